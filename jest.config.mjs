@@ -1,0 +1,17 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
+        module: { type: 'commonjs', ignoreDynamic: true },
+      },
+    ],
+  },
+  setupFiles: ['<rootDir>/test/support/forge-runtime.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/tools/', '<rootDir>/.cache/'],
+  testTimeout: 30_000,
+};
