@@ -1,0 +1,8 @@
+/** Something a person should look at before the review. */
+export interface Finding {
+  readonly kind: 'blame' | 'missing' | 'contradiction' | 'incomplete-action' | 'unsupported';
+  /** Where: a section number (`3`), an action (`A2`), a milestone (`triggered`) or a piece of evidence (`E4`). */
+  readonly where: string;
+  /** In the report's language. */
+  readonly message: string;
+}
