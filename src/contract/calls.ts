@@ -1,0 +1,85 @@
+import type { MilestoneName } from '../domain/milestones';
+import type { Language } from '../domain/incident';
+import type { Outcome } from './outcome';
+import type {
+  Comparison,
+  Found,
+  IncidentChoice,
+  JobView,
+  MacroView,
+  Opening,
+  OverviewView,
+  PanelView,
+  PersonView,
+  PostmortemState,
+  ProjectOption,
+  ProjectFields,
+  Published,
+  PublishTarget,
+  RaisePreview,
+  RaiseRequestRow,
+  RaiseResultRow,
+  ParentPage,
+  SpaceChoice,
+  TitleCheck,
+} from './views';
+import type { Settings, SettingsView } from './settings';
+
+/**
+ * Every call that a screen makes of `resolver`: its argument and its result. The incident or page always comes from the
+ * context that the platform vouches for, never from the argument.
+ */
+export interface Calls {
+  /** Action modal: what is there already for this incident. */
+  openPostmortem(): Promise<Outcome<Opening>>;
+  /** Begins to read the incident; `readIncident` does the reading while `getJob` tells how far it is. */
+  startReading(): Promise<Outcome<{ jobId: string }>>;
+  readIncident(input: { jobId: string }): Promise<Outcome<Found>>;
+  /** A person picks the event or types the minute of a milestone; null takes the choice back. */
+  chooseMilestone(input: {
+    jobId: string;
+    milestone: MilestoneName;
+    choice: { eventId: string } | { at: number } | null;
+  }): Promise<Outcome<Found>>;
+  listSpaces(input: { query: string }): Promise<Outcome<SpaceChoice[]>>;
+  listParentPages(input: { spaceId: string; query: string }): Promise<Outcome<ParentPage[]>>;
+  checkTitle(input: { spaceId: string; title: string }): Promise<Outcome<TitleCheck>>;
+  /** Title in the report's language, as the app would name the page. */
+  suggestTitle(input: { jobId: string; language: Language }): Promise<Outcome<{ title: string }>>;
+  /** Queues the drafting. Called again for the same job it changes nothing. */
+  startDraft(input: { jobId: string; target: PublishTarget }): Promise<Outcome<JobView>>;
+  getJob(input: { jobId: string }): Promise<Outcome<JobView>>;
+  /** Makes the page of a drafted job, or finds the one that was made; never two. */
+  publishPostmortem(input: { jobId: string }): Promise<Outcome<Published>>;
+  /** Drafts anew from today's evidence and sets it beside the page, section by section. */
+  comparePostmortem(): Promise<Outcome<Comparison>>;
+  /** Writes the accepted sections into the page; refuses when the page changed since the comparison. */
+  acceptSections(input: { sections: number[]; pageVersion: number }): Promise<Outcome<Published>>;
+  setPostmortemState(input: { state: PostmortemState }): Promise<Outcome<{ state: PostmortemState }>>;
+
+  /** Panel beside an issue. */
+  showPanel(): Promise<Outcome<PanelView>>;
+
+  /** Macro on a page. */
+  showMacro(): Promise<Outcome<MacroView>>;
+  listIncidents(input: { query: string }): Promise<Outcome<IncidentChoice[]>>;
+  /** Writes the report of an incident into this empty page. */
+  writeHere(input: { incidentKey: string }): Promise<Outcome<Published>>;
+
+  /** Raising the actions of the page. */
+  previewRaise(): Promise<Outcome<RaisePreview>>;
+  listProjects(input: { query: string }): Promise<Outcome<ProjectOption[]>>;
+  getProjectFields(input: { projectKey: string; issueTypeId: string | null }): Promise<Outcome<ProjectFields>>;
+  listAssignable(input: { projectKey: string; query: string }): Promise<Outcome<PersonView[]>>;
+  /** Raises up to five rows, each exactly once; a row that fails leaves the others as they are. */
+  raiseActions(input: { rows: RaiseRequestRow[] }): Promise<Outcome<RaiseResultRow[]>>;
+
+  /** All postmortems that this person may see. */
+  showOverview(input: { cursor: string | null }): Promise<Outcome<OverviewView>>;
+}
+
+/** Calls of `admin-resolver`: settings of the whole installation, for administrators of Jira. */
+export interface AdminCalls {
+  getSettings(): Promise<Outcome<SettingsView>>;
+  saveSettings(input: { settings: Settings; version: number }): Promise<Outcome<SettingsView>>;
+}

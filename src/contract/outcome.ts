@@ -1,0 +1,46 @@
+/** Every reason that a screen can meet. Each has a title, a sentence and a next step in the locales (`failure.<code>`). */
+export type FailureCode =
+  /** The browser sent something that the app does not take. */
+  | 'BAD_REQUEST'
+  /** The incident does not exist, or this person may not see it: Jira does not tell which. */
+  | 'ISSUE_NOT_FOUND'
+  /** The person lacks a permission; `detail.permission` names it in Jira's or Confluence's words. */
+  | 'NOT_ALLOWED'
+  /** The app is not connected to Confluence on this site. */
+  | 'CONFLUENCE_MISSING'
+  /** The space is gone or this person may not create pages there. */
+  | 'SPACE_NOT_FOUND'
+  /** The page is gone, restricted or in the trash. */
+  | 'PAGE_NOT_FOUND'
+  /** Another page of the space has that title; `detail.title` and `detail.suggestion` help on. */
+  | 'TITLE_TAKEN'
+  /** The page would be larger than Confluence takes (5 MB). */
+  | 'PAGE_TOO_LARGE'
+  /** Somebody changed the page meanwhile; nothing was overwritten. */
+  | 'PAGE_CHANGED'
+  /** There is a postmortem already; `detail.url` leads to it. */
+  | 'ALREADY_EXISTS'
+  /** The page on which a report should be written already holds text. */
+  | 'PAGE_NOT_EMPTY'
+  /** The job is gone: its records are kept for a limited time. */
+  | 'JOB_GONE'
+  /** Somebody else is doing the same at this moment. */
+  | 'IN_PROGRESS'
+  /** A field of the action is missing or refused by Jira; `detail.field` and `detail.reason`. */
+  | 'FIELD_REFUSED'
+  /** Jira or Confluence asks to slow down; `detail.seconds` says how long. */
+  | 'BUSY'
+  /** Jira or Confluence does not answer or answers with an error of its own. */
+  | 'UNAVAILABLE'
+  /** The writer did not finish. */
+  | 'DRAFT_FAILED'
+  /** Anything unforeseen; `detail.reference` is what the log is searched for. */
+  | 'INTERNAL';
+
+export interface Failure {
+  readonly code: FailureCode;
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+/** What every call returns: nothing is thrown across the bridge, where code and detail would be lost. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
