@@ -69,7 +69,10 @@ export interface Calls {
   /** Raising the actions of the page. */
   previewRaise(): Promise<Outcome<RaisePreview>>;
   listProjects(input: { query: string }): Promise<Outcome<ProjectOption[]>>;
-  getProjectFields(input: { projectKey: string; issueTypeId: string | null }): Promise<Outcome<ProjectFields>>;
+  getProjectFields(input: {
+    projectKey: string;
+    issueTypeId: string | null;
+  }): Promise<Outcome<ProjectFields>>;
   listAssignable(input: { projectKey: string; query: string }): Promise<Outcome<PersonView[]>>;
   /** Raises up to five rows, each exactly once; a row that fails leaves the others as they are. */
   raiseActions(input: { rows: RaiseRequestRow[] }): Promise<Outcome<RaiseResultRow[]>>;

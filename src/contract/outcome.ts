@@ -18,6 +18,8 @@ export type FailureCode =
   | 'PAGE_TOO_LARGE'
   /** Somebody changed the page meanwhile; nothing was overwritten. */
   | 'PAGE_CHANGED'
+  /** An administrator saved other settings meanwhile; nothing was overwritten. */
+  | 'SETTINGS_CHANGED'
   /** There is a postmortem already; `detail.url` leads to it. */
   | 'ALREADY_EXISTS'
   /** The page on which a report should be written already holds text. */
@@ -43,4 +45,5 @@ export interface Failure {
 }
 
 /** What every call returns: nothing is thrown across the bridge, where code and detail would be lost. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

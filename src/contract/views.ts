@@ -184,7 +184,12 @@ export interface FindingView {
 
 /** Today's evidence against the page, section by section. */
 export interface Comparison {
-  readonly page: { readonly id: string; readonly title: string; readonly url: string; readonly version: number };
+  readonly page: {
+    readonly id: string;
+    readonly title: string;
+    readonly url: string;
+    readonly version: number;
+  };
   readonly newEvidence: readonly EvidenceView[];
   readonly sections: readonly SectionComparison[];
 }
@@ -303,7 +308,12 @@ export interface RequiredField {
 }
 
 export interface RaisePreview {
-  readonly page: { readonly id: string; readonly title: string; readonly url: string; readonly version: number };
+  readonly page: {
+    readonly id: string;
+    readonly title: string;
+    readonly url: string;
+    readonly version: number;
+  };
   readonly incident: { readonly key: string; readonly url: string };
   readonly today: Day;
   readonly rows: readonly RaiseRow[];

@@ -15,7 +15,9 @@ export class PostmortemError extends Error {
 
   /** What may cross the bridge. */
   get failure(): Failure {
-    return Object.keys(this.detail).length > 0 ? { code: this.code, detail: this.detail } : { code: this.code };
+    return Object.keys(this.detail).length > 0
+      ? { code: this.code, detail: this.detail }
+      : { code: this.code };
   }
 }
 

@@ -1,4 +1,11 @@
-import type { PersonView, ProjectOption, SpaceChoice, ParentPage, IncidentChoice, IssueView } from '../contract/views';
+import type {
+  PersonView,
+  ProjectOption,
+  SpaceChoice,
+  ParentPage,
+  IncidentChoice,
+  IssueView,
+} from '../contract/views';
 import type { Settings } from '../contract/settings';
 import type { ActionLevel, Day } from '../domain/action-item';
 import type { Draft } from '../domain/draft';
@@ -11,6 +18,7 @@ export interface Ports {
   readonly incidents: IncidentSource;
   readonly actions: ActionTracker;
   readonly pages: PageStore;
+  readonly site: SiteChoices;
   readonly records: Records;
   readonly queue: DraftQueue;
   readonly clock: () => Date;
@@ -121,13 +129,18 @@ export interface ActionTracker {
   /** Raised actions of an incident by its issue links: sees a create at once, needs no search index. */
   listRaised(incidentKey: string): Promise<RaisedIssue[]>;
   /** Live state of issues; those that this person may not see are left out. */
-  listIssues(keys: readonly string[]): Promise<(IssueView & { assignee: PersonView | null; due: Day | null })[]>;
+  listIssues(
+    keys: readonly string[],
+  ): Promise<(IssueView & { assignee: PersonView | null; due: Day | null })[]>;
   /** The record on an issue that was raised from a postmortem. */
   findActionRecord(issueId: string): Promise<ActionRecord | undefined>;
   /** Creates the issue with its record and its link to the incident in one request. @throws FIELD_REFUSED, NOT_ALLOWED */
   createAction(action: NewAction): Promise<{ id: string; key: string; url: string }>;
   /** Counts by incident key, from the search index: may lag a little. */
-  countByIncident(incidentKeys: readonly string[], today: Day): Promise<Map<string, { total: number; done: number; overdue: number }>>;
+  countByIncident(
+    incidentKeys: readonly string[],
+    today: Day,
+  ): Promise<Map<string, { total: number; done: number; overdue: number }>>;
 }
 
 /** A page as it stands now. */
@@ -147,9 +160,17 @@ export interface PageStore {
   listSpaces(query: string): Promise<SpaceChoice[]>;
   findSpace(idOrKey: string): Promise<SpaceChoice | undefined>;
   listParentPages(spaceId: string, query: string): Promise<ParentPage[]>;
-  findByTitle(spaceId: string, title: string): Promise<{ id: string; title: string; url: string } | undefined>;
+  findByTitle(
+    spaceId: string,
+    title: string,
+  ): Promise<{ id: string; title: string; url: string } | undefined>;
   /** @throws TITLE_TAKEN, SPACE_NOT_FOUND, PAGE_TOO_LARGE */
-  createPage(page: { spaceId: string; parentId: string | null; title: string; doc: unknown }): Promise<StoredPage>;
+  createPage(page: {
+    spaceId: string;
+    parentId: string | null;
+    title: string;
+    doc: unknown;
+  }): Promise<StoredPage>;
   findPage(pageId: string): Promise<StoredPage | undefined>;
   /** Writes version + 1. @throws PAGE_CHANGED when somebody else wrote meanwhile */
   updatePage(page: StoredPage, doc: unknown, message: string): Promise<StoredPage>;
@@ -188,12 +209,19 @@ export interface Records {
   markReminder(issueKey: string, due: Day): Promise<boolean>;
 }
 
+/** What an administrator can choose from. */
+export interface SiteChoices {
+  listChoices(): Promise<{ issueTypes: string[]; priorities: string[] }>;
+}
+
 export interface DraftQueue {
   push(jobId: string): Promise<void>;
 }
 
 /** What the app does by itself, as the app and not as a person. */
 export interface ReminderChannel {
-  listOverdue(today: Day): Promise<{ key: string; assigneeId: string | null; due: Day; level: ActionLevel; incident: string }[]>;
+  listOverdue(
+    today: Day,
+  ): Promise<{ key: string; assigneeId: string | null; due: Day; level: ActionLevel; incident: string }[]>;
   remind(issueKey: string, assigneeId: string | null, comment: unknown): Promise<void>;
 }

@@ -1,5 +1,12 @@
 import type { Failure } from '../contract/outcome';
-import type { PostmortemState, Progress, Published, PublishTarget, ReportCounts, WriterName } from '../contract/views';
+import type {
+  PostmortemState,
+  Progress,
+  Published,
+  PublishTarget,
+  ReportCounts,
+  WriterName,
+} from '../contract/views';
 import type { Language, Severity } from '../domain/incident';
 import type { Metrics } from '../domain/metrics';
 import type { MilestoneName, Milestones } from '../domain/milestones';
