@@ -52,9 +52,9 @@ const zh = {
     administrator: '管理员',
     commander: '事故指挥',
     engineer: '工程师',
+    responder: '事故响应人员',
     reader: '只读成员，无权查看受限内容',
     outsider: '没有产品权限',
-    member: '成员',
     app: '应用',
   },
   homePage: {
@@ -133,9 +133,9 @@ const en: typeof zh = {
     administrator: 'Administrator',
     commander: 'Incident commander',
     engineer: 'Engineer',
+    responder: 'Incident responder',
     reader: 'Read-only member without access to restricted content',
     outsider: 'No product access',
-    member: 'Member',
     app: 'App',
   },
   homePage: {
