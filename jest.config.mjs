@@ -14,4 +14,5 @@ export default {
   setupFiles: ['<rootDir>/test/support/forge-runtime.ts'],
   modulePathIgnorePatterns: ['<rootDir>/tools/', '<rootDir>/.cache/'],
   testTimeout: 30_000,
+  reporters: ['default', '<rootDir>/scripts/plain-summary-reporter.cjs'],
 };
