@@ -11,7 +11,7 @@ import type { ActionLevel, Day } from '../domain/action-item';
 import type { Draft } from '../domain/draft';
 import type { Incident, Severity } from '../domain/incident';
 import type { Zone } from '../domain/zone';
-import type { ActionRecord, IncidentRecord, Job, PageRecord } from './records';
+import type { ActionRecord, IncidentRecord, Job, PageRecord, Proposal } from './records';
 
 /** Everything a use case needs from outside. Calls to products run as the person who asked, unless a port says otherwise. */
 export interface Ports {
@@ -126,7 +126,10 @@ export interface ActionTracker {
   getCreateScreen(projectKey: string, issueTypeId: string | null): Promise<CreateScreen>;
   listAssignable(projectKey: string, query: string): Promise<PersonView[]>;
   isAssignable(projectKey: string, accountId: string): Promise<boolean>;
-  /** Raised actions of an incident by its issue links: sees a create at once, needs no search index. */
+  /**
+   * Raised actions of an incident: those linked to it, which needs no search index and sees a create at once, and those that
+   * the index knows by their record, for sites where the link had to be made after the issue or was removed by hand.
+   */
   listRaised(incidentKey: string): Promise<RaisedIssue[]>;
   /** Live state of issues; those that this person may not see are left out. */
   listIssues(
@@ -200,6 +203,9 @@ export interface Records {
   /** Issue that was made for an action row, noted as soon as it exists. */
   findRaised(incidentId: string, rowId: string): Promise<string | undefined>;
   saveRaised(incidentId: string, rowId: string, issueKey: string): Promise<void>;
+  /** Sections proposed to a person, kept until they accept some of them. */
+  saveProposal(pageId: string, accountId: string, proposal: Proposal): Promise<void>;
+  findProposal(pageId: string, accountId: string): Promise<Proposal | undefined>;
   getSettings(): Promise<{ settings: Settings; version: number }>;
   /** @returns false when `version` is not the current one */
   saveSettings(settings: Settings, version: number): Promise<boolean>;

@@ -68,6 +68,16 @@ export interface PageRecord {
   readonly sectionHashes: Readonly<Record<string, string>>;
 }
 
+/** What a comparison proposes: each section as it would be written from the evidence of that moment. */
+export interface Proposal {
+  readonly pageVersion: number;
+  /** ADF nodes by section number, heading included. */
+  readonly sections: Readonly<Record<string, readonly unknown[]>>;
+  /** The page's record as it will be once sections were accepted. */
+  readonly record: PageRecord;
+  readonly counts: ReportCounts;
+}
+
 /** Issue property `postmortem-action` on a raised issue. Indexed for JQL: see manifest.yml. */
 export interface ActionRecord {
   readonly schema: 1;
