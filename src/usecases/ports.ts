@@ -122,8 +122,15 @@ export interface NewAction {
 export interface ActionTracker {
   /** Projects in which this person may create issues. */
   listProjects(query: string): Promise<ProjectOption[]>;
-  /** Types and fields of creating an issue there; without a type, those of the project's first ordinary type. @throws NOT_ALLOWED */
-  getCreateScreen(projectKey: string, issueTypeId: string | null): Promise<CreateScreen>;
+  /**
+   * Types and fields of creating an issue there. Without an id: the type of that name, else the project's first that is neither
+   * a subtask nor an epic. @throws NOT_ALLOWED
+   */
+  getCreateScreen(
+    projectKey: string,
+    issueTypeId: string | null,
+    typeName: string | null,
+  ): Promise<CreateScreen>;
   listAssignable(projectKey: string, query: string): Promise<PersonView[]>;
   isAssignable(projectKey: string, accountId: string): Promise<boolean>;
   /**
