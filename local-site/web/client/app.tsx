@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { forgetCards } from './resolve-card';
 import { RestFailure } from './rest';
 import { changeSiteState, readSiteState, SiteContext } from './site-state';
 import type { Site, SiteState } from './site-state';
@@ -31,7 +32,9 @@ export function App() {
       locale: state.locale,
       timeZone: me?.timeZone ?? 'UTC',
       async change(change) {
-        setState(await changeSiteState(change));
+        const next = await changeSiteState(change);
+        forgetCards();
+        setState(next);
       },
     };
   }, [state]);

@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { AppPage } from './pages/app-page';
 import { BoardPage } from './pages/board-page';
 import { ContentPage } from './pages/content-page';
-import { CreatePagePage } from './pages/create-page-page';
 import { HomePage } from './pages/home-page';
 import { IssuePage } from './pages/issue-page';
 import { IssueSearchPage } from './pages/issue-search-page';
@@ -25,7 +24,6 @@ const routes: readonly (readonly [RegExp, Draw])[] = [
   [/^\/wiki$/, () => <WikiHomePage />],
   [/^\/wiki\/search$/, () => <PageSearchPage />],
   [/^\/wiki\/spaces\/([^/]+)(?:\/overview)?$/, ([key = '']) => <SpacePage key={key} spaceKey={key} />],
-  [/^\/wiki\/spaces\/([^/]+)\/create$/, ([key = '']) => <CreatePagePage key={key} spaceKey={key} />],
   [/^\/wiki\/spaces\/[^/]+\/pages\/(\d+)\/edit$/, ([id = '']) => <ContentPage key={id} pageId={id} mode="edit" />],
   [/^\/wiki\/spaces\/[^/]+\/pages\/(\d+)(?:\/[^/]*)?$/, ([id = '']) => <ContentPage key={id} pageId={id} mode="view" />],
   [
