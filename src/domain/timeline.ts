@@ -1,5 +1,5 @@
 import type { EpochMinute } from './epoch-minute';
-import type { EvidenceId } from './evidence';
+import type { Evidence, EvidenceId, EvidenceKind } from './evidence';
 import type { Incident } from './incident';
 import type { Person } from './person';
 import type { Zone } from './zone';
@@ -18,6 +18,15 @@ export interface TimelineEvent {
   /** What it says, without the time in front of it. */
   readonly text: string;
   readonly evidence: readonly EvidenceId[];
+  /** What kind of evidence tells of it. */
+  readonly kind: EvidenceKind;
+  /**
+   * `moment`: it happened then. `start` and `end`: the minute at which what the text tells of began or ended ("since 14:02",
+   * "20:12–20:59").
+   */
+  readonly bound: 'moment' | 'start' | 'end';
+  /** For a change in the ticket's history: which field changed. */
+  readonly change?: NonNullable<Evidence['change']>;
 }
 
 export interface Timeline {

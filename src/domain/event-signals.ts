@@ -1,0 +1,114 @@
+import type { Clause } from './signals/clauses';
+import { clausesOf, halfWidth } from './signals/clauses';
+import { chineseRules } from './signals/chinese-rules';
+import { isEverything, isPartial } from './signals/completeness';
+import { englishRules } from './signals/english-rules';
+import { moodOf } from './signals/mood';
+import { signalsByRules } from './signals/rule';
+import { signalNames } from './signals/signal-name';
+import type { SignalName } from './signals/signal-name';
+import { signalsOfStatusChange } from './signals/status-change';
+import type { TimelineEvent } from './timeline';
+
+/** What an event tells of, signal by signal. */
+export type EventSignals = Readonly<Record<SignalName, boolean>>;
+
+/** One clause of an event with its own signals: which half of "rolled back, still failing" says what. */
+export interface ClauseSignals {
+  readonly text: string;
+  readonly signals: ReadonlySet<SignalName>;
+}
+
+const known = new WeakMap<
+  TimelineEvent,
+  { readonly signals: EventSignals; readonly clauses: readonly ClauseSignals[] }
+>();
+
+/** What the event tells of. Signals of all its clauses together, with partial recoveries told from complete ones. */
+export function signalsOf(event: TimelineEvent): EventSignals {
+  return readingOf(event).signals;
+}
+
+/** The clauses of an event in its order, each with its own signals. */
+export function clauseSignalsOf(event: TimelineEvent): readonly ClauseSignals[] {
+  return readingOf(event).clauses;
+}
+
+/** True for an event that carries nothing for the report: greetings, thanks, questions alone, bot chatter. */
+export function isNoise(event: TimelineEvent): boolean {
+  return signalsOf(event).noise;
+}
+
+function readingOf(event: TimelineEvent) {
+  const before = known.get(event);
+  if (before) return before;
+  const clauses = clausesOf(event.text).map((clause) => ({
+    text: clause.text,
+    signals: signalsOfClause(clause),
+  }));
+  const found = new Set<SignalName>(clauses.flatMap((clause) => [...clause.signals]));
+  for (const signal of signalsOfStatusChange(event.change)) found.add(signal);
+  if (event.actor?.bot) found.add('bot');
+  settle(found, halfWidth(event.text).toLowerCase());
+  const reading = {
+    signals: Object.fromEntries(signalNames.map((name) => [name, found.has(name)])) as Record<
+      SignalName,
+      boolean
+    >,
+    clauses,
+  };
+  known.set(event, reading);
+  return reading;
+}
+
+function signalsOfClause(clause: Clause): ReadonlySet<SignalName> {
+  const mood = moodOf(clause);
+  const rules = clause.language === 'zh' ? chineseRules : englishRules;
+  const found = new Set(signalsByRules(rules, clause, mood));
+  const measure =
+    /\b(?:roll(?:ing)? ?back|revert|restart|fail ?over|fix|deploy|patch|scal|switch|disabl|increas|upgrad|updat|restor|remov|kill|block|revok|rotat)|回滚|重启|切换|扩容|限流|降级|修复|恢复|调度|切流|替换|更换|下线|迁移|升级|重建/;
+  if (mood.question) found.add('question');
+  if (measure.test(clause.text) && !mood.question) {
+    if (mood.planned || mood.conditional) found.add('decision');
+    else if (mood.progressive && !mood.negated && !found.has('fix')) found.add('fixStarted');
+  }
+  if (found.has('fixFailed') || found.has('notRecovered')) {
+    found.delete('fix');
+    found.delete('recovery');
+  }
+  if (found.has('relapse')) found.delete('recovery');
+  if (mood.negated && !/\bno\b|不再|没有?再|无异常|未(?:再|发现|见|出现)/.test(clause.text)) {
+    found.delete('recovery');
+    found.delete('confirmation');
+  }
+  if (found.has('recovery')) {
+    if (isPartial(clause)) {
+      found.delete('recovery');
+      found.add('partialRecovery');
+    } else if (isEverything(clause)) found.add('fullRecovery');
+  }
+  return found;
+}
+
+/** What one clause says can settle what another one means. */
+function settle(found: Set<SignalName>, text: string): void {
+  if (
+    found.has('recovery') &&
+    (found.has('notRecovered') || found.has('relapse')) &&
+    !found.has('fullRecovery')
+  ) {
+    found.delete('recovery');
+    found.add('partialRecovery');
+  }
+  if (
+    found.has('recovery') &&
+    found.has('symptom') &&
+    /\b(?:except|apart from|other than|remaining|the rest)\b|除.{1,12}外|其余|仍有|还在/.test(text)
+  ) {
+    found.delete('recovery');
+    found.delete('fullRecovery');
+    found.add('partialRecovery');
+  }
+  const telling = [...found].filter((name) => name !== 'question' && name !== 'bot' && name !== 'impact');
+  if (telling.length === 0 && text.length < 400) found.add('noise');
+}

@@ -1,0 +1,58 @@
+/** A part of a sentence that can be true or false on its own, with what its sentence says around it. */
+export interface Clause {
+  /** Lower case, half width, without quoted text. */
+  readonly text: string;
+  readonly sentence: string;
+  readonly language: 'zh' | 'en';
+  /** A clause that a colon introduces as planned ("Decision: …") takes the mood of what stands before the colon. */
+  readonly heading: string | null;
+}
+
+const cjk = /[\u3400-\u9fff]/;
+
+/**
+ * One character per character: full-width digits, letters and punctuation to half width, typographic quotes and dashes to
+ * plain ones. Positions stay those of the original text.
+ */
+export function halfWidth(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[\u3000\u00a0]/g, ' ')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
+}
+
+/** Text in quotation marks, quote blocks and code is somebody else's: what it says is not said here. */
+function withoutQuotes(text: string): string {
+  return text
+    .replace(/^\s*>.*$/gm, ' ')
+    .replace(/```[\s\S]*?```|\{code[^}]*\}[\s\S]*?\{code\}|\{quote\}[\s\S]*?\{quote\}/g, ' ')
+    .replace(/"[^"\n]{12,}"/g, ' "…" ')
+    .replace(/[「『][^」』\n]{6,}[」』]/g, ' “…” ');
+}
+
+const sentenceEnd = /(?<=[。!?！？;；\n])|(?<=[^\d\s][.])\s+(?=\S)|(?<=\d[.])\s+(?=[A-Z])/;
+const clauseEnd =
+  /[,，]\s*(?!\d{3}\b)|\s+-+\s+|\s+(?=but\s|however\s|although\s|though\s|while\s|so that\s)|(?=但是?|然而|不过|同时(?!在))/;
+
+/** Splits a text into clauses; quoted text and code are left out. */
+export function clausesOf(text: string): readonly Clause[] {
+  const plain = withoutQuotes(halfWidth(text));
+  return plain
+    .split(sentenceEnd)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.length > 0)
+    .flatMap((sentence) => {
+      const lower = sentence.toLowerCase();
+      const heading = /^([^:：\n]{2,24})[:：]\s*\S/.exec(lower)?.[1] ?? null;
+      return lower
+        .split(clauseEnd)
+        .map((part) => part.trim())
+        .filter((part) => part.length > 0)
+        .map(
+          (part) =>
+            ({ text: part, sentence: lower, language: cjk.test(part) ? 'zh' : 'en', heading }) as const,
+        );
+    });
+}

@@ -1,0 +1,27 @@
+import type { Clause } from './clauses';
+
+const partial = {
+  en: /\b(?:partial(?:ly)?|most(?:ly)?|except|apart from|other than|some (?:users|customers|regions|services|requests|of)|majority|half of|a subset|a few|one of|in one region|largely|almost|nearly|degraded|[1-8]?\d(?:\.\d+)? ?%)\b/,
+  zh: /部分|除.{1,14}[外以]|大部分|多数|大多|基本恢复|仅|只有|少量|一半|个别|[^\d.][1-8]?\d(?:\.\d+)?%|其中|先行|首批|第一批/,
+} as const;
+
+/** The rest of a sentence can take back what its clause says: "华东已恢复，华南还在回滚". */
+const restStillBroken = {
+  en: /\b(?:but|while|except|still|remaining|the rest)\b.*\b(?:still|not|remain\w*|except|yet|being|down|failing|rolling|waiting|the rest)\b|\bexcept\b/,
+  zh: /还在|仍在|尚未|仍有|还有|其余|其他.{0,8}(?:仍|还|尚|继续)|继续(?:定位|排查|恢复|回滚|处理)|除.{1,14}外/,
+} as const;
+
+const everything = {
+  en: /\b(?:all|fully|full|complete(?:ly)?|every(?:thing|where|body|one)?|entire(?:ly)?|100 ?%|whole)\b/,
+  zh: /全部|所有|全面|彻底|完全|全量|均|都|至此|100%|全线|全站|各项/,
+} as const;
+
+/** True when the clause, or the rest of its sentence, leaves a region, a service or a group of users out. */
+export function isPartial(clause: Clause): boolean {
+  return partial[clause.language].test(clause.text) || restStillBroken[clause.language].test(clause.sentence);
+}
+
+/** True when the clause speaks of everything that was hit. */
+export function isEverything(clause: Clause): boolean {
+  return everything[clause.language].test(clause.text);
+}

@@ -1,0 +1,214 @@
+import type { SignalRule } from './rule';
+
+/** Builds one pattern of whole words out of readable pieces. */
+function words(...parts: readonly string[]): RegExp {
+  return new RegExp(`\\b(?:${parts.join('|')})\\b`);
+}
+
+const measure =
+  'roll-?back|revert|restart|reboot|failover|fail-over|switch-?over|hot-?fix|fix|patch|work-?around|mitigation|redeploy(?:ment)?|rollout|restore|restoration|scale-?up|scale-?out|cut-?over|purge|reset|repair|replacement|kill|rotation|flush|recycle|cleanup|clean-up|change|deploy(?:ment)?|pr|reload|swap|unblock';
+
+/** Past tense and participle, and the plain present of a narrated timeline ("SRE rolls back"). */
+const remedy = [
+  'roll(?:ed|s)(?: \\w+){0,3} back|rolled back|roll(?:ed|s)? back',
+  'revert(?:ed|s)|restart(?:ed|s)|reboot(?:ed|s)|redeploy(?:ed|s)|re-?deployed|hot-?fixed',
+  'failed (?:over|back) (?:to|from)|fails over|failed over|switch(?:ed|es)|cut over|re-?rout(?:ed|es)|redirect(?:ed|s)|steered|shifted (?:traffic|load)',
+  'drained?|disabl(?:ed|es)|re-?enabled|turn(?:ed|s) (?:off|on|\\w+ off|\\w+ on)|remov(?:ed|es)|delet(?:ed|es)|kill(?:ed|s)|terminat(?:ed|es)|evict(?:ed|s)|stop(?:ped|s) the',
+  'scal(?:ed|es) (?:up|out|down)|increas(?:ed|es) the|rais(?:ed|es) the|expand(?:ed|s)|extended the|add(?:ed|s) (?:capacity|more|extra|\\w+ (?:more )?(?:nodes|capacity|replicas|instances|servers|disk|hosts))|upsized|provisioned|resized',
+  'revok(?:ed|es)|rotat(?:ed|es)|unpublish(?:ed|es)|block(?:ed|s) the|bann(?:ed|s)|quarantin(?:ed|es)|isolat(?:ed|es)|taken down|took down|pulled the',
+  'replac(?:ed|es)|renew(?:ed|s)|install(?:ed|s)|re-?install(?:ed|s)|fix(?:ed|es)|correct(?:ed|s)|repair(?:ed|s)|patch(?:ed|es)|re-?mounted|reissued',
+  'clear(?:ed|s)|flush(?:ed|es)|purg(?:ed|es)|clean(?:ed|s) up|rebuil[dt]s?|reset|re-?index(?:ed|es)|re-?creat(?:ed|es)|re-?applied|freed',
+  'chang(?:ed|es) back|put back|set back|swapped|bypass(?:ed|es)|promot(?:ed|es)|throttl(?:ed|es)|rate-limit(?:ed|s)|shed|tuned|lowered|reduced the|adjusted|updated the|password updated|config(?:uration)? updated|re-?imported|reload(?:ed|s)',
+  'implement(?:ed|s) (?:the|a|an|another|this) (?:permanent |temporary |second |final )?(?:fix|mitigation|work-?around|patch|change)',
+  '(?:deployed|pushed|shipped|released|merged|applied|published|rolled out|executed|enacted|landed)(?: \\S+){0,6}? (?:fix|hot-?fix|patch|revert|rollback|mitigation|work-?around|kill)',
+  'applied (?:the|a|an) (?:fix|patch|change|mitigation|work-?around|update)|(?:moved|migrated) (?:the )?(?:traffic|load|users|customers)|brought (?:\\w+ ){1,4}(?:back|up)|mitigated',
+].join('|');
+
+const symptomWords =
+  "errors?|error rates?|fail(?:s|ed|ing|ures?)?|time-?outs?|timing out|timed out|5xx|50[0234]s?|4xx|unavailable|unreachable|outage|down|crash(?:es|ed|ing)?|unresponsive|not responding|degrad(?:ed|ation)|slow(?:ness|er|ly)?|latency|stuck|stale|lost|loss|corrupt(?:ed|ion)?|exceptions?|broken|blocked|malicious|compromised|leak(?:ed|ing)?|unable|cannot|can't|oom|full|exhausted|saturated|overload(?:ed)?|melt(?:s|ed|ing)?|disrupt(?:ed|ion)|denied|rejected|expired?s?|missing";
+
+const back =
+  'back (?:online|up\\b(?! by)|to (?:normal|baseline|healthy|green|expected|usual|pre-incident)|in service|in business)|(?:is|are|was|were|came|come|comes|all) back\\b(?! (?:to|by|on))|' +
+  'up again|online again|(?:is|are|was|were|now|again|be) (?:\\w+ )?(?:working|running|serving|responding|operating|flowing|functioning|arriving|processing|succeeding|passing|loading)(?: (?:again|normally|as (?:expected|normal|usual|before)|fine|properly|correctly|now|well))|' +
+  '(?:working|functioning|responding|operating|flowing|arriving|succeeding|passing|loading|works|serving|available|reachable|accessible|healthy|green|stable|fresh) (?:again|normally)|' +
+  'fully (?:operational|functional|recovered|restored|available|healthy|working|back)|(?:is|are|was|were|be|confirmed) (?:to be )?(?:now |all |again )*(?:operational|functional|healthy|recovered|restored|normal|fine|stable|green|ok)|' +
+  'restored|recovered|recovers|recovery (?:is |was )?complete[d]?|normali[sz]ed|normal again|(?:looks?|looking|seems?|appears?) (?:to be )?(?:good|fine|normal|healthy|resolved|ok|stable|recovered|back)(?: now| again)?|' +
+  '(?:has|have|is|was|are|been|now|fully) (?:now |been |fully |all )*(?:resolved|mitigated|cleared|subsided)|resumed|(?:returns?|returned|dropped|drops?|fell|falls|went|goes|gone|down) (?:back )?to (?:\\w+ )?(?:normal|baseline|zero|0|usual|acceptable|expected|healthy)|' +
+  '(?:errors?|error rates?|failures?|alerts?|time-?outs?|exceptions|5xx|50[0234]s) (?:\\w+ )?(?:stop|stops|stopped|ceased?|cleared|clears|subsided?|disappeared|vanished|gone|drop(?:s|ped)? off|resolved|recovered|went away)|' +
+  'no (?:more|longer|further) (?:\\w+ )?(?:errors?|failures?|failing|timeouts?|affected|impacted|seeing|impact|down|issues?|blocked)|(?:outage|impact|disruption|downtime) (?:ends?|ended|is over|over)|end of (?:the )?(?:outage|impact|disruption)|service resumes|all (?:clear|good|green|systems go)|caught up|in sync again';
+
+export const englishRules: readonly SignalRule[] = [
+  {
+    signal: 'alert',
+    when: 'told',
+    says: /\balert(?:s|ed|ing)?\b|\balarm(?:s|ed)?\b|\[?firing\b|\bmonitor(?:ing|s)? (?:detect|notic|show|trigger|flag|report|catch|caught|page)\w*|\bpagerduty\b|\bopsgenie\b|\bprobes? (?:fail|detect)|\bpager\b|\bnagios\b|\bsynthetic (?:check|test|monitor)\w*|\bpage[sd] (?:the )?on-?call/,
+    unless:
+      /\bno (?:\w+ )?(?:alerts?|alarms?|page)\b|\balert(?:s|ing)? (?:on|when|if|for) \w+.{0,30}\b(?:below|above|less|more)\b|\b(?:add|create|set up|improve|missing|new|tune|silence|acknowledg|resolv|clear)\w* (?:\w+ ){0,2}(?:alert|alarm)|\b(?:alert|alarm)s? (?:\w+ )?(?:resolved|cleared|recovered|stopped|subsided|clears)|\[?resolved|did(?:n't| not) (?:alert|page|fire)|\ball clear/,
+  },
+  {
+    signal: 'report',
+    when: 'told',
+    says: /\b(?:report(?:s|ed|ing)?|complain(?:s|ed|ts?|ing)?|notic(?:e|es|ed|ing)|observ(?:e|es|ed|ing)|spot(?:s|ted)|notif(?:ied|ying|ies) (?:us|the|of)|flag(?:s|ged)|rais(?:ed|es) (?:a|an|the) (?:ticket|issue|concern)|(?:ticket|task|bug|issue) (?:\w+ )?(?:filed|opened|created|raised|reported)|filed (?:a|an|the) (?:ticket|issue|bug|task|report)|(?:we|i|i'm|we're) (?:are )?see(?:ing|s)?|saw|seen|tell us|told us|tickets? from|reach(?:ed)? out|contacted (?:us|support)|detect(?:s|ed)|discover(?:s|ed)|(?:users?|customers?|people|clients?|teams?) (?:\w+ )?(?:can't|cannot|could not|unable|say|are getting|getting|are seeing|seeing|experienc\w+|receive|report\w*))\b/,
+    unless:
+      /\bno (?:new )?(?:reports?|complaints?)\b|\breported (?:back|fixed|resolved|working)|\bnot (?:see|seeing|observed|reported)\b|\bdetected and (?:implement|fix)|\b(?:working|recover|restored|normal|fixed|improv|resolved|healthy|again)\b/,
+  },
+  {
+    signal: 'symptom',
+    when: 'told',
+    says: words(symptomWords),
+    unless: words(back, `no (?:\\w+ )?(?:${symptomWords})`, 'not (?:down|failing|broken)'),
+  },
+  {
+    signal: 'onset',
+    when: 'told',
+    says: /\b(?:(?:start|begin)(?:s|ed|ning)? (?:to )?(?:fail|see|return|throw|crash|tim|drop|degrad|experienc|receiv|reject|lag|increas|ris|climb|show|serv|get|los|error|respond|los|queue|report)\w*|began (?:to )?\w*(?:fail|see|return|throw|crash|tim|drop|degrad|experienc|receiv|reject|lag|increas|ris|climb|show|serv|get|los|error)\w*|(?:outage|incident|impact|disruption|errors?|failures?|problems?|issues?|degradation|time-?outs?|latency|downtime|error rates?|alerts?) (?:\w+ )?(?:start|begin|began|appear|commenc|ris|rose|increas|spik|climb|jump|surg)\w*|start of (?:the )?(?:outage|incident|impact|disruption)|first (?:\w+ )?(?:errors?|failures?|seen|occurr\w+|impact|symptoms?|affected)|(?:goes|went|gone|go|going|fell|falls|brought|bringing|came) (?:\w+ )?(?:down|offline|dark|over)|crash(?:ed|es)|(?:los(?:es|t)|drops?|dropped) (?:connect|power|quorum|network|access|leader)\w*|stop(?:s|ped)? (?:respond|serv|work|receiv|process|send|replicat|accept|updat)\w*|becom(?:es|ing)?\w* (?:unavailable|unreachable|unresponsive|slow|stuck|overloaded|degraded|full|saturated|unhealthy|partitioned)|became (?:unavailable|unreachable|unresponsive|slow|stuck|overloaded|degraded|full|saturated|unhealthy|partitioned)|ran out of|runs out of|expire[sd]|run(?:s|ning)? out|power (?:loss|outage|failure)|fails?|failed(?! (?:over|back|to (?:help|fix|restore|resolve)))|(?:spike|surge|increase|jump|rise) (?:in|of) (?:\w+ ){0,3}(?:error|latenc|fail|5xx|50|time|traffic|load|request)\w*|(?:errors?|latency|load|traffic|error rates?) (?:\w+ )?(?:increase|spike|rise|climb|jump|surge)s?|since \d|malicious)\b/,
+    unless: words(
+      `(?:${measure}|attempt|retry|restore) (?:\\w+ )?fail(?:s|ed)?`,
+      back,
+      'failed (?:builds|jobs|requests|messages) (?:\\w+ )?(?:re|back|finish|process|complet)\\w*',
+    ),
+  },
+  {
+    signal: 'change',
+    when: 'stated',
+    says: /\b(?:deploy(?:s|ed|ment|ing)?|releas(?:ed|es|e)|roll(?:ed|s|ing)? ?out|rollout|merg(?:ed|es)|shipp?(?:ed|s)|push(?:ed|es)|upgrad(?:ed|es|e|ing)|migrat(?:ed|es|ion|ing)|maintenance|chang(?:ed|es) (?:to|the|in|was|is|made)?|config(?:uration)? (?:change|update|push)|(?:feature )?flag|enabled|turn(?:ed|s) on|publish(?:ed|es)|appl(?:ied|ies)|updat(?:ed|es|e)|provision(?:ed|s)|rotat(?:ed|es|ion)|rename[ds]?|delet(?:ed|es)|drop(?:ped|s) (?:the )?(?:table|database|index|column)|ran|runs|executed|executes|trigger(?:ed|s|ing)|script|cron ?job|backfill|went (?:live|out)|introduced|installed|replaced|modified|created|scheduled|switched|resize[ds]?|scal(?:ed|es)|reboot(?:ed|s)|command|cleanup job|import(?:ed)?)\b/,
+    unless: words(back),
+  },
+  {
+    signal: 'notification',
+    when: 'asserted',
+    says: /\b(?:pag(?:ed|es|ing) (?:to )?(?:the |an? |our |out )?(?!load)\w+|(?:got|was|were|is|are|been|gets?) paged|page (?:was )?(?:sent|went out)|notif(?:ied|ies|ying|ication (?:sent|went))|called (?:the |in )?\w+|phoned|contact(?:ed|s) (?:a |an |the |by )?\w+|on-?call (?:\w+ )?(?:paged|notified|called|alerted|pinged|informed)|(?:pinged|informed|alerted|messaged|emailed|dialed) (?:the |a |our )?(?:on-?call|team|sre|engineer|dba|lead|manager|ops|duty|@)\w*|comms? (?:\w+ )?(?:distributed|sent|posted)|raised (?:with|to) the|pages)\b/,
+    unless:
+      /\bpages? (?:load|not|return|fail|were|are|show|on)|status page|web ?pages?|\bnotifying the \w+ team of (?:a|the|this)\b|\bcontacted (?:us|support)|\bhelp ?pages?|\bnotifications? (?:service|queue|system)|\bafter being contacted/,
+  },
+  {
+    signal: 'escalation',
+    when: 'asserted',
+    says: /\bescalat(?:ed|es|ing|ion)\b|\bbrought in\b|\bpulled in\b|\blooped in\b|\b(?:opened|raised|filed) (?:a |an )?(?:\w+ )?(?:case|ticket) with\b/,
+  },
+  {
+    signal: 'declaration',
+    when: 'asserted',
+    says: /\bincident (?:\w+ )?(?:declared|opened|created|begins|started)\b|\bdeclar(?:ed|es|ing) (?:an? |the |this )?(?:\w+ )?(?:incident|outage|sev|major|p[0-3])|\bwar ?room\b|\bassum\w+ incident (?:lead|command)|\bincident (?:channel|bridge|call) (?:\w+ )?(?:open|creat|start)\w*/,
+    unless: /\bdeclared (?:over|resolved|closed)|\bincident (?:resolved|closed|ends|ended)/,
+  },
+  {
+    signal: 'investigation',
+    when: 'told',
+    says: /\b(?:investigat(?:e|es|ed|ing|ion)|looking (?:into|at|in)?|looks? into|look at|checking|joined|joins|jump(?:s|ed|ing) (?:in|on)|on it|ack(?:ed|nowledged?|s)?|triag(?:e|es|ed|ing)|debug(?:s|ged|ging)?|diagnos(?:e|es|ed|ing)|digging|examin(?:e|es|ed|ing)|analy[sz](?:e|es|ed|ing)|respond(?:s|ed) to the (?:page|alert)|online now|start(?:s|ed) (?:working|triage)|taking a look|takes? a look|i'm here|engaged|begins? (?:work|troubleshooting)|troubleshoot(?:s|ing)?|working on it)\b/,
+    unless:
+      /\b(?:after|post|pending|for further|under) (?:the )?investigat|\b(?:not|nobody|no one) (?:\w+ )?(?:looking|investigat)|\blooks? (?:like|good|fine|ok|healthy|normal|stable)|\bafter the (?:investigation|incident)|\blooking (?:good|fine|better|healthy|stable|ok)|\bwill (?:\w+ )?(?:investigate|look|analy)/,
+  },
+  {
+    signal: 'suspicion',
+    when: 'any',
+    says: /\b(?:suspect\w*|suspicion|maybe|perhaps|possib(?:le|ly)|probabl[ey]|likely|might be|may be|could (?:it )?be|guess|hypothes[ie]s|theory|think (?:it|this|that|the)|looks? (?:like|related)|seems? to be|appears? to be|related to|candidate|potential(?:ly)?)\b/,
+    unless: words(back),
+  },
+  {
+    signal: 'cause',
+    when: 'asserted',
+    says: new RegExp(
+      [
+        `\\b(?:found|finds?|identif(?:y|ies|ied)|determin(?:ed|es)|discover(?:ed|s)|pinpoint(?:ed|s)|locat(?:ed|es)|isolat(?:ed|es)|diagnos(?:ed|es)|uncover(?:ed|s)|establish(?:ed|es)|reveal(?:ed|s)|confirm(?:ed|s)|understood|detect(?:ed|s)|know|knew|figure[sd]? out|work(?:ed|s) out|understand)\\b.{0,60}?\\b(?:causes?|root[- ]causes?|reasons?|culprit|source of|origin|the (?:problem|issue|bug|typo|fault|error|defect|regression|leak)|typo|bug|explanation|why|fix|problem (?:is|was)|issue (?:is|was))\\b`,
+        `\\b(?:cause|root[- ]cause|reason|culprit|problem|issue|bug|source|fault|error|commit|regression|explanation)s?(?: of (?:the )?\\w+(?: \\w+)?)?(?: \\w+){0,2} (?:(?:has|have|had) been |was |were |is |are )?(?:\\w+ly )?(?:identified|found|determined|located|isolated|pinpointed|discovered|revealed|understood|known|confirmed|diagnosed|established)\\b`,
+        '\\b(?:root[- ]?cause|cause|culprit|underlying (?:issue|problem)|reason)(?: of (?:the |this )?[\\w ]{1,30}?| for (?:the |this )?[\\w ]{1,30}?)?(?:,? (?:is|was|were|turned out|appears confirmed)\\b|\\s?[:=-] ?\\w)',
+        '\\bturn(?:s|ed) out\\b|\\bwhich (?:is|was|explains?) why\\b|\\b(?:this|that|which|it) explain(?:s|ed)\\b|\\bexplanation (?:is|was|revealed|found)\\b',
+        "\\b(?:it's|it is|it was|this is|this was|that's|that is|that was) (?:because|caused by|due to)\\b|\\b(?:is|was|are|were|been) (?:being )?caused by\\b|\\b(?:traced?|tracked|narrowed)(?: it| this| the \\w+)?(?: down| back)? to\\b|\\battributed to\\b|\\bresponsible for\\b",
+        '\\b(?:identif(?:ied|ies)|pinpoint(?:ed|s)|isolat(?:ed|es)|recogni[sz]e[sd]?) (?:that |the |a |an |our |as )?\\w+(?: \\S+){0,8}',
+        '^identified(?: -|\\b.*\\bas the)',
+        '\\b(?:found|discover(?:ed|s)|determin(?:ed|es)|reali[sz]e[sd]?|confirmed|noticed|finds|saw) (?:out )?(?:that )?(?:\\S+ ){1,8}(?:had|has|have|was|were|is|are|did|does) (?!back|normal|working|recovered|restored)',
+      ].join('|'),
+    ),
+    unless:
+      /\b(?:unknown|not (?:yet )?(?:known|found|identified)|no root cause|requirements?|look(?:ing|ed|s)? for|investigat\w+ (?:the )?(?:root )?cause|still (?:trying|looking|investigating)|cause (?:is|was) (?:being|still|under|unclear|unknown|not)|find(?:ing)? the (?:root )?cause|cause analysis|rca (?:to|will|pending)|workaround|(?:password|rotation|update) will|worked|(?:users?|customers?) (?:were|are|was) (?:affected|impacted)|no (?:issues?|problems?|errors?)|affected (?:users|customers)|impact(?:ed)? (?:was|were|is))\b/,
+  },
+  {
+    signal: 'ruledOut',
+    when: 'told',
+    says: /\bruled out\b|\b(?:is|was|were) not the (?:cause|problem|issue|reason|culprit)\b|\bred herring\b|\bwrong (?:lead|track|theory)\b|\bunrelated\b|\bnot related\b|\bnothing to do with\b|\bfalse lead\b|\bexonerat/,
+  },
+  {
+    signal: 'fixWorked',
+    when: 'asserted',
+    says: new RegExp(
+      `\\b(?:${measure})\\b(?: \\w+){0,3} (?:worked|helped|was effective|is effective|did the trick|took effect|succeeded|was successful|is successful)\\b|\\b(?:that|it|this) (?:worked|helped|did the trick|fixed it)\\b|\\bproblem (?:is |was )?(?:solved|fixed)\\b`,
+    ),
+  },
+  {
+    signal: 'fix',
+    when: 'done',
+    says: new RegExp(
+      `\\b(?:${remedy})\\b|\\b(?:${measure})\\b(?: (?!not|never|in|to|was|is)\\S+){0,4}? (?:(?:has|have|had|is|are|was|were|been|now|fully|being|already|just) )*(?:complete[ds]?|done|finish(?:ed|es)|deployed|applied|in place|live|rolled out|successful|succeed(?:ed|s)|worked|effective|took effect|executed|merged|implemented|landed|propagated|through|installed|issued)\\b|\\bpropagated (?:the |to )?\\w+|\\b(?:complete[ds]?|finish(?:ed|es)) (?:the |a |our )?(?:\\S+ )?(?:${measure})\\b|\\bimplemented (?:the|a) (?:fix|solution|patch)|\\b(?:fix|patch) (?:is |was )?(?:out|live)\\b`,
+    ),
+    unless: new RegExp(
+      `\\bfailed to\\b|\\b(?:${measure})\\b.{0,20}\\bfail(?:s|ed)?\\b|\\b(?:restored|switched|changed) (?:by|in) (?:the )?attacker|\\bby (?:the )?attacker|\\bunsuccessful|\\bwithout success|\\bthat (?:changed|removed|deleted|replaced|updated)\\b|\\b(?:is|was|are|were|be) being\\b|\\bstuck\\b|\\bblocked on\\b|\\bshould (?:have )?be(?:en)? `,
+    ),
+  },
+  {
+    signal: 'fixFailed',
+    when: 'told',
+    says: new RegExp(
+      `\\b(?:did(?:n't| not)|does(?:n't| not)|has(?:n't| not)|had|made|with|without|no) (?:\\w+ )?(?:help|work|fix|resolve|improve(?:ment)?|effect|change|difference|success|luck)(?:ed|s)?\\b|\\bunsuccessful\\b|\\bto no avail\\b|\\b(?:${measure}|attempts?|try)\\b(?: \\w+){0,3} (?:fail(?:ed|s)|was stuck|is stuck|got stuck|timed out|aborted|was blocked|itself blocked)\\b|\\bfail(?:ed|s) to (?:roll|restart|restore|fix|fail|start|apply|deploy|revert|recover|reboot|mount|promote)|\\b(?:could|can) ?not (?:be )?(?:roll|restart|restor|fix|deploy|revert|reboot|fail)\\w*|\\bcan't (?:roll|restart|restore|fix|deploy|revert|reboot)`,
+    ),
+    unless: /\bno (?:changes? (?:was|were|made|to)|longer)\b|\bwithout change\b|\bno impact\b/,
+  },
+  {
+    signal: 'recovering',
+    when: 'told',
+    says: /\brecovering\b|\bimproving\b|\bimproved?\b|\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:recover|improve|drop|come back|decrease|return|subside|clear|drain)\w*|\b(?:decreas|declin|dropp|subsid|drain|catch)ing\b|\bcoming back\b|\bsigns of recovery\b|\b(?:gradual(?:ly)?|slowly|partial(?:ly)?) (?:recover|return|improv|com)/,
+  },
+  {
+    signal: 'notRecovered',
+    when: 'told',
+    says: new RegExp(
+      `\\b(?:not|n't|never|yet to be|isn't|hasn't) (?:yet |been |fully |completely |entirely |quite |be )*(?:recover|restor|resolv|fixed|back|working|healthy|mitigated|normal|stable|over\\b)\\w*|\\bstill (?:\\w+ )?(?:${symptomWords}|seeing|affected|impacted|happening|occurring|unhealthy|an issue|investigating|the same)\\b|\\bcontinu(?:es?|ing) to (?:see|fail|experienc|affect)\\w*|\\bno (?:improvement|recovery)\\b|\\b(?:errors?|problem|issue|outage) (?:persist|remain|continue)s?\\b|\\bunresolved\\b|\\bwrong button\\b`,
+    ),
+    unless: /\bstill (?:healthy|fine|ok|normal|good|stable|working|green)\b|\bif\b/,
+  },
+  {
+    signal: 'relapse',
+    when: 'told',
+    says: new RegExp(
+      `\\b(?:re-?occur\\w*|recur(?:red|s|ring|rence)?|relaps\\w+|resurfac\\w+|regress(?:ed|es)|re-?appear\\w*)\\b|\\b(?:errors?|alerts?|problems?|issues?|time-?outs?|failures?|latency|symptoms?|outage|traffic drop)(?: (?:have|has|are|is|were|was|rates?))*(?: \\w+)? (?:returned|returning|came back|coming back|back|spik\\w+|again|increas\\w+ again|rising again|fir\\w+ again)\\b(?! to (?:normal|baseline|zero|usual|expected))|\\b(?:down|failing|unavailable|degraded|slow|unresponsive|timing out|broken|crashing|crashed|seeing (?:\\w+ )?(?:errors|failures|issues)|fail(?:s|ed)?|firing|fired|stuck|erroring) (?:once )?(?:again|once more)\\b|\\b(?:again|another|second|new) (?:\\w+ )?(?:spike|wave|outage|crash|drop|round of errors)\\b|\\bback to (?:failing|square one|being)`,
+    ),
+    unless: /\b(?:to prevent|so (?:this|it)|avoid|never|won't|not)\b.{0,40}\b(?:again|recur|reoccur)/,
+  },
+  {
+    signal: 'backlogDone',
+    when: 'asserted',
+    says: /\b(?:backlog|queue[sd]?|jobs?|builds?|messages?|events?|webhooks?|emails?|tasks?|orders?|replicas?|replication|deliver(?:y|ies)|pipelines?|lag|pending \w+)\b.{0,70}\b(?:finish(?:ed|es)|complete[ds]?|processed|drained|cleared|caught up|worked off|delivered|re-?run|empty|reprocessed|replayed|catches up|done)\b|\b(?:finished|completed) (?:processing|replaying|re-?running|delivering|draining)\b|\bcaught up\b|\b(?:processed|cleared|drained|replayed|reprocessed|delivered) (?:all |the )*(?:\w+ )?(?:backlog|queue[sd]?|pending|jobs|messages|events|builds|webhooks|emails)/,
+    unless: /\bfail(?:s|ing)?\b(?! during)|\bstuck\b|\bstill\b|\bback (?:in|on)to the queue/,
+  },
+  {
+    signal: 'recovery',
+    when: 'stated',
+    says: new RegExp(`\\b(?:${back})\\b|^\\[?resolved\\b`),
+    unless:
+      /\b(?:not|n't|never|cannot|partial\w*|yet to|fail(?:s|ed) to|unable|hardly|neither|nothing (?:is|works)) (?!.*no longer)(?:\w+ ){0,4}(?:recover|restor|resolv|back|working|operational|functional|healthy|normal|clear|stable|fine|available)|\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:recover|return|restor|com|work)|\bbeing (?:restored|resolved)|\b(?:backups?|snapshots?|data|dump|image|version|from|previous) (?:\w+ )?(?:is |was |being )?(?:restored|restore)$|\bback to (?:failing|square|you|work|the|you)\b|\brestor\w+ (?:the )?(?:previous|from|backup|snapshot|data)|\bas resolved\b(?=.*\b(?:wrong|mistake|premature))|\bcall back|\bnot\b.{0,20}\bresolved/,
+  },
+  {
+    signal: 'confirmation',
+    when: 'stated',
+    says: /\b(?:verif(?:ied|ies)|confirm(?:ed|s|ing)|validated|double-?checked|monitored|monitoring (?:\w+ )?(?:shows|confirms|looks)|watched|observed (?:for|no|to be working)|smoke tests? (?:pass|ok)\w*|still (?:fine|ok|stable|good|healthy|normal|green|working)|remain(?:s|ed)? (?:stable|healthy|normal|good|green)|(?:stable|healthy|green|quiet|clean|no errors|no issues|no further \w+|fine|good|normal) (?:for|over|after|since) |no (?:errors|issues|recurrence|further errors|further issues|new errors|failures|alerts) (?:for|since|in|over|after)|metrics (?:\w+ )?(?:normal|stable|healthy|good|green)|all (?:checks|tests|metrics|dashboards|probes) (?:\w+ )?(?:pass|green|ok|normal|healthy|good|clean)\w*|monitoring (?:confirms|is clean|is green)|nominal)\b/,
+    unless:
+      /\bconfirmed (?:that )?(?:the )?(?:root )?(?:cause|issue|outage|problem|bug|incident|failure|password)|\bconfirmed as\b|\bwill\b|\bnot (?:verified|confirmed)/,
+  },
+  {
+    signal: 'closing',
+    when: 'stated',
+    says: /\b(?:clos(?:ed|es|ing) (?:the |this )?(?:incident|ticket|issue|outage|out|it|bridge|war ?room)|(?:incident|issue|ticket|outage) (?:\w+ )?(?:\w+ )?(?:closed|resolved|ended|ends|over|concluded|complete)|(?:incident|outage) (?:is |was |declared )+(?:over|resolved|closed|ended)|declar(?:ed|es|ing) (?:\w+ )?(?:over|resolved|all clear|the incident (?:over|resolved|closed))|all clear|stand(?:ing)? down|mark(?:ed|ing) (?:\w+ )?(?:as )?(?:resolved|closed)|resolved (?:the|this) incident|incident ends?|stood down|closing)\b|^\[?resolved\]? ?-|^closed\b/,
+    unless: /\b(?:not|n't|until|keep|keeping|before|wrong|mistake|too early|premature\w*)\b/,
+  },
+  {
+    signal: 'impact',
+    when: 'told',
+    says: /\b(?:\d[\d,.]*\s?(?:%|percent|k|million|users?|customers?|orders?|requests?|jobs?|tenants?|sites?|minutes? of)|affect(?:s|ed|ing)|impact(?:s|ed|ing)?|all (?:users|customers|visitors)|some (?:users|customers)|subset of|lost (?:orders|revenue|data|messages)|sla)\b/,
+    unless: /\bno (?:\w+ )?impact\b/,
+  },
+  {
+    signal: 'followUp',
+    when: 'any',
+    says: /\b(?:action items?|follow-?ups?|todo|to do|next steps?|post-?mortem|retrospective|going forward|in (?:the )?future|long[- ]term|prevent (?:this|it|a|such|similar|recurrence)|lessons? learn(?:ed|t)|we (?:will|should|need to|plan to) (?:add|improve|review|introduce|update|document|automate|build|write|set up|investigate))\b/,
+  },
+];
