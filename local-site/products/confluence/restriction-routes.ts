@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { mayRestrict } from './access';
 import { getPage } from './page-lookup';
-import { restrictionArrayJson, restrictionJson, restrictionUsersJson } from './restriction-wire';
+import { restrictionArrayJson, restrictionJson } from './restriction-wire';
 import { badRequest, notFound } from './rest-error';
 import { readBody, type Call, type Route } from './route';
 import type { StoredPage, StoredRestriction } from './stored';
@@ -82,7 +82,7 @@ export const restrictionRoutes: readonly Route[] = [
     serve(call) {
       const restriction = getPage(call).restrictions[operationOf(call)];
       if (!restriction.users.has(getUser(call, call.query.get('accountId')))) throw notFound();
-      return { status: 200, body: restrictionUsersJson(call.site, restriction) };
+      return { status: 200 };
     },
   },
   {
@@ -93,7 +93,7 @@ export const restrictionRoutes: readonly Route[] = [
     serve(call) {
       const restriction = getRestrictablePage(call).restrictions[operationOf(call)];
       restriction.users.add(getUser(call, call.query.get('accountId')));
-      return { status: 200, body: restrictionUsersJson(call.site, restriction) };
+      return { status: 200 };
     },
   },
   {

@@ -35,7 +35,7 @@ export function restrictionJson(site: Site, page: StoredPage, operation: Operati
   };
 }
 
-export function restrictionUsersJson(site: Site, restriction: StoredRestriction): unknown {
+function restrictionUsersJson(site: Site, restriction: StoredRestriction): unknown {
   const results = [...restriction.users].map((accountId) => userJson(site, site.directory.find(accountId)));
   return { results, start: 0, limit: 100, size: results.length };
 }

@@ -1,0 +1,332 @@
+import {
+  aConfluence,
+  asText,
+  adfBody,
+  errorOf,
+  pageUpdate,
+  publishedPage,
+  spaceId,
+  text,
+} from './confluence-site';
+
+describe('pages of the local Confluence', () => {
+  it('publishes a page under the homepage and gives its ADF back as it was posted', async () => {
+    const site = aConfluence();
+    const commander = site.as('commander');
+    const space = (await commander.get('/wiki/api/v2/spaces?keys=SRE')).body['results']?.[0];
+    const doc = text('触发于 20:12');
+
+    const created = await commander.post('/wiki/api/v2/pages', {
+      spaceId: space?.['id'],
+      status: 'current',
+      title: 'INC-1 复盘',
+      body: adfBody(doc),
+    });
+    const read = await commander.get(
+      `/wiki/api/v2/pages/${asText(created.body['id'])}?body-format=atlas_doc_format`,
+    );
+
+    expect(created.status).toBe(200);
+    expect(created.body['parentId']).toBe(space?.['homepageId']);
+    expect(JSON.parse(asText(read.body['body']?.['atlas_doc_format']?.['value']))).toEqual(doc);
+    expect(read.body['version']?.['number']).toBe(1);
+    expect(read.body['_links']?.['base']).toBe('http://localhost:4000/wiki');
+  });
+
+  it('takes a parent in the same space and refuses one that is not there', async () => {
+    const commander = aConfluence().as('commander');
+    const parentId = await publishedPage(commander, '父页面');
+
+    const childId = await publishedPage(commander, '子页面', { parentId });
+    const refused = await commander.post('/wiki/api/v2/pages', {
+      spaceId: await spaceId(commander, 'SRE'),
+      title: '孤儿',
+      parentId: '999',
+    });
+
+    const child = await commander.get(`/wiki/api/v2/pages/${childId}`);
+    expect(child.body['parentId']).toBe(parentId);
+    expect(refused.status).toBe(400);
+  });
+
+  it('refuses a title that the space already holds, whatever its case', async () => {
+    const commander = aConfluence().as('commander');
+    await publishedPage(commander, 'Checkout Outage');
+
+    const again = await commander.post('/wiki/api/v2/pages', {
+      spaceId: await spaceId(commander, 'SRE'),
+      title: 'checkout outage',
+      body: adfBody(text('x')),
+    });
+
+    expect(again.status).toBe(400);
+    expect(errorOf(again)).toEqual({
+      status: 400,
+      code: 'BAD_REQUEST',
+      title: 'A page with this title already exists: A page already exists with the same TITLE in this space',
+      detail: null,
+    });
+  });
+
+  it('lets another space use the same title', async () => {
+    const commander = aConfluence().as('commander');
+    await publishedPage(commander, '同名');
+
+    const elsewhere = await commander.post('/wiki/api/v2/pages', {
+      spaceId: await spaceId(commander, 'ENG'),
+      title: '同名',
+    });
+
+    expect(elsewhere.status).toBe(200);
+  });
+
+  it('keeps the title of an archived page and frees that of a trashed one', async () => {
+    const site = aConfluence();
+    const commander = site.as('commander');
+    const archived = await publishedPage(commander, '已归档');
+    const trashed = await publishedPage(commander, '已删除');
+
+    site.confluence.archivePage(archived);
+    const deleted = await commander.delete(`/wiki/api/v2/pages/${trashed}`);
+
+    expect(deleted.status).toBe(204);
+    await expect(publishedPage(commander, '已删除')).resolves.not.toBe(trashed);
+    await expect(publishedPage(commander, '已归档')).rejects.toThrow('already exists');
+  });
+
+  it('answers 404 to somebody who may read the space but not create in it', async () => {
+    const site = aConfluence();
+    const request = async (person: 'reader' | 'commander', key: string) =>
+      site
+        .as(person)
+        .post('/wiki/api/v2/pages', { spaceId: await spaceId(site.as(person), key), title: 'x' });
+
+    expect((await request('reader', 'SRE')).status).toBe(404);
+    expect((await request('commander', 'POLICY')).status).toBe(404);
+  });
+
+  it('refuses a body over 5 MB with 413', async () => {
+    const commander = aConfluence().as('commander');
+
+    const answer = await commander.post('/wiki/api/v2/pages', {
+      spaceId: await spaceId(commander, 'SRE'),
+      title: '太大',
+      body: adfBody(text('长'.repeat(2_000_000))),
+    });
+
+    expect(answer.status).toBe(413);
+  });
+
+  it.each([
+    [
+      'a numeric timestamp',
+      { type: 'paragraph', content: [{ type: 'date', attrs: { timestamp: 1700000000000 } }] },
+    ],
+    [
+      'an expand in an expand',
+      { type: 'expand', attrs: {}, content: [{ type: 'expand', attrs: {}, content: [] }] },
+    ],
+    ['an unknown node', { type: 'chart' }],
+  ])('refuses a document with %s', async (_, node) => {
+    const commander = aConfluence().as('commander');
+
+    const answer = await commander.post('/wiki/api/v2/pages', {
+      spaceId: await spaceId(commander, 'SRE'),
+      title: '无效',
+      body: adfBody({ type: 'doc', version: 1, content: [node] }),
+    });
+
+    expect(answer.status).toBe(400);
+    expect(errorOf(answer)?.['title']).toBe('Error parsing body: not a valid ADF document');
+    expect(asText(errorOf(answer)?.['detail'])).toContain('/content/0');
+  });
+
+  it('refuses ADF that is not a string of JSON', async () => {
+    const commander = aConfluence().as('commander');
+    const id = await spaceId(commander, 'SRE');
+    const post = (value: unknown) =>
+      commander.post('/wiki/api/v2/pages', {
+        spaceId: id,
+        title: 't',
+        body: { representation: 'atlas_doc_format', value },
+      });
+
+    expect((await post(text('object'))).status).toBe(400);
+    expect((await post('{')).status).toBe(400);
+  });
+
+  it('refuses fields and parameters that it does not know', async () => {
+    const commander = aConfluence().as('commander');
+    const id = await spaceId(commander, 'SRE');
+
+    const typo = await commander.post('/wiki/api/v2/pages', { spaceId: id, titel: 'x', title: 'x' });
+    const numeric = await commander.post('/wiki/api/v2/pages', { spaceId: Number(id), title: 'x' });
+    const parameter = await commander.get('/wiki/api/v2/pages?titel=x');
+
+    expect(typo.status).toBe(400);
+    expect(errorOf(typo)?.['detail']).toContain('titel');
+    expect(numeric.status).toBe(400);
+    expect(parameter.status).toBe(501);
+  });
+
+  it('refuses bodies that it does not keep instead of answering without them', async () => {
+    const commander = aConfluence().as('commander');
+    const id = await publishedPage(commander, '页面');
+
+    const storage = await commander.get(`/wiki/api/v2/pages/${id}?body-format=storage`);
+
+    expect(storage.status).toBe(501);
+  });
+
+  it('publishes the next version and keeps the old one readable', async () => {
+    const site = aConfluence();
+    const commander = site.as('commander');
+    const id = await publishedPage(commander, '版本', { words: '第一版' });
+    site.clock.advance(60_000);
+
+    const updated = await site
+      .as('paymentEngineer')
+      .put(`/wiki/api/v2/pages/${id}`, pageUpdate(id, '版本', 2, '第二版'));
+    const old = await commander.get(`/wiki/api/v2/pages/${id}?version=1&body-format=atlas_doc_format`);
+    const versions = await commander.get(`/wiki/api/v2/pages/${id}/versions`);
+    const detail = await commander.get(`/wiki/api/v2/pages/${id}/versions/2`);
+
+    expect(updated.body['version']).toMatchObject({ number: 2, createdAt: '2026-11-20T12:01:00.000Z' });
+    expect(old.body['body']?.['atlas_doc_format']?.['value']).toContain('第一版');
+    expect((versions.body['results'] as unknown as { number: number }[]).map((one) => one.number)).toEqual([
+      2, 1,
+    ]);
+    expect(detail.body).toMatchObject({ number: 2, prevVersion: 1 });
+  });
+
+  it.each([1, 3])('refuses version %i after version 1 and changes nothing', async (number) => {
+    const commander = aConfluence().as('commander');
+    const id = await publishedPage(commander, '冲突');
+
+    const stale = await commander.put(`/wiki/api/v2/pages/${id}`, pageUpdate(id, '改名', number));
+
+    expect(stale.status).toBe(409);
+    expect(errorOf(stale)?.['title']).toBe('Version must be incremented on update. Current version is: 1');
+    expect((await commander.get(`/wiki/api/v2/pages/${id}`)).body['title']).toBe('冲突');
+  });
+
+  it('lets one of two writers with the same version win', async () => {
+    const site = aConfluence();
+    const id = await publishedPage(site.as('commander'), '同时');
+
+    const answers = await Promise.all([
+      site.as('commander').put(`/wiki/api/v2/pages/${id}`, pageUpdate(id, '同时', 2)),
+      site.as('paymentEngineer').put(`/wiki/api/v2/pages/${id}`, pageUpdate(id, '同时', 2)),
+    ]);
+
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
+  });
+
+  it('refuses to rename a page to a title that is taken', async () => {
+    const commander = aConfluence().as('commander');
+    await publishedPage(commander, '甲');
+    const id = await publishedPage(commander, '乙');
+
+    const byUpdate = await commander.put(`/wiki/api/v2/pages/${id}`, pageUpdate(id, '甲', 2));
+    const byTitle = await commander.put(`/wiki/api/v2/pages/${id}/title`, { status: 'current', title: '甲' });
+    const free = await commander.put(`/wiki/api/v2/pages/${id}/title`, { status: 'current', title: '丙' });
+
+    expect([byUpdate.status, byTitle.status, free.status]).toEqual([400, 400, 200]);
+    expect(free.body['version']?.['number']).toBe(2);
+  });
+
+  it('moves a page, but not below itself', async () => {
+    const commander = aConfluence().as('commander');
+    const parent = await publishedPage(commander, '上级');
+    const child = await publishedPage(commander, '下级', { parentId: parent });
+
+    const loop = await commander.put(`/wiki/api/v2/pages/${parent}`, {
+      ...(pageUpdate(parent, '上级', 2) as object),
+      parentId: child,
+    });
+
+    expect(loop.status).toBe(400);
+  });
+
+  it('moves the children of a trashed page up and brings the page back on request', async () => {
+    const commander = aConfluence().as('commander');
+    const parent = await publishedPage(commander, '上级');
+    const child = await publishedPage(commander, '下级', { parentId: parent });
+    const top = (await commander.get(`/wiki/api/v2/pages/${parent}`)).body['parentId'];
+    await commander.delete(`/wiki/api/v2/pages/${parent}`);
+
+    const moved = await commander.get(`/wiki/api/v2/pages/${child}`);
+    const restored = await commander.put(`/wiki/api/v2/pages/${parent}`, pageUpdate(parent, '上级', 2));
+
+    expect(moved.body['parentId']).toBe(top);
+    expect(restored.body['status']).toBe('current');
+  });
+
+  it('finds a page by its exact title at once, and a trashed one only when asked for', async () => {
+    const commander = aConfluence({ searchLagMs: 5000 }).as('commander');
+    const space = await spaceId(commander, 'SRE');
+    const id = await publishedPage(commander, 'INC-7 复盘');
+    const find = async (status: string) => {
+      const title = encodeURIComponent('inc-7 复盘');
+      const answer = await commander.get(`/wiki/api/v2/pages?space-id=${space}&title=${title}${status}`);
+      return (answer.body['results'] as unknown as { id: string }[]).map((page) => page.id);
+    };
+
+    expect(await find('&status=current&status=archived')).toEqual([id]);
+    await commander.delete(`/wiki/api/v2/pages/${id}`);
+    expect(await find('')).toEqual([]);
+    expect(await find('&status=trashed')).toEqual([id]);
+  });
+
+  it('lists children and ancestors from the top down', async () => {
+    const commander = aConfluence().as('commander');
+    const parent = await publishedPage(commander, '上级');
+    const child = await publishedPage(commander, '下级', { parentId: parent });
+    const home = (await commander.get(`/wiki/api/v2/pages/${parent}`)).body['parentId'];
+
+    const children = await commander.get(`/wiki/api/v2/pages/${parent}/children`);
+    const direct = await commander.get(`/wiki/api/v2/pages/${parent}/direct-children`);
+    const ancestors = await commander.get(`/wiki/api/v2/pages/${child}/ancestors`);
+
+    expect(children.body['results']).toMatchObject([{ id: child, title: '下级' }]);
+    expect(direct.body['results']).toMatchObject([{ id: child, type: 'page' }]);
+    expect(ancestors.body['results']).toEqual([
+      { id: home, type: 'page' },
+      { id: parent, type: 'page' },
+    ]);
+  });
+
+  it('includes labels, properties, operations, versions and children on demand', async () => {
+    const commander = aConfluence().as('commander');
+    const id = await publishedPage(commander, '全部');
+    await commander.post(`/wiki/rest/api/content/${id}/label`, [{ prefix: 'global', name: 'postmortem' }]);
+
+    const answer = await commander.get(
+      `/wiki/api/v2/pages/${id}?include-labels=true&include-properties=true&include-operations=true&include-versions=true&include-direct-children=true`,
+    );
+
+    expect(answer.body['labels']?.['results']).toMatchObject([{ name: 'postmortem' }]);
+    expect(answer.body['operations']?.['results']).toContainEqual({
+      operation: 'update',
+      targetType: 'page',
+    });
+    expect(answer.body['versions']?.['meta']).toEqual({ hasMore: false });
+  });
+
+  it('answers 401 to nobody, 400 to an id that is no number and 404 to a page that is not there', async () => {
+    const site = aConfluence();
+
+    expect((await site.anonymous().get('/wiki/api/v2/pages')).status).toBe(401);
+    expect((await site.as('commander').get('/wiki/api/v2/pages/abc')).status).toBe(400);
+    expect((await site.as('commander').get('/wiki/api/v2/pages/1')).status).toBe(404);
+  });
+
+  it('answers 501 to what it does not emulate', async () => {
+    const commander = aConfluence().as('commander');
+
+    expect((await commander.get('/wiki/api/v2/blogposts')).status).toBe(501);
+    expect((await commander.post('/wiki/api/v2/pages', { spaceId: '1001', status: 'draft' })).status).toBe(
+      501,
+    );
+  });
+});
