@@ -35,6 +35,9 @@ export interface SiteState {
   readonly locale: Locale;
   readonly modules: readonly AppModule[];
   readonly siteUrl: string;
+  /** Ids under which the app is installed: macros name them in pages. */
+  readonly appId: string;
+  readonly environmentId: string;
 }
 
 export interface StateChange {
@@ -61,6 +64,8 @@ function siteStateOf(json: unknown): SiteState {
     locale: state['locale'] === 'en-US' ? 'en-US' : 'zh-CN',
     modules: listOf(state['modules']).map(moduleOf),
     siteUrl: textOf(state['siteUrl']) ?? window.location.origin,
+    appId: textOf(state['appId']) ?? '',
+    environmentId: textOf(state['environmentId']) ?? '',
   };
 }
 
