@@ -303,7 +303,8 @@ export interface ProjectFields {
 export interface RequiredField {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'text' | 'number' | 'date' | 'choice' | 'choices' | 'person' | 'unsupported';
+  /** `paragraph`: several lines; `unsupported`: the app cannot offer a control for it. */
+  readonly kind: 'text' | 'paragraph' | 'number' | 'date' | 'choice' | 'choices' | 'person' | 'unsupported';
   readonly options: readonly { readonly id: string; readonly name: string }[];
 }
 

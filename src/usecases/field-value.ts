@@ -2,18 +2,12 @@ import type { RequiredField } from '../contract/views';
 import { doc, paragraph, text } from '../document/adf';
 import { PostmortemError } from './errors';
 
-/** Custom fields of this type hold rich text: Jira takes ADF for them, not a string. */
-const richText = 'com.atlassian.jira.plugin.system.customfieldtypes:textarea';
-
 /**
  * What a person gave for a required field, in the form that Jira takes.
  *
  * @throws FIELD_REFUSED when nothing was given, or when it is not one of the options
  */
-export function fieldValue(
-  field: RequiredField & { readonly custom: string | null },
-  given: string | readonly string[] | undefined,
-): unknown {
+export function fieldValue(field: RequiredField, given: string | readonly string[] | undefined): unknown {
   const refuse = (reason: 'required' | 'option' | 'unsupported' | 'number') =>
     new PostmortemError('FIELD_REFUSED', { field: field.name, reason });
   const values = (typeof given === 'string' ? [given] : (given ?? []))
@@ -25,7 +19,9 @@ export function fieldValue(
   const optionIds = new Set(field.options.map((option) => option.id));
   switch (field.kind) {
     case 'text':
-      return field.custom === richText ? doc(paragraph(...text(first))) : first;
+      return first;
+    case 'paragraph':
+      return doc(...first.split('\n').map((line) => paragraph(...text(line))));
     case 'number': {
       const number = Number(first);
       if (!Number.isFinite(number)) throw refuse('number');

@@ -30,8 +30,11 @@ const kinds: Readonly<Record<string, RequiredField['kind']>> = {
   'array:component': 'choices',
 };
 
+/** Custom fields of this type hold rich text: Jira takes ADF for them, not a string. */
+const richText = 'com.atlassian.jira.plugin.system.customfieldtypes:textarea';
+
 function requiredField(field: FieldOffer): RequiredField {
-  const kind = kinds[field.type] ?? 'unsupported';
+  const kind = field.custom === richText ? 'paragraph' : (kinds[field.type] ?? 'unsupported');
   const choice = kind === 'choice' || kind === 'choices';
   return {
     id: field.id,

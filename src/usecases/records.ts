@@ -91,6 +91,8 @@ export interface ActionRecord {
   /** `localId` of the row when it was raised. */
   readonly rowLocalId: string | null;
   readonly fingerprint: string;
+  /** First 500 characters of the measure. */
+  readonly measure: string;
   readonly level: 'P0' | 'P1' | 'P2';
   readonly due: string | null;
   readonly acceptance: string;

@@ -1,0 +1,50 @@
+import type { ActionRowView, ActionsView, IssueView, PersonView } from '../contract/views';
+import type { ActionRow } from '../document/page-actions';
+import type { Day } from '../domain/action-item';
+import { actionLevels } from '../domain/action-item';
+import { daysBetween } from '../domain/day';
+import { issueView } from './issue-view';
+
+/** What Jira says of a raised action now. */
+export interface LiveIssue extends IssueView {
+  readonly assignee: PersonView | null;
+  readonly due: Day | null;
+}
+
+/** A raised row shows what Jira says now; a row that was not raised shows what the page says. */
+function rowView(row: ActionRow, live: LiveIssue | undefined, today: Day): ActionRowView {
+  const due = live ? live.due : row.due;
+  const open = live ? live.category !== 'done' : true;
+  return {
+    rowId: row.rowId,
+    level: row.level,
+    measure: row.measure,
+    owner: live ? live.assignee : row.owner,
+    due,
+    overdueDays: open && due !== null ? Math.max(0, daysBetween(due, today)) : 0,
+    issue: live ? issueView(live) : null,
+  };
+}
+
+/** Section 七 with the live state of what was raised. @param live by row id */
+export function actionsView(
+  rows: readonly ActionRow[],
+  live: ReadonlyMap<string, LiveIssue>,
+  today: Day,
+): ActionsView {
+  const views = rows.map((row) => rowView(row, live.get(row.rowId), today));
+  const isDone = (view: ActionRowView) => view.issue?.category === 'done';
+  return {
+    rows: views,
+    total: views.length,
+    done: views.filter(isDone).length,
+    overdue: views.filter((view) => view.overdueDays > 0).length,
+    unraised: rows.filter((row) => row.issueKey === null && !live.has(row.rowId)).length,
+    byLevel: actionLevels
+      .map((level) => {
+        const ofLevel = views.filter((view) => view.level === level);
+        return { level, done: ofLevel.filter(isDone).length, total: ofLevel.length };
+      })
+      .filter((group) => group.total > 0),
+  };
+}

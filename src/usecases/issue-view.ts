@@ -1,0 +1,6 @@
+import type { IssueView } from '../contract/views';
+
+/** Only what a screen shows of an issue. */
+export function issueView({ key, url, status, category }: IssueView): IssueView {
+  return { key, url, status, category };
+}

@@ -1,0 +1,37 @@
+import type { ActionsView } from '../contract/views';
+import { readActionRows } from '../document/page-actions';
+import { dayOf } from '../domain/day';
+import { actionsView } from './actions-view';
+import type { LiveIssue } from './actions-view';
+import { isFailure } from './errors';
+import { matchRaised } from './match-raised';
+import type { Asker, Ports } from './ports';
+
+/**
+ * The actions of a page with their live state in Jira. A person who may not see the incident or an issue gets the page's own
+ * words for it and no more.
+ */
+export async function listActions(
+  ports: Ports,
+  asker: Asker,
+  source: { doc: unknown; incidentKey: string },
+): Promise<{ actions: ActionsView; jiraVisible: boolean }> {
+  const today = dayOf(ports.clock(), asker.zone);
+  const rows = readActionRows(source.doc, today);
+  const linkedKeys = rows.flatMap((row) => (row.issueKey === null ? [] : [row.issueKey]));
+  const hidden = (error: unknown): null => {
+    if (isFailure(error, 'ISSUE_NOT_FOUND', 'NOT_ALLOWED')) return null;
+    throw error;
+  };
+  const [raised, linked] = await Promise.all([
+    ports.actions.listRaised(source.incidentKey).catch(hidden),
+    ports.actions.listIssues(linkedKeys).catch(hidden),
+  ]);
+  const live = new Map<string, LiveIssue>(matchRaised(rows, raised ?? []));
+  const byKey = new Map((linked ?? []).map((issue) => [issue.key, issue]));
+  for (const row of rows) {
+    const issue = row.issueKey === null ? undefined : byKey.get(row.issueKey);
+    if (issue) live.set(row.rowId, issue);
+  }
+  return { actions: actionsView(rows, live, today), jiraVisible: raised !== null };
+}

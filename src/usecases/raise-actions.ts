@@ -1,0 +1,150 @@
+import type { RaiseRequestRow, RaiseResultRow } from '../contract/views';
+import { actionDescription, actionSummary } from '../document/action-issue';
+import type { ActionRow } from '../document/page-actions';
+import { readActionRows, writeIssueLink } from '../document/page-actions';
+import { dayOf } from '../domain/day';
+import { isFailure, PostmortemError } from './errors';
+import { fieldValue } from './field-value';
+import { getPostmortemPage } from './get-postmortem-page';
+import type { Place, PostmortemPage } from './get-postmortem-page';
+import { getProjectFields } from './get-project-fields';
+import { issueView } from './issue-view';
+import { matchRaised } from './match-raised';
+import type { Asker, Ports } from './ports';
+
+/** How often a page that somebody edits at the same time is read again before the link waits for the next occasion. */
+const linkAttempts = 3;
+
+interface Raised {
+  readonly row: ActionRow;
+  readonly key: string;
+  readonly url: string;
+}
+
+/** One row → one issue. The record and the link to the incident are part of the create request itself. */
+async function createIssue(
+  ports: Ports,
+  asker: Asker,
+  { page, record }: PostmortemPage,
+  row: ActionRow,
+  request: RaiseRequestRow,
+): Promise<{ key: string; url: string }> {
+  const target = { projectKey: request.projectKey, issueTypeId: request.issueTypeId };
+  const fields = await getProjectFields(ports, target);
+  const values = fields.required.map(
+    (field) => [field.id, fieldValue(field, request.fields[field.id])] as const,
+  );
+  return ports.actions.createAction({
+    ...target,
+    summary: actionSummary(row.measure),
+    description: actionDescription({
+      language: record.language,
+      level: row.level,
+      measure: row.measure,
+      goal: row.goal,
+      acceptance: row.acceptance,
+      due: request.due,
+      incident: { key: record.incidentKey, url: record.incidentUrl },
+      page: { title: page.title, url: page.url },
+    }),
+    assigneeId: fields.hasAssignee ? request.assigneeId : null,
+    priorityId: fields.priorities.length > 0 ? request.priorityId : null,
+    due: fields.hasDueDate ? request.due : null,
+    labels: ['postmortem-action', row.level],
+    fields: Object.fromEntries(values),
+    incidentKey: record.incidentKey,
+    record: {
+      schema: 1,
+      incident: record.incidentKey,
+      incidentId: record.incidentId,
+      page: page.id,
+      action: row.actionId,
+      rowLocalId: row.localId,
+      fingerprint: row.fingerprint,
+      measure: row.measure.slice(0, 500),
+      level: row.level,
+      due: request.due,
+      acceptance: row.acceptance,
+      raised: dayOf(ports.clock(), asker.zone),
+    },
+  });
+}
+
+/**
+ * Gives the rows their links, on the page as it stands at that moment.
+ *
+ * @returns false when somebody kept saving the page meanwhile
+ */
+async function linkRows(ports: Ports, pageId: string, raised: readonly Raised[]): Promise<boolean> {
+  if (raised.length === 0) return true;
+  for (let attempt = 1; attempt <= linkAttempts; attempt += 1) {
+    const page = await ports.pages.findPage(pageId);
+    if (!page) return false;
+    const linked = raised.reduce<unknown>(
+      (doc, { row, key, url }) => writeIssueLink(doc, row, { key, url }),
+      page.doc,
+    );
+    if (linked === page.doc) return true;
+    try {
+      await ports.pages.updatePage(page, linked, raised.map(({ key }) => key).join(', '));
+      return true;
+    } catch (error) {
+      if (isFailure(error, 'NOT_ALLOWED')) return false;
+      if (!isFailure(error, 'PAGE_CHANGED')) throw error;
+    }
+  }
+  return false;
+}
+
+/**
+ * Raises the chosen rows of section 七, each exactly once whoever clicks how often: inside a lock of the incident the issues
+ * linked to it say which rows were raised before. A row that fails leaves the others as they are.
+ *
+ * @throws PAGE_NOT_FOUND, IN_PROGRESS when somebody else raises actions of this incident at this moment
+ */
+export async function raiseActions(
+  ports: Ports,
+  asker: Asker,
+  place: Place,
+  requests: readonly RaiseRequestRow[],
+): Promise<RaiseResultRow[]> {
+  const { record } = await getPostmortemPage(ports, place);
+  return ports.records.withLock(`raise:${record.incidentId}`, async () => {
+    const [postmortem, raised] = await Promise.all([
+      getPostmortemPage(ports, place),
+      ports.actions.listRaised(record.incidentKey),
+    ]);
+    const rows = readActionRows(postmortem.page.doc, dayOf(ports.clock(), asker.zone));
+    const matches = matchRaised(rows, raised);
+
+    const raise = async (request: RaiseRequestRow): Promise<RaiseResultRow & { row?: ActionRow }> => {
+      const result = { rowId: request.rowId, linkedOnPage: false };
+      try {
+        const row = rows.find((candidate) => candidate.rowId === request.rowId);
+        if (!row) throw new PostmortemError('PAGE_CHANGED');
+        const match = matches.get(row.rowId);
+        if (match) return { ...result, row, outcome: 'found', issue: issueView(match), failure: null };
+        const created = await createIssue(ports, asker, postmortem, row, request);
+        const issue = { ...created, status: '', category: 'new' as const };
+        return { ...result, row, outcome: 'raised', issue, failure: null };
+      } catch (error) {
+        if (!(error instanceof PostmortemError)) throw error;
+        return { ...result, outcome: 'failed', issue: null, failure: error.failure };
+      }
+    };
+
+    const once = new Map(requests.map((request) => [request.rowId, request]));
+    const results = await Promise.all([...once.values()].map(raise));
+    const toLink = results.flatMap(({ row, issue }) =>
+      row && issue ? [{ row, key: issue.key, url: issue.url }] : [],
+    );
+    const linked = await linkRows(ports, postmortem.page.id, toLink);
+    return results.map(({ rowId, outcome, issue, failure }) => ({
+      rowId,
+      outcome,
+      issue,
+      failure,
+      linkedOnPage: linked && issue !== null,
+    }));
+  });
+}

@@ -1,0 +1,61 @@
+import type { MacroView } from '../contract/views';
+import { adfText } from '../document/adf-text';
+import { isFailure } from './errors';
+import { listActions } from './list-actions';
+import type { Asker, Ports } from './ports';
+
+/**
+ * What the macro shows on this page. It names an incident by its configuration, or it belongs to the page's own postmortem.
+ * Facts come from the page's record, so that whoever may read the page may read them; live states come from Jira as this person.
+ */
+export async function showMacro(
+  ports: Ports,
+  asker: Asker,
+  input: { pageId: string; incidentKey: string | null },
+): Promise<MacroView> {
+  const [here, ownRecord] = await Promise.all([
+    ports.pages.findPage(input.pageId),
+    ports.pages.findRecord(input.pageId),
+  ]);
+  const elsewhere =
+    input.incidentKey === null || input.incidentKey === ownRecord?.incidentKey
+      ? undefined
+      : await findElsewhere(ports, input.incidentKey);
+  const record = elsewhere?.record ?? ownRecord;
+  const page = elsewhere?.page ?? here;
+  if (!record || !page)
+    return { kind: 'empty', pageEmpty: here !== undefined && adfText(here.doc).trim() === '' };
+
+  const [{ actions, jiraVisible }, canEdit, incident] = await Promise.all([
+    listActions(ports, asker, { doc: page.doc, incidentKey: record.incidentKey }),
+    ports.pages.mayEdit(page.id),
+    ports.incidents.findRecord(record.incidentId).catch((error: unknown) => {
+      if (isFailure(error, 'ISSUE_NOT_FOUND', 'NOT_ALLOWED')) return undefined;
+      throw error;
+    }),
+  ]);
+  return {
+    kind: 'ready',
+    incident: { key: record.incidentKey, url: record.incidentUrl, title: record.incidentTitle },
+    severity: record.severity,
+    state: incident?.state ?? 'draft',
+    zone: record.zone,
+    milestones: record.milestones,
+    metrics: record.metrics,
+    actions,
+    jiraVisible,
+    canEdit,
+  };
+}
+
+/** The postmortem of an incident that the macro names, on whatever page it is. */
+async function findElsewhere(ports: Ports, incidentKey: string) {
+  const summary = await ports.incidents.getSummary(incidentKey).catch((error: unknown) => {
+    if (isFailure(error, 'ISSUE_NOT_FOUND')) return undefined;
+    throw error;
+  });
+  const pageId = summary && (await ports.incidents.findRecord(summary.id))?.pageId;
+  if (pageId === undefined) return undefined;
+  const [page, record] = await Promise.all([ports.pages.findPage(pageId), ports.pages.findRecord(pageId)]);
+  return page && record ? { page, record } : undefined;
+}

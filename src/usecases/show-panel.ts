@@ -1,0 +1,65 @@
+import type { PanelView } from '../contract/views';
+import { acceptanceLines } from '../document/action-issue';
+import { addDays, dayOf, daysBetween } from '../domain/day';
+import { isFailure } from './errors';
+import { listActions } from './list-actions';
+import type { Asker, Ports } from './ports';
+import type { ActionRecord } from './records';
+
+/** What the panel beside an issue shows: its postmortem, the postmortem it was raised from, or nothing yet. */
+export async function showPanel(ports: Ports, asker: Asker, input: { issueId: string }): Promise<PanelView> {
+  const [record, action] = await Promise.all([
+    ports.incidents.findRecord(input.issueId),
+    ports.actions.findActionRecord(input.issueId),
+  ]);
+  if (record) {
+    const page = await ports.pages.findPage(record.pageId);
+    const pageRecord = page && (await ports.pages.findRecord(page.id));
+    const { pageId, url, state, updatedAt, writer } = record;
+    return {
+      kind: 'postmortem',
+      postmortem: { pageId, title: page?.title ?? record.title, url, state, updatedAt, writer },
+      metrics: record.metrics,
+      actions:
+        page && pageRecord
+          ? (await listActions(ports, asker, { doc: page.doc, incidentKey: pageRecord.incidentKey })).actions
+          : null,
+    };
+  }
+  if (action) return showAction(ports, asker, input.issueId, action);
+  return { kind: 'none', canCreate: await ports.pages.isAvailable() };
+}
+
+async function showAction(
+  ports: Ports,
+  asker: Asker,
+  issueId: string,
+  action: ActionRecord,
+): Promise<PanelView> {
+  const [page, [issue], { settings }, incident] = await Promise.all([
+    ports.pages.findPage(action.page),
+    ports.actions.listIssues([issueId]),
+    ports.records.getSettings(),
+    ports.incidents.getSummary(action.incidentId).catch((error: unknown) => {
+      if (isFailure(error, 'ISSUE_NOT_FOUND')) return undefined;
+      throw error;
+    }),
+  ]);
+  const today = dayOf(ports.clock(), asker.zone);
+  const due = issue ? issue.due : action.due;
+  const open = issue?.category !== 'done';
+  return {
+    kind: 'action',
+    action: {
+      incident: { key: action.incident, url: incident?.url ?? '' },
+      page: { title: page?.title ?? null, url: page?.url ?? '' },
+      actionId: action.action,
+      level: action.level,
+      measure: action.measure,
+      acceptance: acceptanceLines(action.acceptance),
+      due,
+      window: addDays(action.raised, settings.levels[action.level].days),
+      overdueDays: open && due !== null ? Math.max(0, daysBetween(due, today)) : 0,
+    },
+  };
+}
