@@ -30,9 +30,9 @@ const maxPage = 20;
 
 const metadataFields = z.array(z.enum(['CREATED_AT', 'UPDATED_AT', 'EXPIRE_TIME'])).optional();
 const ttl = z.object({ unit: z.string(), value: z.number() }).optional();
-const keyed = z.object({ key: z.unknown(), entityName: z.string().optional() });
+const keyed = z.object({ key: z.unknown().optional(), entityName: z.string().optional() });
 const setRequest = keyed.extend({
-  value: z.unknown(),
+  value: z.unknown().optional(),
   options: z
     .object({
       ttl,
@@ -56,7 +56,7 @@ const queryRequest = z.object({
   limit: z.int().min(1).max(maxQueryLimit).optional(),
   after: z.string().optional(),
 });
-const plainSet = keyed.extend({ value: z.unknown(), options: z.strictObject({ ttl }).optional() });
+const plainSet = keyed.extend({ value: z.unknown().optional(), options: z.strictObject({ ttl }).optional() });
 const transaction = z.strictObject({
   set: z.array(plainSet.extend({ conditions: z.undefined() })).default([]),
   delete: z.array(keyed.extend({ conditions: z.undefined() })).default([]),
@@ -161,7 +161,7 @@ function query(store: KvsStore, body: unknown): { data: readonly KvsRecord[]; cu
     : { data };
 }
 
-function batch<Item extends { key: unknown }>(
+function batch<Item extends { key?: unknown }>(
   body: unknown,
   schema: z.ZodType<Item>,
   run: (item: Item) => unknown,
@@ -202,7 +202,7 @@ function transact(store: KvsStore, body: unknown): void {
   for (const key of deletes) store.delete(key);
 }
 
-function refuseRepeatedKeys(items: readonly { key: unknown }[]): void {
+function refuseRepeatedKeys(items: readonly { key?: unknown }[]): void {
   if (new Set(items.map(({ key }) => key)).size < items.length) {
     throw new KvsRefusal(400, 'BAD_REQUEST', 'Each key may occur once.');
   }

@@ -1,0 +1,59 @@
+import type { Account } from '../directory';
+import type { Actor, Product, ProductRequest, ProductResponse } from '../products/product-http';
+
+/** A REST request on its way to a product. */
+export interface GatewayRequest {
+  readonly method: string;
+  /** Path and query as written, e.g. `/rest/api/3/issue/INC-1?fields=summary`. */
+  readonly target: string;
+  /** JSON text, or undefined. */
+  readonly body: string | undefined;
+  readonly actor: Actor;
+}
+
+export interface ProductGateway {
+  /** Scope sets of the route that serves the request; undefined when the local site does not emulate it. */
+  findScopes(method: string, target: string): readonly (readonly string[])[] | undefined;
+  request(request: GatewayRequest): Promise<ProductResponse>;
+}
+
+const methods = ['GET', 'POST', 'PUT', 'DELETE'] as const;
+
+/** Leads requests to the emulated products. Unknown routes answer 501 and are recorded by `onUnknown`. */
+export function createProductGateway(
+  products: readonly Product[],
+  onUnknown: (route: string) => void,
+): ProductGateway {
+  function locate(target: string): { product: Product | undefined; path: string; query: URLSearchParams } {
+    const url = new URL(target, 'http://site.invalid');
+    const path = decodeURIComponent(url.pathname);
+    return { product: products.find((product) => product.owns(path)), path, query: url.searchParams };
+  }
+
+  return {
+    findScopes(method, target) {
+      const { product, path } = locate(target);
+      return product?.findRoute(method, path)?.scopes;
+    },
+    async request({ method: rawMethod, target, body, actor }) {
+      const method = methods.find((known) => known === rawMethod);
+      const { product, path, query } = locate(target);
+      if (!method || !product?.findRoute(method, path)) {
+        onUnknown(`${rawMethod} ${path}`);
+        return { status: 501, body: { message: `The local site does not emulate ${rawMethod} ${path}.` } };
+      }
+      let parsed: unknown;
+      try {
+        parsed = body === undefined || body === '' ? undefined : JSON.parse(body);
+      } catch {
+        return { status: 400, body: { errorMessages: ['The body is not JSON.'], errors: {} } };
+      }
+      return product.handle({ method, path, query, body: parsed, actor } satisfies ProductRequest);
+    },
+  };
+}
+
+/** An account that acts. */
+export function actorOf(account: Account): Actor {
+  return { kind: 'account', account };
+}
