@@ -66,6 +66,8 @@ export interface PageRecord {
   readonly choices: MilestoneChoices;
   /** Hash of each section as it was generated, by section number. */
   readonly sectionHashes: Readonly<Record<string, string>>;
+  /** Minute of the newest comment or change that the report knows. */
+  readonly latestEvidence: number;
 }
 
 /** What a comparison proposes: each section as it would be written from the evidence of that moment. */
