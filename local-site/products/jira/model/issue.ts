@@ -83,7 +83,10 @@ export interface StoredRemoteLink {
 /** One end of an issue link: an issue of this site, or one that an imported incident only mentions. */
 export type LinkEnd = { readonly issueId: string } | { readonly elsewhere: Readonly<Record<string, unknown>> };
 
-/** Reads "outward `type.outward` inward": the outward issue blocks the inward one. */
+/**
+ * Reads "the inward issue `type.outward` the outward issue", e.g. the inward one blocks the outward one. The names are
+ * Jira's: an issue shows the other end under the name of that end's side.
+ */
 export interface StoredLink {
   readonly id: string;
   readonly typeId: string;

@@ -1,0 +1,40 @@
+import type { Account } from '../../directory';
+import type { JiraContext } from './jira-context';
+import { currentTime } from './jira-context';
+import { issueNotFound, JiraError } from './jira-error';
+import { isAdfDocument } from './model/adf';
+import type { StoredComment, StoredIssue } from './model/issue';
+import { findText, recordOf } from './model/json';
+
+/** @throws JiraError 400 when the body is not an ADF document */
+export function getCommentBody(given: unknown): unknown {
+  const { body } = recordOf(given);
+  if (body === undefined || body === null || body === '') throw new JiraError(400, [], { comment: 'Comment body can not be empty!' });
+  if (!isAdfDocument(body)) throw new JiraError(400, [], { comment: 'Comment body is not valid!' });
+  return body;
+}
+
+/** Adds `{body, visibility?}` to the issue as it now stands. */
+export function addComment(jira: JiraContext, user: Account, issueId: string, given: unknown): { issue: StoredIssue; comment: StoredComment } {
+  const issue = jira.store.findIssue(issueId);
+  if (issue === undefined) throw issueNotFound();
+  const time = currentTime(jira);
+  const comment: StoredComment = {
+    id: jira.store.ids.allot('comment'),
+    authorId: user.accountId,
+    updateAuthorId: user.accountId,
+    body: getCommentBody(given),
+    created: time,
+    updated: time,
+    jsdPublic: true,
+    visibility: findVisibility(recordOf(given)['visibility']),
+  };
+  jira.store.saveIssue({ ...issue, updated: time, comments: [...issue.comments, comment] });
+  return { issue, comment };
+}
+
+export function findVisibility(given: unknown): StoredComment['visibility'] {
+  const { type, value, identifier } = recordOf(given);
+  const name = findText(value) ?? findText(identifier);
+  return (type === 'group' || type === 'role') && name !== undefined ? { type, value: name } : undefined;
+}

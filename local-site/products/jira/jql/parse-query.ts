@@ -1,0 +1,149 @@
+import { badRequest, notEmulated } from '../jira-error';
+import type { Clause, Condition, Operand, Operator, Query, SortTerm } from './query';
+import type { Token } from './tokens';
+import { tokensOf } from './tokens';
+
+const validOperators = "'=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'";
+
+/** @throws JiraError 400 with Jira's sentence and the place of the mistake */
+export function parseQuery(jql: string): Query {
+  return new Parser(tokensOf(jql)).query();
+}
+
+class Parser {
+  private position = 0;
+
+  constructor(private readonly tokens: readonly Token[]) {}
+
+  query(): Query {
+    const isUnrestricted = this.peek().kind === 'end' || this.isWord('order');
+    const where = isUnrestricted ? undefined : this.either();
+    const orderBy = this.isWord('order') ? this.order() : [];
+    if (this.peek().kind !== 'end') this.fail(`Expecting either 'OR' or 'AND' but got '${this.peek().text}'.`);
+    return { where, orderBy };
+  }
+
+  private either(): Condition {
+    const parts = [this.both()];
+    while (this.takeWord('or') || this.takeSign('||')) parts.push(this.both());
+    return parts.length === 1 && parts[0] ? parts[0] : { kind: 'or', parts };
+  }
+
+  private both(): Condition {
+    const parts = [this.single()];
+    while (this.takeWord('and') || this.takeSign('&&')) parts.push(this.single());
+    return parts.length === 1 && parts[0] ? parts[0] : { kind: 'and', parts };
+  }
+
+  private single(): Condition {
+    if (this.takeWord('not') || this.takeSign('!')) return { kind: 'not', part: this.single() };
+    if (this.peek().kind !== 'open') return this.clause();
+    this.next();
+    const inner = this.either();
+    this.expect('close', "')'");
+    return inner;
+  }
+
+  private clause(): Clause {
+    const field = this.next();
+    if (field.kind !== 'word' && field.kind !== 'text') this.fail(`Expecting a field name but got '${field.text || 'the end of the query'}'.`);
+    const operator = this.operator(field);
+    if (operator === 'in' || operator === 'not in') return { kind: 'clause', field: field.text, operator, operands: this.list() };
+    return { kind: 'clause', field: field.text, operator, operands: [this.operand()] };
+  }
+
+  private operator(field: Token): Operator {
+    const token = this.next();
+    const word = token.text.toLowerCase();
+    if (token.kind === 'operator' && word !== '!' && word !== '&&' && word !== '||') return word as Operator;
+    if (token.kind === 'word') {
+      if (word === 'in') return 'in';
+      if (word === 'not' && this.takeWord('in')) return 'not in';
+      if (word === 'is') return this.takeWord('not') ? 'is not' : 'is';
+      if (word === 'was' || word === 'changed') throw notEmulated(`the JQL operator ${word.toUpperCase()}`);
+    }
+    if (token.kind === 'end') this.fail(`Expecting operator before the end of the query. The valid operators are ${validOperators}.`, field);
+    return this.fail(`Expecting operator but got '${token.text}'. The valid operators are ${validOperators}.`, token);
+  }
+
+  /** `(a, b)`, or a function that stands for a list. */
+  private list(): readonly Operand[] {
+    if (this.peek().kind !== 'open') return [this.operand()];
+    this.next();
+    const operands = [this.operand()];
+    while (this.take('comma')) operands.push(this.operand());
+    this.expect('close', "')'");
+    return operands;
+  }
+
+  private operand(): Operand {
+    const token = this.next();
+    if (token.kind === 'text') return { kind: 'value', text: token.text };
+    if (token.kind !== 'word')
+      this.fail(`Expecting either a value, list or function but got '${token.text || 'the end of the query'}'.`, token);
+    const word = token.text.toLowerCase();
+    if (word === 'empty' || word === 'null') return { kind: 'empty' };
+    if (this.peek().kind !== 'open') return { kind: 'value', text: token.text };
+    this.next();
+    const args: string[] = [];
+    while (this.peek().kind === 'word' || this.peek().kind === 'text') {
+      args.push(this.next().text);
+      if (!this.take('comma')) break;
+    }
+    this.expect('close', "')'");
+    return { kind: 'function', name: token.text, args };
+  }
+
+  private order(): readonly SortTerm[] {
+    this.next();
+    if (!this.takeWord('by')) this.fail(`Expecting 'by' but got '${this.peek().text}'.`);
+    const terms: SortTerm[] = [];
+    do {
+      const field = this.next();
+      if (field.kind !== 'word' && field.kind !== 'text') this.fail('Expecting a field name after ORDER BY.', field);
+      const descending = this.takeWord('desc') ? true : this.takeWord('asc') ? false : undefined;
+      terms.push({ field: field.text, descending });
+    } while (this.take('comma'));
+    return terms;
+  }
+
+  private peek(): Token {
+    return this.tokens[this.position] ?? { kind: 'end', text: '', at: 0 };
+  }
+
+  private next(): Token {
+    const token = this.peek();
+    this.position += 1;
+    return token;
+  }
+
+  private isWord(word: string): boolean {
+    return this.peek().kind === 'word' && this.peek().text.toLowerCase() === word;
+  }
+
+  private take(kind: Token['kind']): boolean {
+    const isHere = this.peek().kind === kind;
+    if (isHere) this.position += 1;
+    return isHere;
+  }
+
+  private takeWord(word: string): boolean {
+    const isHere = this.isWord(word);
+    if (isHere) this.position += 1;
+    return isHere;
+  }
+
+  private takeSign(sign: string): boolean {
+    const isHere = this.peek().kind === 'operator' && this.peek().text === sign;
+    if (isHere) this.position += 1;
+    return isHere;
+  }
+
+  private expect(kind: Token['kind'], name: string): void {
+    if (!this.take(kind)) this.fail(`Expecting ${name} but got '${this.peek().text || 'the end of the query'}'.`);
+  }
+
+  private fail(message: string, token: Token = this.peek()): never {
+    throw badRequest(`Error in the JQL Query: ${message} (line 1, character ${token.at + 1})`);
+  }
+}

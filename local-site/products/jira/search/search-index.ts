@@ -1,0 +1,38 @@
+import type { Clock } from '../../../clock';
+import type { StoredIssue } from '../model/issue';
+import type { JiraStore } from '../model/jira-store';
+
+/** The issues as JQL sees them: `lagMs` behind the store. */
+export interface SearchIndex {
+  /** @param reconcile ids of issues to see as they are now, lag or not. */
+  listIssues(reconcile: ReadonlySet<string>): readonly StoredIssue[];
+  /** Takes in everything at once, as after a long quiet time. */
+  catchUp(): void;
+}
+
+export function laggingIndex(store: JiraStore, clock: Clock, lagMs: number): SearchIndex {
+  const seen = new Map<string, StoredIssue>();
+
+  const take = (issueId: string, issue: StoredIssue | undefined) => {
+    if (issue === undefined) seen.delete(issueId);
+    else seen.set(issueId, issue);
+  };
+
+  store.onChange(({ issueId }) => {
+    const issue = store.findIssue(issueId);
+    if (lagMs === 0) take(issueId, issue);
+    else clock.schedule(lagMs, () => take(issueId, issue));
+  });
+
+  return {
+    listIssues(reconcile) {
+      const fresh = store.listIssues().filter(({ id }) => reconcile.has(id));
+      const indexed = [...seen.values()].filter(({ id }) => !reconcile.has(id));
+      return [...indexed, ...fresh].filter(({ id }) => store.findIssue(id) !== undefined);
+    },
+    catchUp() {
+      seen.clear();
+      for (const issue of store.listIssues()) seen.set(issue.id, issue);
+    },
+  };
+}
