@@ -24,6 +24,8 @@ export interface AppModule {
   readonly label: string | undefined;
   readonly description: string | undefined;
   readonly viewportSize: string | undefined;
+  /** The module has a form of settings. */
+  readonly hasConfig: boolean;
   readonly configTitle: string | undefined;
   readonly configSize: string | undefined;
 }
@@ -91,6 +93,7 @@ function moduleOf(json: unknown): AppModule {
     label: textOf(module['label']),
     description: textOf(module['description']),
     viewportSize: textOf(module['viewportSize']),
+    hasConfig: typeof module['config'] === 'object' && module['config'] !== null,
     configTitle: textOf(config['title']),
     configSize: textOf(config['viewportSize']),
   };
