@@ -1,32 +1,6 @@
+import { attribute, findNode, maxDepth } from './adf-read';
+import type { ReadNode } from './adf-read';
 import { wikiText } from './wiki-text';
-
-/** Deeper nesting than any editor makes; below it text is no longer followed, so that a hostile body cannot exhaust the stack. */
-const maxDepth = 200;
-
-interface Node {
-  readonly type: string;
-  readonly text: string;
-  readonly attrs: Readonly<Record<string, unknown>>;
-  readonly content: readonly unknown[];
-}
-
-function nodeOf(value: unknown): Node | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const raw = value as Readonly<Record<string, unknown>>;
-  const attrs =
-    typeof raw.attrs === 'object' && raw.attrs !== null ? (raw.attrs as Record<string, unknown>) : {};
-  return {
-    type: typeof raw.type === 'string' ? raw.type : '',
-    text: typeof raw.text === 'string' ? raw.text : '',
-    attrs,
-    content: Array.isArray(raw.content) ? raw.content : [],
-  };
-}
-
-const attribute = (node: Node, name: string): string => {
-  const value = node.attrs[name];
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-};
 
 /** Nodes that stand in a line of text. Anything else is a block and gets lines of its own. */
 const inlineTypes = new Set([
@@ -50,7 +24,7 @@ function dayOfTimestamp(timestamp: string): string {
   return new Date(ms).toISOString().slice(0, 10);
 }
 
-function cardText(node: Node): string {
+function cardText(node: ReadNode): string {
   const data = node.attrs.data;
   const fields = typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
   const found = [node.attrs.url, fields.url, fields.name].find(
@@ -59,7 +33,7 @@ function cardText(node: Node): string {
   return typeof found === 'string' ? found : '';
 }
 
-function inlineText(node: Node, depth: number): string {
+function inlineText(node: ReadNode, depth: number): string {
   switch (node.type) {
     case 'text':
       return node.text;
@@ -95,7 +69,7 @@ function inlineOf(content: readonly unknown[], depth: number): string {
   if (depth > maxDepth) return '';
   let text = '';
   for (const child of content) {
-    const node = nodeOf(child);
+    const node = findNode(child);
     if (node) text += inlineText(node, depth);
   }
   return text;
@@ -104,10 +78,10 @@ function inlineOf(content: readonly unknown[], depth: number): string {
 const indented = (lines: readonly string[], marker: string): string[] =>
   lines.map((line, index) => (index === 0 ? marker + line : ' '.repeat(marker.length) + line));
 
-function listLines(list: Node, depth: number): string[] {
+function listLines(list: ReadNode, depth: number): string[] {
   const first = Number(attribute(list, 'order') || '1');
   return list.content.flatMap((child, index) => {
-    const item = nodeOf(child);
+    const item = findNode(child);
     if (!item) return [];
     const lines = linesOf(item.content, depth + 1);
     const done = attribute(item, 'state') === 'DONE';
@@ -124,12 +98,12 @@ function listLines(list: Node, depth: number): string[] {
   });
 }
 
-function tableLines(table: Node, depth: number): string[] {
+function tableLines(table: ReadNode, depth: number): string[] {
   return table.content.flatMap((child) => {
-    const row = nodeOf(child);
+    const row = findNode(child);
     if (!row) return [];
     const cells = row.content.map((cell) => {
-      const node = nodeOf(cell);
+      const node = findNode(cell);
       return node
         ? linesOf(node.content, depth + 2)
             .join(' ')
@@ -141,7 +115,7 @@ function tableLines(table: Node, depth: number): string[] {
   });
 }
 
-function blockLines(node: Node, depth: number): string[] {
+function blockLines(node: ReadNode, depth: number): string[] {
   switch (node.type) {
     case 'bulletList':
     case 'orderedList':
@@ -176,7 +150,7 @@ function linesOf(content: readonly unknown[], depth: number): string[] {
     run = '';
   };
   for (const child of content) {
-    const node = nodeOf(child);
+    const node = findNode(child);
     if (!node) continue;
     if (inlineTypes.has(node.type)) {
       run += inlineText(node, depth);
@@ -195,7 +169,7 @@ function linesOf(content: readonly unknown[], depth: number): string[] {
  * of nodes that are not known is kept. Never throws.
  */
 export function adfText(adf: unknown): string {
-  const node = nodeOf(adf);
+  const node = findNode(adf);
   if (Array.isArray(adf)) return linesOf(adf, 0).join('\n');
   if (!node) return '';
   return linesOf(inlineTypes.has(node.type) ? [node] : node.type === 'doc' ? node.content : [node], 0).join(

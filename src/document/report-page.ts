@@ -148,13 +148,20 @@ export function sectionNodes(report: Report): ReadonlyMap<number, readonly AdfNo
   );
 }
 
+/** The evidence, folded away: what every `[E4]` of the page stands for. */
+export function evidenceNode(report: Report): AdfNode {
+  const { title, blocks } = layoutReport(report).evidence;
+  const { blockNode } = pageNodes('e');
+  return expand(title, ...(blocks.length > 0 ? blocks.map(blockNode) : [paragraph()]));
+}
+
 /**
  * The Confluence page: the macro on top, how to read the marks, the eleven sections as ordinary content that people edit,
  * and the evidence folded away at the end.
  */
 export function reportPage(report: Report, { macro }: { readonly macro: MacroIdentity }): AdfDoc {
   const layout = layoutReport(report);
-  const { itemNode, blockNode } = pageNodes('p');
+  const { itemNode } = pageNodes('p');
   return doc(
     macroNode(macro, report.incident.key),
     paragraph(...text(layout.intro, em)),
@@ -165,6 +172,6 @@ export function reportPage(report: Report, { macro }: { readonly macro: MacroIde
       paragraph(...text(layout.times)),
     ),
     ...[...sectionNodes(report).values()].flat(),
-    expand(layout.evidence.title, ...layout.evidence.blocks.map(blockNode)),
+    evidenceNode(report),
   );
 }
