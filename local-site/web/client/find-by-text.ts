@@ -29,7 +29,9 @@ export function jqlForText(text: string): string {
 /** CQL for pages by title, or by title and text. */
 export function cqlForText(text: string, where: 'title' | 'anywhere'): string {
   const value = quoted(text.trim());
-  return where === 'title' ? `type = page AND title ~ ${value}` : `type = page AND (title ~ ${value} OR text ~ ${value})`;
+  return where === 'title'
+    ? `type = page AND title ~ ${value}`
+    : `type = page AND (title ~ ${value} OR text ~ ${value})`;
 }
 
 function quoted(text: string): string {
@@ -37,10 +39,19 @@ function quoted(text: string): string {
 }
 
 async function findIssues(text: string): Promise<FoundEntry[]> {
-  const path = withQuery('/rest/api/3/search/jql', { jql: jqlForText(text), fields: 'summary,status', maxResults: 6 });
+  const path = withQuery('/rest/api/3/search/jql', {
+    jql: jqlForText(text),
+    fields: 'summary,status',
+    maxResults: 6,
+  });
   return listOf(at(await getJson(path), 'issues')).map((issue) => {
     const key = textOf(at(issue, 'key')) ?? '';
-    return { kind: 'issue', title: textOf(at(issue, 'fields', 'summary')) ?? key, note: key, href: `/browse/${key}` };
+    return {
+      kind: 'issue',
+      title: textOf(at(issue, 'fields', 'summary')) ?? key,
+      note: key,
+      href: `/browse/${key}`,
+    };
   });
 }
 
@@ -55,7 +66,10 @@ export function pagesFound(json: unknown): FoundEntry[] {
     const id = textOf(at(result, 'content', 'id'));
     if (id === undefined) return [];
     const title = textOf(at(result, 'content', 'title')) ?? textOf(at(result, 'title')) ?? id;
-    const space = textOf(at(result, 'resultGlobalContainer', 'title')) ?? textOf(at(result, 'content', 'space', 'name')) ?? '';
+    const space =
+      textOf(at(result, 'resultGlobalContainer', 'title')) ??
+      textOf(at(result, 'content', 'space', 'name')) ??
+      '';
     return [{ kind: 'page', title, note: space, href: `/wiki/pages/viewpage.action?pageId=${id}` }];
   });
 }

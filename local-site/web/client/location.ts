@@ -61,12 +61,22 @@ export function useAddress(): URL {
 /** Turns plain clicks on links of this site into client-side navigation, wherever in the document they are. */
 export function followLinks(): void {
   document.addEventListener('click', (event) => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-    if (!(link instanceof HTMLAnchorElement) || link.target === '_blank' || link.hasAttribute('download')) return;
+    if (!(link instanceof HTMLAnchorElement) || link.target === '_blank' || link.hasAttribute('download'))
+      return;
     const url = new URL(link.href);
     if (url.origin !== window.location.origin || isServed(url.pathname)) return;
-    if (url.hash !== '' && url.pathname === window.location.pathname && url.search === window.location.search) return;
+    if (url.hash !== '' && url.pathname === window.location.pathname && url.search === window.location.search)
+      return;
     event.preventDefault();
     goTo(url.href);
   });

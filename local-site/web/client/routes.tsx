@@ -20,12 +20,21 @@ const routes: readonly (readonly [RegExp, Draw])[] = [
   [/^\/projects\/([^/]+)(?:\/issues)?$/, ([key = '']) => <ProjectIssuesPage key={key} projectKey={key} />],
   [/^\/issues$/, () => <IssueSearchPage />],
   [/^\/jira\/apps\/([^/]+)$/, ([key = '']) => <AppPage key={key} type="jira:globalPage" moduleKey={key} />],
-  [/^\/jira\/settings\/apps\/([^/]+)$/, ([key = '']) => <AppPage key={key} type="jira:adminPage" moduleKey={key} />],
+  [
+    /^\/jira\/settings\/apps\/([^/]+)$/,
+    ([key = '']) => <AppPage key={key} type="jira:adminPage" moduleKey={key} />,
+  ],
   [/^\/wiki$/, () => <WikiHomePage />],
   [/^\/wiki\/search$/, () => <PageSearchPage />],
   [/^\/wiki\/spaces\/([^/]+)(?:\/overview)?$/, ([key = '']) => <SpacePage key={key} spaceKey={key} />],
-  [/^\/wiki\/spaces\/[^/]+\/pages\/(\d+)\/edit$/, ([id = '']) => <ContentPage key={id} pageId={id} mode="edit" />],
-  [/^\/wiki\/spaces\/[^/]+\/pages\/(\d+)(?:\/[^/]*)?$/, ([id = '']) => <ContentPage key={id} pageId={id} mode="view" />],
+  [
+    /^\/wiki\/spaces\/[^/]+\/pages\/(\d+)\/edit$/,
+    ([id = '']) => <ContentPage key={id} pageId={id} mode="edit" />,
+  ],
+  [
+    /^\/wiki\/spaces\/[^/]+\/pages\/(\d+)(?:\/[^/]*)?$/,
+    ([id = '']) => <ContentPage key={id} pageId={id} mode="view" />,
+  ],
   [
     /^\/wiki\/pages\/viewpage\.action$/,
     (_, address) => {

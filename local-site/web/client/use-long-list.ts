@@ -65,5 +65,11 @@ export function useLongList<T>(
       setState({ ...current, failure, loading: false });
     });
   };
-  return { entries: current.entries, total: current.total, failure: current.failure, loading: current.loading, more };
+  return {
+    entries: current.entries,
+    total: current.total,
+    failure: current.failure,
+    loading: current.loading,
+    more,
+  };
 }

@@ -13,7 +13,10 @@ export interface Resource<T> {
  * @param key names what is read: two reads with the same key are the same.
  */
 export function useResource<T>(key: string, read: () => Promise<T>): Resource<T> {
-  const [state, setState] = useState<{ key: string; value?: T; failure?: unknown; loading: boolean }>({ key, loading: true });
+  const [state, setState] = useState<{ key: string; value?: T; failure?: unknown; loading: boolean }>({
+    key,
+    loading: true,
+  });
   const [round, setRound] = useState(0);
   const reader = useRef(read);
   reader.current = read;

@@ -13,9 +13,9 @@ export interface AdfDocumentProps {
   readonly doc: unknown;
   readonly locale: string;
   /** What stands behind a link; without it, or while it is read, a card shows the address. */
-  resolveCard?(url: string): Promise<Card | undefined>;
+  readonly resolveCard?: (url: string) => Promise<Card | undefined>;
   /** Draws a macro; without it, or when it gives undefined, a box with the macro's name stands there. */
-  renderExtension?(node: ExtensionNode): ComponentChildren;
+  readonly renderExtension?: (node: ExtensionNode) => ComponentChildren;
 }
 
 /** Draws a document of Confluence or Jira as those products do. */

@@ -28,7 +28,7 @@ export function AdfTable({ node }: { node: AdfNode }): VNode {
           <colgroup>
             {numbered && <col style={{ width: '42px' }} />}
             {widths.map((width, index) => (
-              <col key={index} style={{ width: `${((width ?? 0) / sum) * 100}%` }} />
+              <col key={index} style={{ width: `${(width / sum) * 100}%` }} />
             ))}
           </colgroup>
         )}

@@ -27,7 +27,10 @@ export async function readRecentPages(limit: number): Promise<readonly PageEntry
 export function childrenOf(all: readonly PageEntry[], parentId: string | undefined): readonly PageEntry[] {
   const known = new Set(all.map((page) => page.id));
   return all
-    .filter((page) => (page.parentId !== undefined && known.has(page.parentId) ? page.parentId : undefined) === parentId)
+    .filter(
+      (page) =>
+        (page.parentId !== undefined && known.has(page.parentId) ? page.parentId : undefined) === parentId,
+    )
     .sort((a, b) => a.position - b.position || Number(a.id) - Number(b.id));
 }
 

@@ -30,7 +30,11 @@ export async function publishPage(id: string, basedOn: number, draft: PageDraft)
 }
 
 /** Makes a page below `parentId`, or at the top of the space. @throws RestFailure */
-export async function createPage(spaceId: string, parentId: string | undefined, draft: PageDraft): Promise<Page> {
+export async function createPage(
+  spaceId: string,
+  parentId: string | undefined,
+  draft: PageDraft,
+): Promise<Page> {
   const page = pageOf(
     await callRest('POST', '/wiki/api/v2/pages', {
       spaceId,
@@ -53,7 +57,10 @@ export async function deletePage(id: string): Promise<void> {
 /** Sites answer a stale version with 409, or with 400 and a sentence about the version. */
 export function isConflict(failure: unknown): boolean {
   if (!(failure instanceof RestFailure)) return false;
-  return failure.status === 409 || (failure.status === 400 && failure.reasons.some((reason) => /version/i.test(reason)));
+  return (
+    failure.status === 409 ||
+    (failure.status === 400 && failure.reasons.some((reason) => /version/i.test(reason)))
+  );
 }
 
 function adfBody(doc: unknown): { representation: string; value: string } {

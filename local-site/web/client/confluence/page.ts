@@ -42,7 +42,9 @@ export async function getPage(id: string, version?: string): Promise<Page> {
 
 /** Versions of a page, the newest first; at most the last hundred. */
 export async function readVersions(id: string): Promise<readonly PageVersion[]> {
-  const json = await getJson(withQuery(`/wiki/api/v2/pages/${id}/versions`, { limit: 100, sort: '-modified-date' }));
+  const json = await getJson(
+    withQuery(`/wiki/api/v2/pages/${id}/versions`, { limit: 100, sort: '-modified-date' }),
+  );
   return listOf(at(json, 'results')).map(versionOf);
 }
 

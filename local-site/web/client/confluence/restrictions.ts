@@ -47,5 +47,7 @@ function restrictionsOf(json: unknown): Restrictions {
 }
 
 function peopleIn(entry: unknown): readonly string[] {
-  return listOf(at(entry, 'restrictions', 'user', 'results')).flatMap((user) => textOf(at(user, 'accountId')) ?? []);
+  return listOf(at(entry, 'restrictions', 'user', 'results')).flatMap(
+    (user) => textOf(at(user, 'accountId')) ?? [],
+  );
 }

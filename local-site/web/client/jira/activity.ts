@@ -41,7 +41,9 @@ export async function readComments(issueKey: string, startAt: number): Promise<P
 }
 
 export async function readHistory(issueKey: string, startAt: number): Promise<Part<HistoryEntry>> {
-  const json = await getJson(withQuery(`/rest/api/3/issue/${issueKey}/changelog`, { startAt, maxResults: pageSize }));
+  const json = await getJson(
+    withQuery(`/rest/api/3/issue/${issueKey}/changelog`, { startAt, maxResults: pageSize }),
+  );
   return { entries: listOf(at(json, 'values')).map(historyOf), total: numberOf(at(json, 'total')) ?? 0 };
 }
 

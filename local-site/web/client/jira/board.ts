@@ -27,7 +27,9 @@ const pageSize = 100;
 
 /** Boards that the reader may see, of one project or of all. */
 export async function readBoards(projectKey?: string): Promise<readonly BoardEntry[]> {
-  const json = await getJson(withQuery('/rest/agile/1.0/board', { projectKeyOrId: projectKey, maxResults: 50 }));
+  const json = await getJson(
+    withQuery('/rest/agile/1.0/board', { projectKeyOrId: projectKey, maxResults: 50 }),
+  );
   return listOf(at(json, 'values')).map((board) => ({
     id: textOf(at(board, 'id')) ?? '',
     name: textOf(at(board, 'name')) ?? '',

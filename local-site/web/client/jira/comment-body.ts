@@ -16,10 +16,12 @@ export function commentBody(text: string, people: readonly SiteAccount[]): unkno
     .split(/\n\s*\n/)
     .map((paragraph) => ({
       type: 'paragraph',
-      content: paragraph.split('\n').flatMap((line, index) => [
-        ...(index === 0 ? [] : [{ type: 'hardBreak' }]),
-        ...inlineOf(line, byLength),
-      ]),
+      content: paragraph
+        .split('\n')
+        .flatMap((line, index) => [
+          ...(index === 0 ? [] : [{ type: 'hardBreak' }]),
+          ...inlineOf(line, byLength),
+        ]),
     }));
   return { type: 'doc', version: 1, content: paragraphs };
 }
@@ -31,7 +33,7 @@ function inlineOf(line: string, people: readonly SiteAccount[]): Inline[] {
     if (plain !== '') parts.push({ type: 'text', text: plain });
     plain = '';
   };
-  for (let index = 0; index < line.length; ) {
+  for (let index = 0; index < line.length;) {
     const person =
       line[index] === '@' ? people.find((one) => line.startsWith(one.displayName, index + 1)) : undefined;
     if (person) {

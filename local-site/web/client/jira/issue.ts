@@ -54,7 +54,9 @@ export interface Issue {
 
 /** Reads an issue with everything that its page shows. @throws RestFailure */
 export async function getIssue(key: string): Promise<Issue> {
-  return issueOf(await getJson(withQuery(`/rest/api/3/issue/${encodeURIComponent(key)}`, { expand: 'names' })));
+  return issueOf(
+    await getJson(withQuery(`/rest/api/3/issue/${encodeURIComponent(key)}`, { expand: 'names' })),
+  );
 }
 
 export function issueOf(json: unknown): Issue {
@@ -126,7 +128,9 @@ function ownFieldsOf(
   return Object.entries(fields).flatMap(([id, raw]) => {
     const name = textOf(names[id]);
     const value = lineOf(raw);
-    return id.startsWith('customfield_') && name !== undefined && value !== undefined ? [{ name, value }] : [];
+    return id.startsWith('customfield_') && name !== undefined && value !== undefined
+      ? [{ name, value }]
+      : [];
   });
 }
 
@@ -136,5 +140,10 @@ function lineOf(value: unknown): string | undefined {
     const parts = value.flatMap((entry) => lineOf(entry) ?? []);
     return parts.length > 0 ? parts.join(', ') : undefined;
   }
-  return textOf(value) ?? textOf(at(value, 'value')) ?? textOf(at(value, 'displayName')) ?? textOf(at(value, 'name'));
+  return (
+    textOf(value) ??
+    textOf(at(value, 'value')) ??
+    textOf(at(value, 'displayName')) ??
+    textOf(at(value, 'name'))
+  );
 }

@@ -4,7 +4,8 @@ import { issueOf } from './issue';
 import type { Issue } from './issue';
 
 /** Fields that tables and cards show. */
-export const rowFields = 'summary,status,priority,issuetype,assignee,duedate,labels,project,updated,created,security';
+export const rowFields =
+  'summary,status,priority,issuetype,assignee,duedate,labels,project,updated,created,security';
 
 export interface IssuePart {
   readonly issues: readonly Issue[];

@@ -5,7 +5,13 @@ import { useSite } from '../site-state';
 import { useDocumentTitle } from '../use-document-title';
 
 /** A page of the app: global, or for administrators. The frame takes the width; the title is the site's. */
-export function AppPage({ type, moduleKey }: { type: 'jira:globalPage' | 'jira:adminPage'; moduleKey: string }) {
+export function AppPage({
+  type,
+  moduleKey,
+}: {
+  type: 'jira:globalPage' | 'jira:adminPage';
+  moduleKey: string;
+}) {
   const { state, me } = useSite();
   const module = state.modules.find((candidate) => candidate.type === type && candidate.key === moduleKey);
   useDocumentTitle(module?.title);

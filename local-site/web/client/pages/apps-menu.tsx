@@ -29,7 +29,11 @@ export function AppsMenu({ issue, changed }: { issue: Issue; changed(): void }) 
             <Icon name="down" size={12} />
           </>
         }
-        items={actions.map((module) => ({ key: module.key, label: module.title, run: () => setOpen(module) }))}
+        items={actions.map((module) => ({
+          key: module.key,
+          label: module.title,
+          run: () => setOpen(module),
+        }))}
       />
       {open && (
         <ModalDialog title={open.title} size={sizeOf(open.viewportSize)} flush onClose={close}>

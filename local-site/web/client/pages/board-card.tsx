@@ -46,7 +46,13 @@ export function BoardCard({ issue, columnIndex, columns, move }: Props) {
           items={columns.flatMap((column, index) =>
             index === columnIndex
               ? []
-              : [{ key: column.name, label: words.jira.moveTo(column.name), run: () => moveAndFollow(index) }],
+              : [
+                  {
+                    key: column.name,
+                    label: words.jira.moveTo(column.name),
+                    run: () => moveAndFollow(index),
+                  },
+                ],
           )}
         />
       </div>

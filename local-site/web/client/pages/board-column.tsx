@@ -30,7 +30,8 @@ export function BoardColumnView({ column, index, columns, issues, find, move }: 
         setOver(true);
       }}
       onDragLeave={(event) => {
-        if (!(event.relatedTarget instanceof Node) || !event.currentTarget.contains(event.relatedTarget)) setOver(false);
+        if (!(event.relatedTarget instanceof Node) || !event.currentTarget.contains(event.relatedTarget))
+          setOver(false);
       }}
       onDrop={(event) => {
         event.preventDefault();
@@ -47,7 +48,12 @@ export function BoardColumnView({ column, index, columns, issues, find, move }: 
       <ul class="cards">
         {issues.map((issue) => (
           <li key={issue.key}>
-            <BoardCard issue={issue} columnIndex={index} columns={columns} move={(target) => move(issue, target)} />
+            <BoardCard
+              issue={issue}
+              columnIndex={index}
+              columns={columns}
+              move={(target) => move(issue, target)}
+            />
           </li>
         ))}
       </ul>

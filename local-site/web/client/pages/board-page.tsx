@@ -53,7 +53,8 @@ function BoardView({ projectKey, board, reload }: { projectKey: string; board: B
   const columnOf = (issue: Issue): number =>
     moving.get(issue.key) ?? board.columns.findIndex((column) => column.statusIds.includes(issue.status.id));
 
-  const settle = (key: string): void => setMoving((before) => new Map([...before].filter(([other]) => other !== key)));
+  const settle = (key: string): void =>
+    setMoving((before) => new Map([...before].filter(([other]) => other !== key)));
 
   const move = async (issue: Issue, target: number): Promise<void> => {
     const column = board.columns[target];
@@ -62,7 +63,11 @@ function BoardView({ projectKey, board, reload }: { projectKey: string; board: B
     try {
       const transition = await transitionInto(issue.key, column);
       if (!transition) {
-        flags.show({ kind: 'error', title: words.jira.cannotMove(issue.key, column.name), autoDismiss: true });
+        flags.show({
+          kind: 'error',
+          title: words.jira.cannotMove(issue.key, column.name),
+          autoDismiss: true,
+        });
       } else {
         await transitionIssue(issue.key, transition);
         announce(words.jira.moved(issue.key, column.name));
@@ -83,7 +88,10 @@ function BoardView({ projectKey, board, reload }: { projectKey: string; board: B
 
   const wanted = filter.trim().toLowerCase();
   const shown = board.issues.filter((issue) =>
-    [issue.key, issue.summary, issue.assignee ?? '', ...issue.labels].join(' ').toLowerCase().includes(wanted),
+    [issue.key, issue.summary, issue.assignee ?? '', ...issue.labels]
+      .join(' ')
+      .toLowerCase()
+      .includes(wanted),
   );
   return (
     <div class="page board-page">

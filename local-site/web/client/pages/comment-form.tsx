@@ -132,7 +132,10 @@ export function CommentForm({ issueKey, added }: { issueKey: string; added(): vo
 }
 
 /** The `@…` that stands before the caret, or undefined. */
-function mentionAt(text: string, caret: number): { readonly start: number; readonly query: string } | undefined {
+function mentionAt(
+  text: string,
+  caret: number,
+): { readonly start: number; readonly query: string } | undefined {
   const start = text.lastIndexOf('@', caret - 1);
   if (start < 0) return undefined;
   const query = text.slice(start + 1, caret);

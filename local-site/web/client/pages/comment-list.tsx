@@ -41,7 +41,12 @@ export function CommentList({ issueKey, focusedId, round }: Props) {
       {comments.entries.length === 0 && <p class="subtle">{words.jira.noComments}</p>}
       <ol class="comments">
         {comments.entries.map((comment) => (
-          <CommentEntry key={comment.id} issueKey={issueKey} comment={comment} focused={comment.id === focusedId} />
+          <CommentEntry
+            key={comment.id}
+            issueKey={issueKey}
+            comment={comment}
+            focused={comment.id === focusedId}
+          />
         ))}
       </ol>
       {comments.failure !== undefined && <FailureNotice failure={comments.failure} retry={comments.more} />}
@@ -53,7 +58,15 @@ export function CommentList({ issueKey, focusedId, round }: Props) {
   );
 }
 
-function CommentEntry({ issueKey, comment, focused }: { issueKey: string; comment: Comment; focused: boolean }) {
+function CommentEntry({
+  issueKey,
+  comment,
+  focused,
+}: {
+  issueKey: string;
+  comment: Comment;
+  focused: boolean;
+}) {
   const { words } = useSite();
   return (
     <li>
@@ -67,7 +80,11 @@ function CommentEntry({ issueKey, comment, focused }: { issueKey: string; commen
         <div class="comment-content">
           <p class="comment-byline">
             <strong>{comment.author}</strong>
-            <a href={`/browse/${issueKey}?focusedCommentId=${comment.id}`} class="quiet-link" title={words.jira.permalink}>
+            <a
+              href={`/browse/${issueKey}?focusedCommentId=${comment.id}`}
+              class="quiet-link"
+              title={words.jira.permalink}
+            >
               <Moment at={comment.created} />
             </a>
             {comment.edited && <span class="subtle">{words.jira.edited}</span>}

@@ -35,7 +35,10 @@ export function ContentPage({ pageId, mode }: { pageId: string; mode: 'view' | '
   return <PageView page={page} space={space} isOld={version !== undefined} reload={found.reload} />;
 }
 
-async function readPageAndSpace(id: string, version: string | undefined): Promise<{ page: Page; space: Space }> {
+async function readPageAndSpace(
+  id: string,
+  version: string | undefined,
+): Promise<{ page: Page; space: Space }> {
   const [page, spaces] = await Promise.all([getPage(id, version), readSpaces()]);
   const space = spaces.find((candidate) => candidate.id === page.spaceId);
   if (!space || page.status === 'trashed') throw new RestFailure(404, []);

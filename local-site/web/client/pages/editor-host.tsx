@@ -40,7 +40,11 @@ export function EditorHost({ doc, label, ready }: Props) {
             ),
           macros: state.modules
             .filter((module) => module.type === 'macro')
-            .map((module) => ({ key: module.key, title: module.title, node: () => newMacroNode(module, state) })),
+            .map((module) => ({
+              key: module.key,
+              title: module.title,
+              node: () => newMacroNode(module, state),
+            })),
         });
         destroy = () => editor.destroy();
         setLoaded(true);

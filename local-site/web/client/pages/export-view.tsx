@@ -44,7 +44,9 @@ export function ExportView({ page, space }: { page: Page; space: Space }) {
         <p class="subtle">
           {space.name} · {nameOf(site, page.version.authorId) ?? ''} · <Moment at={page.version.createdAt} />
         </p>
-        {exported.failure !== undefined && <FailureNotice failure={exported.failure} retry={exported.reload} />}
+        {exported.failure !== undefined && (
+          <FailureNotice failure={exported.failure} retry={exported.reload} />
+        )}
         {!exported.value && exported.failure === undefined && <Skeleton lines={10} />}
         {exported.value !== undefined && (
           <Document
@@ -57,7 +59,12 @@ export function ExportView({ page, space }: { page: Page; space: Space }) {
   );
 }
 
-async function exportedDocument(page: Page, place: MacroPlace, state: SiteState, failed: string): Promise<unknown> {
+async function exportedDocument(
+  page: Page,
+  place: MacroPlace,
+  state: SiteState,
+  failed: string,
+): Promise<unknown> {
   const nodes = extensionsIn(page.doc);
   const contents = await Promise.all(nodes.map((node) => exportedMacro(node, place, state, failed)));
   return replaceExtensions(page.doc, (node) => contents[nodes.indexOf(node)] ?? [node]);

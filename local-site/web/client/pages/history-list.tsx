@@ -48,7 +48,12 @@ export function HistoryList({ issueKey, focusedId, round }: Props) {
               <Avatar name={entry.author} size={32} />
               <div class="comment-content">
                 <p class="comment-byline">
-                  <strong>{words.jira.changedBy(entry.author, entry.changes.map((change) => change.field).join(', '))}</strong>
+                  <strong>
+                    {words.jira.changedBy(
+                      entry.author,
+                      entry.changes.map((change) => change.field).join(', '),
+                    )}
+                  </strong>
                   <a
                     href={`/browse/${issueKey}?focusedHistoryId=${entry.id}`}
                     class="quiet-link"

@@ -37,7 +37,9 @@ export function HomePage() {
           <h2 id="incidents-heading" class="section-heading">
             {texts.incidents}
           </h2>
-          {incidents.failure !== undefined && <FailureNotice failure={incidents.failure} retry={incidents.reload} />}
+          {incidents.failure !== undefined && (
+            <FailureNotice failure={incidents.failure} retry={incidents.reload} />
+          )}
           {!incidents.value && incidents.failure === undefined && <Skeleton lines={5} />}
           {incidents.value?.length === 0 && <p class="subtle">{texts.noIncidents}</p>}
           <ul class="rows">

@@ -18,11 +18,19 @@ export function IssueDetails({ issue }: { issue: Issue }) {
       </h2>
       <dl class="panel-body fields">
         <Field name={texts.assignee}>
-          {issue.assignee === undefined ? <span class="subtle">{texts.unassigned}</span> : <Person name={issue.assignee} />}
+          {issue.assignee === undefined ? (
+            <span class="subtle">{texts.unassigned}</span>
+          ) : (
+            <Person name={issue.assignee} />
+          )}
         </Field>
-        <Field name={texts.reporter}>{issue.reporter !== undefined && <Person name={issue.reporter} />}</Field>
+        <Field name={texts.reporter}>
+          {issue.reporter !== undefined && <Person name={issue.reporter} />}
+        </Field>
         <Field name={texts.type}>{issue.type.name}</Field>
-        <Field name={texts.priority}>{issue.priority !== undefined && <Priority name={issue.priority} />}</Field>
+        <Field name={texts.priority}>
+          {issue.priority !== undefined && <Priority name={issue.priority} />}
+        </Field>
         {issue.ownFields.map((field) => (
           <Field key={field.name} name={field.name}>
             {field.value}

@@ -56,7 +56,9 @@ export function IssueTable({ issues, caption }: { issues: readonly Issue[]; capt
                 )}
               </td>
               <td class="nowrap">
-                {issue.due !== undefined && <DueDate day={issue.due} done={issue.status.category === 'done'} />}
+                {issue.due !== undefined && (
+                  <DueDate day={issue.due} done={issue.status.category === 'done'} />
+                )}
               </td>
               <td class="nowrap subtle">{issue.updated !== undefined && <Moment at={issue.updated} />}</td>
             </tr>

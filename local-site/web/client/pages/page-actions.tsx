@@ -69,8 +69,12 @@ export function PageActions({ page, space, restrictions, restricted, restriction
           onClose={() => setDialog(undefined)}
         />
       )}
-      {dialog === 'history' && <VersionsDialog page={page} space={space} onClose={() => setDialog(undefined)} />}
-      {dialog === 'delete' && <DeletePageDialog page={page} space={space} onClose={() => setDialog(undefined)} />}
+      {dialog === 'history' && (
+        <VersionsDialog page={page} space={space} onClose={() => setDialog(undefined)} />
+      )}
+      {dialog === 'delete' && (
+        <DeletePageDialog page={page} space={space} onClose={() => setDialog(undefined)} />
+      )}
     </div>
   );
 }

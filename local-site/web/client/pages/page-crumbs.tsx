@@ -5,7 +5,13 @@ import { useSite } from '../site-state';
 import { useResource } from '../use-resource';
 
 /** The space and the pages above a page. */
-export function PageCrumbs({ page, space }: { page: { readonly parentId: string | undefined }; space: Space }) {
+export function PageCrumbs({
+  page,
+  space,
+}: {
+  page: { readonly parentId: string | undefined };
+  space: Space;
+}) {
   const { words } = useSite();
   const tree = useResource(`tree ${space.id}`, () => readPageTree(space.id));
   return (

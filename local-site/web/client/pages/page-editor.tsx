@@ -48,7 +48,9 @@ export function PageEditor(props: Props) {
   dirty.current = isDirty;
 
   useEffect(() => {
-    const release = guardLeaving(() => leaving.current || !dirty.current() || window.confirm(texts.leaveUnsaved));
+    const release = guardLeaving(
+      () => leaving.current || !dirty.current() || window.confirm(texts.leaveUnsaved),
+    );
     const unload = (event: BeforeUnloadEvent): void => {
       if (!leaving.current && dirty.current()) event.preventDefault();
     };

@@ -18,7 +18,9 @@ export function PageRows({ pages, spaces }: { pages: readonly PageEntry[]; space
               {page.title}
             </a>
             <span class="row-note">
-              {[spaces.length > 1 ? space?.name : undefined, nameOf(site, page.authorId)].filter(Boolean).join(' · ')}
+              {[spaces.length > 1 ? space?.name : undefined, nameOf(site, page.authorId)]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
             <span class="row-note">{page.updated !== '' && <Moment at={page.updated} />}</span>
           </li>

@@ -20,7 +20,10 @@ export function PageSearchPage() {
   const [text, setText] = useState(asked);
   useEffect(() => setText(asked), [asked]);
 
-  const cql = label !== null ? `type = page AND label = "${label.replace(/[\\"]/g, '\\$&')}"` : cqlForText(asked, 'anywhere');
+  const cql =
+    label !== null
+      ? `type = page AND label = "${label.replace(/[\\"]/g, '\\$&')}"`
+      : cqlForText(asked, 'anywhere');
   const active = label !== null || asked.trim() !== '';
   const found = useResource(active ? cql : '', async () =>
     active ? pagesFound(await getJson(withQuery('/wiki/rest/api/search', { cql, limit: 50 }))) : undefined,

@@ -31,7 +31,8 @@ export function PageView({ page, space, isOld, reload }: Props) {
   const author = nameOf(site, page.version.authorId) ?? nameOf(site, page.authorId) ?? '';
   const restricted =
     restrictions.value !== undefined &&
-    restrictions.value.view.length + restrictions.value.viewGroups.length + restrictions.value.edit.length > 0;
+    restrictions.value.view.length + restrictions.value.viewGroups.length + restrictions.value.edit.length >
+      0;
 
   return (
     <article class="page content-page">

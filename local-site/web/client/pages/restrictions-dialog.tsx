@@ -66,7 +66,12 @@ export function RestrictionsDialog({ page, restrictions, saved, onClose }: Props
           <button type="button" class="button button-subtle" onClick={onClose}>
             {words.frame.cancel}
           </button>
-          <button type="button" class="button button-primary" disabled={busy || !page.mayEdit} onClick={() => void save()}>
+          <button
+            type="button"
+            class="button button-primary"
+            disabled={busy || !page.mayEdit}
+            onClick={() => void save()}
+          >
             {words.frame.save}
           </button>
         </>

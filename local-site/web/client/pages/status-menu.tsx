@@ -18,7 +18,9 @@ interface Props {
 export function StatusMenu({ issue, round, changed }: Props) {
   const { words } = useSite();
   const flags = useFlags();
-  const transitions = useResource(`transitions ${issue.key} ${issue.status.id} ${round}`, () => readTransitions(issue.key));
+  const transitions = useResource(`transitions ${issue.key} ${issue.status.id} ${round}`, () =>
+    readTransitions(issue.key),
+  );
   const button = (
     <>
       <span>{issue.status.name}</span>
@@ -29,7 +31,10 @@ export function StatusMenu({ issue, round, changed }: Props) {
 
   if (!transitions.value || transitions.value.length === 0) {
     return (
-      <span class={`${classes} status-still`} {...(transitions.value ? { title: words.jira.noTransitions } : {})}>
+      <span
+        class={`${classes} status-still`}
+        {...(transitions.value ? { title: words.jira.noTransitions } : {})}
+      >
         {issue.status.name}
       </span>
     );

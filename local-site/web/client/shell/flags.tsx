@@ -39,7 +39,10 @@ let lastId = 0;
 
 export function FlagsProvider({ children }: { children: ComponentChildren }) {
   const [shown, setShown] = useState<readonly ShownFlag[]>([]);
-  const dismiss = useCallback((id: string) => setShown((before) => before.filter((flag) => flag.id !== id)), []);
+  const dismiss = useCallback(
+    (id: string) => setShown((before) => before.filter((flag) => flag.id !== id)),
+    [],
+  );
   const flags = useMemo<Flags>(
     () => ({
       show(flag) {
@@ -64,7 +67,12 @@ function FlagGroup({ shown, dismiss }: { shown: readonly ShownFlag[]; dismiss(id
   const host = document.getElementById('layers');
   if (!host) return null;
   return createPortal(
-    <section class="flags" aria-label={words.frame.notifications} aria-live="polite" aria-relevant="additions">
+    <section
+      class="flags"
+      aria-label={words.frame.notifications}
+      aria-live="polite"
+      aria-relevant="additions"
+    >
       {shown.map((flag) => (
         <FlagCard key={flag.id} flag={flag} dismiss={() => dismiss(flag.id)} />
       ))}
@@ -73,7 +81,12 @@ function FlagGroup({ shown, dismiss }: { shown: readonly ShownFlag[]; dismiss(id
   );
 }
 
-const icons: Readonly<Record<FlagKind, IconName>> = { info: 'info', success: 'check', warning: 'warning', error: 'warning' };
+const icons: Readonly<Record<FlagKind, IconName>> = {
+  info: 'info',
+  success: 'check',
+  warning: 'warning',
+  error: 'warning',
+};
 
 function FlagCard({ flag, dismiss }: { flag: ShownFlag; dismiss(): void }) {
   const { words } = useSite();

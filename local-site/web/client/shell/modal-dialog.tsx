@@ -76,7 +76,13 @@ export function ModalDialog(props: Props) {
       >
         <header class="modal-header">
           <h2 id={titleId}>{title}</h2>
-          <button type="button" class="icon-button" aria-label={words.frame.close} title={words.frame.close} onClick={props.onClose}>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={words.frame.close}
+            title={words.frame.close}
+            onClick={props.onClose}
+          >
             <Icon name="close" />
           </button>
         </header>

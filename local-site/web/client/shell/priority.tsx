@@ -12,7 +12,14 @@ export function Priority({ name, iconOnly = false }: { name: string; iconOnly?: 
   return (
     <span class={`priority priority-${tone}`} title={name}>
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-        <path d={path} fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" />
+        <path
+          d={path}
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.8"
+          stroke-linecap="round"
+          stroke-linejoin="round"
+        />
       </svg>
       <span class={iconOnly ? 'visually-hidden' : ''}>{name}</span>
     </span>

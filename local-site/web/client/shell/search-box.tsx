@@ -41,7 +41,9 @@ export function SearchBox() {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
     };
     const shortcut = (event: KeyboardEvent): void => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
+      const typing =
+        event.target instanceof HTMLElement &&
+        event.target.closest('input, textarea, select, [contenteditable]');
       if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       input.current?.focus();
@@ -59,8 +61,18 @@ export function SearchBox() {
       ? []
       : [
           ...(found ?? []),
-          { kind: 'all', title: texts.searchAllIssues, note: wanted, href: `/issues?text=${encodeURIComponent(wanted)}` },
-          { kind: 'all', title: texts.searchAllPages, note: wanted, href: `/wiki/search?text=${encodeURIComponent(wanted)}` },
+          {
+            kind: 'all',
+            title: texts.searchAllIssues,
+            note: wanted,
+            href: `/issues?text=${encodeURIComponent(wanted)}`,
+          },
+          {
+            kind: 'all',
+            title: texts.searchAllPages,
+            note: wanted,
+            href: `/wiki/search?text=${encodeURIComponent(wanted)}`,
+          },
         ];
   const choose = (entry: FoundEntry | undefined): void => {
     setOpen(false);
@@ -102,7 +114,8 @@ export function SearchBox() {
         }}
         onFocus={() => setOpen(true)}
         onBlur={(event) => {
-          if (event.relatedTarget instanceof Node && !root.current?.contains(event.relatedTarget)) setOpen(false);
+          if (event.relatedTarget instanceof Node && !root.current?.contains(event.relatedTarget))
+            setOpen(false);
         }}
         onKeyDown={onKey}
       />

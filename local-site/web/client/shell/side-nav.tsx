@@ -112,7 +112,12 @@ export function ConfluenceNavigation() {
     <>
       <ul class="nav-list">
         <NavEntry href="/wiki" icon="home" text={words.frame.home} current={pathname === '/wiki'} />
-        <NavEntry href="/wiki/search" icon="search" text={words.confluence.searchTitle} current={pathname === '/wiki/search'} />
+        <NavEntry
+          href="/wiki/search"
+          icon="search"
+          text={words.confluence.searchTitle}
+          current={pathname === '/wiki/search'}
+        />
       </ul>
       <h2 class="nav-heading">{words.confluence.spaces}</h2>
       <ul class="nav-list">

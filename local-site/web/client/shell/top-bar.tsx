@@ -33,13 +33,21 @@ export function TopBar({ product, navigationOpen, toggleNavigation }: Props) {
           <Icon name={navigationOpen ? 'close' : 'menu'} />
         </button>
         <nav class="product-switch" aria-label={texts.products}>
-          <a href="/" aria-label={`Jira · ${texts.home}`} {...(product === 'jira' ? { 'aria-current': 'true' } : {})}>
+          <a
+            href="/"
+            aria-label={`Jira · ${texts.home}`}
+            {...(product === 'jira' ? { 'aria-current': 'true' } : {})}
+          >
             <span class="product-mark product-jira" aria-hidden="true">
               <Icon name="issue" size={14} />
             </span>
             <span class="product-name">Jira</span>
           </a>
-          <a href="/wiki" aria-label="Confluence" {...(product === 'confluence' ? { 'aria-current': 'true' } : {})}>
+          <a
+            href="/wiki"
+            aria-label="Confluence"
+            {...(product === 'confluence' ? { 'aria-current': 'true' } : {})}
+          >
             <span class="product-mark product-confluence" aria-hidden="true">
               <Icon name="page" size={14} />
             </span>

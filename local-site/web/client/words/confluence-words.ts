@@ -84,7 +84,8 @@ const en: typeof zh = {
   leaveUnsaved: 'Changes that are not published will be lost. Leave anyway?',
   versionNote: 'What changed (optional)',
   conflictTitle: 'Somebody else published a newer version',
-  conflictText: 'What you wrote is still here below; nothing is lost. Look at their version in a new tab, then decide.',
+  conflictText:
+    'What you wrote is still here below; nothing is lost. Look at their version in a new tab, then decide.',
   conflictView: 'See the latest version in a new tab',
   conflictOverwrite: 'Publish mine as a new version',
   refusedTitle: 'Not published; what you wrote is still below',
@@ -113,7 +114,8 @@ const en: typeof zh = {
   deleteAsk: (title: string) => `Delete “${title}”? Its child pages stay in the space.`,
   deleted: 'Page deleted',
   exportPdf: 'Preview PDF export',
-  exportNote: 'In an export the app gives static content in place of its macro: this is how it looks in the PDF.',
+  exportNote:
+    'In an export the app gives static content in place of its macro: this is how it looks in the PDF.',
   print: 'Print or save as PDF',
   backToPage: 'Back to the page',
   exportMacroFailed: 'The app gave no content for the export',

@@ -120,7 +120,8 @@ const en: typeof zh = {
   failure: {
     offline: 'The local site does not answer. It may have stopped; start it again and retry.',
     unauthorised: 'Nobody is signed in. Choose a person at the top right.',
-    forbidden: 'You do not have permission to see or change this. Choose another person at the top right, or ask an administrator.',
+    forbidden:
+      'You do not have permission to see or change this. Choose another person at the top right, or ask an administrator.',
     notFound: 'There is nothing here: it does not exist, or you do not have permission to see it.',
     conflict: 'Somebody else saved a change first. Read the latest content and try again.',
     notEmulated: 'The local site does not emulate this endpoint.',

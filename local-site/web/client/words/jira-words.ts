@@ -131,7 +131,8 @@ const en: typeof zh = {
   jql: 'JQL query',
   jqlHint: 'For example project = OPS AND status != Done ORDER BY due',
   run: 'Search',
-  results: (count: number, more: boolean) => (more ? `First ${count}` : count === 1 ? '1 issue' : `${count} issues`),
+  results: (count: number, more: boolean) =>
+    more ? `First ${count}` : count === 1 ? '1 issue' : `${count} issues`,
   loadMore: 'Show more',
   noResults: 'No issue matches.',
   jqlRefused: 'This query cannot be run',
@@ -140,9 +141,11 @@ const en: typeof zh = {
   cardMenu: (key: string) => `Move ${key}`,
   moveTo: (name: string) => `Move to ${name}`,
   moved: (key: string, name: string) => `${key} moved to ${name}`,
-  cannotMove: (key: string, name: string) => `${key} cannot move to ${name}: its workflow has no such transition`,
+  cannotMove: (key: string, name: string) =>
+    `${key} cannot move to ${name}: its workflow has no such transition`,
   boardHint: 'Drag a card, or focus it and press Shift with the left or right arrow',
-  cardsIn: (column: string, count: number) => (count === 1 ? `${column}, 1 card` : `${column}, ${count} cards`),
+  cardsIn: (column: string, count: number) =>
+    count === 1 ? `${column}, 1 card` : `${column}, ${count} cards`,
   viewBoard: 'Open the board',
   restricted: 'Restricted: only members of the security level can see it',
   expandPanel: 'Expand',
