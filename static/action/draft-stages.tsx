@@ -1,0 +1,65 @@
+import type { JobView } from '../../src/contract/views';
+import { ProgressBar } from '../parts/progress-bar';
+import { useText } from '../text';
+import './draft-stages.css';
+
+const stages = ['read', 'timeline', 'write', 'check', 'page'] as const;
+
+/** How many of the five stages lie behind a job. */
+export function stagesDone(job: JobView): number {
+  switch (job.stage) {
+    case 'reading':
+      return 0;
+    case 'found':
+      return 2;
+    case 'drafting':
+    case 'failed':
+      return job.sections.total !== null && job.sections.done >= job.sections.total ? 3 : 2;
+    case 'drafted':
+    case 'publishing':
+      return 4;
+    case 'published':
+      return 5;
+  }
+}
+
+/** `✓ 读取事故  ✓ 时间线与指标  ◔ 撰写 7/11 节  ○ 校验证据  ○ 创建页面` */
+export function DraftStages(props: { job: JobView; stopped: boolean }) {
+  const { t } = useText();
+  const { job } = props;
+  const done = stagesDone(job);
+  const { sections } = job;
+  const writing = t('action.draft.sections', { done: sections.done, total: sections.total ?? 11 });
+  const current = stages[done];
+  return (
+    <div class="stages">
+      <ol>
+        {stages.map((stage, index) => {
+          const state = index < done ? 'done' : index === done ? (props.stopped ? 'stopped' : 'active') : 'waiting';
+          return (
+            <li key={stage} class={`stage stage-${state}`} aria-current={state === 'active' ? 'step' : undefined}>
+              <span class="stage-mark" aria-hidden="true" />
+              <span>
+                {t(`action.draft.stage.${stage}`)}
+                <span class="visually-hidden"> {t(`action.draft.state.${state}`)}</span>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      {current === 'write' && !props.stopped && (
+        <ProgressBar
+          label={t('action.draft.stage.write')}
+          done={sections.done}
+          total={sections.total}
+          value={writing}
+        />
+      )}
+      <p class="visually-hidden" role="status">
+        {current && !props.stopped
+          ? `${t(`action.draft.stage.${current}`)} ${current === 'write' ? writing : ''}`
+          : ''}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Failure, FailureCode } from '../../src/contract/outcome';
+import type { Found, IncidentHead, JobView, Published, PublishTarget } from '../../src/contract/views';
+import { call } from '../bridge';
+import { FailureNotice } from '../failure-notice';
+import { Button } from '../parts/button';
+import { Loading, Skeleton } from '../parts/loading';
+import { Message } from '../parts/message';
+import { useText } from '../text';
+import { usePoll } from '../use-poll';
+import { DraftStages } from './draft-stages';
+import { StepFrame } from './step-frame';
+
+/** Failures that are mended by another place or title, not by trying again. */
+const aboutTarget: readonly FailureCode[] = ['TITLE_TAKEN', 'SPACE_NOT_FOUND', 'NOT_ALLOWED', 'PAGE_NOT_FOUND', 'CONFLUENCE_MISSING'];
+
+/** Step 3: waits for the draft and makes the page. The work is done elsewhere: closing this loses nothing. */
+export function DraftStep(props: {
+  jobId: string;
+  incident: IncidentHead;
+  found: Found | null;
+  onPublished(published: Published): void;
+  /** Back to step 2, with the target that failed, bettered where that was possible. */
+  onChangeTarget(found: Found, target: PublishTarget | null): void;
+  onReadAgain(): void;
+  onClose(): void;
+}) {
+  const { t } = useText();
+  const { jobId } = props;
+  const [job, setJob] = useState<JobView | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [silent, setSilent] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const publishing = useRef(false);
+  const { onPublished } = props;
+
+  usePoll(failure === null, 1500, async () => {
+    const answer = await call('getJob', { jobId });
+    if (!answer.ok) {
+      if (answer.failure.code === 'JOB_GONE' || answer.failure.code === 'BAD_REQUEST') setFailure(answer.failure);
+      else setSilent((times) => times + 1);
+      return;
+    }
+    setSilent(0);
+    setJob(answer.value);
+    if (answer.value.published) onPublished(answer.value.published);
+    else if (answer.value.stage === 'failed') setFailure(answer.value.failure ?? { code: 'DRAFT_FAILED' });
+  });
+
+  const stage = job?.stage;
+  const publisher = useRef(async () => {});
+  publisher.current = async () => {
+    if (publishing.current) return;
+    publishing.current = true;
+    const outcome = await call('publishPostmortem', { jobId });
+    publishing.current = false;
+    if (outcome.ok) props.onPublished(outcome.value);
+    // Somebody else, or another tab, is making the page: the next look at the job tells how that ended.
+    else if (outcome.failure.code !== 'IN_PROGRESS') setFailure(outcome.failure);
+  };
+  useEffect(() => {
+    if (stage === 'drafted' && failure === null) void publisher.current();
+  }, [stage, failure]);
+
+  const retry = async () => {
+    setBusy(true);
+    const target = job?.target ?? null;
+    if (job?.stage === 'failed' && target) {
+      const outcome = await call('startDraft', { jobId, target });
+      setBusy(false);
+      if (!outcome.ok) return setFailure(outcome.failure);
+      setJob(outcome.value);
+    } else setBusy(false);
+    setFailure(null);
+  };
+
+  const changeTarget = async () => {
+    setBusy(true);
+    const found = props.found ? { ok: true as const, value: props.found } : await call('readIncident', { jobId });
+    setBusy(false);
+    if (!found.ok) return setFailure(found.failure);
+    const suggestion = failure?.code === 'TITLE_TAKEN' ? failure.detail?.['suggestion'] : undefined;
+    const target = job?.target ?? null;
+    props.onChangeTarget(
+      found.value,
+      target && typeof suggestion === 'string' ? { ...target, title: suggestion } : target,
+    );
+  };
+
+  const gone = failure?.code === 'JOB_GONE';
+  return (
+    <StepFrame
+      step={3}
+      heading={t('action.draft.title', { key: props.incident.key })}
+      focus
+      footer={
+        <>
+          <span class="step-foot-note">{failure === null && t('action.draft.mayClose')}</span>
+          {failure && aboutTarget.includes(failure.code) && (
+            <Button busy={busy} onClick={() => void changeTarget()}>
+              {t('action.draft.changeTarget')}
+            </Button>
+          )}
+          <Button onClick={props.onClose}>{t('common.close')}</Button>
+        </>
+      }
+    >
+      {job ? <DraftStages job={job} stopped={failure !== null} /> : failure === null && <Skeleton lines={5} />}
+      {!job && failure === null && <Loading />}
+      {silent >= 3 && failure === null && (
+        <Message tone="warning">
+          <p role="status">{t('action.draft.silent')}</p>
+        </Message>
+      )}
+      {failure && (
+        <FailureNotice
+          failure={failure}
+          onRetry={gone ? props.onReadAgain : busy ? undefined : () => void retry()}
+          retryLabel={gone ? t('action.draft.readAgain') : undefined}
+        />
+      )}
+    </StepFrame>
+  );
+}

@@ -1,0 +1,48 @@
+import type { FindingView } from '../../src/contract/views';
+import { milestoneOrder } from '../milestone-words';
+import { useText } from '../text';
+import type { Text } from '../text';
+import './findings-list.css';
+
+const kinds: readonly FindingView['kind'][] = ['contradiction', 'blame', 'incomplete-action', 'unsupported', 'missing'];
+
+/** What a person should look at, by kind. Every group can be folded away. */
+export function FindingsList(props: { findings: readonly FindingView[] }) {
+  const text = useText();
+  const { t } = text;
+  if (props.findings.length === 0) return <p class="subtle">{t('finding.none')}</p>;
+  return (
+    <section class="findings" aria-label={t('finding.title')}>
+      <h2>{t('finding.title')}</h2>
+      {kinds.map((kind) => {
+        const ofKind = props.findings.filter((finding) => finding.kind === kind);
+        if (ofKind.length === 0) return null;
+        return (
+          <details key={kind} open={ofKind.length <= 8}>
+            <summary>
+              {t(`finding.${kind}`)} <span class="subtle">{ofKind.length}</span>
+            </summary>
+            <ul>
+              {ofKind.map((finding, index) => (
+                <li key={index}>
+                  <span class="finding-where">{whereWords(finding.where, text)}</span>
+                  <span>{finding.message}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </section>
+  );
+}
+
+/** Section number, action, milestone or evidence, in words. */
+export function whereWords(where: string, text: Text): string {
+  const milestone = milestoneOrder.find((name) => name === where);
+  if (milestone) return text.t(`milestoneName.${milestone}`);
+  if (/^\d+$/.test(where)) return text.t('finding.section', { number: Number(where) });
+  if (/^A\d+$/.test(where)) return text.t('finding.action', { id: where });
+  if (/^[EF][\d.]*$/.test(where)) return text.t('finding.evidence', { id: where });
+  return where;
+}

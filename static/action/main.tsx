@@ -1,0 +1,4 @@
+import { start } from '../start';
+import { ActionApp } from './action-app';
+
+void start(() => <ActionApp />);

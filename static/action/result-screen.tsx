@@ -1,0 +1,43 @@
+import type { Published } from '../../src/contract/views';
+import { CountsLine } from '../counts-line';
+import { Button } from '../parts/button';
+import { Message } from '../parts/message';
+import { SiteLink } from '../parts/site-link';
+import { useText } from '../text';
+import { FindingsList } from './findings-list';
+import { StepFrame } from './step-frame';
+
+/** The page is there: the way to it, and what a person should look at before the review. */
+export function ResultScreen(props: { published: Published; onClose(): void }) {
+  const { t } = useText();
+  const { published } = props;
+  return (
+    <StepFrame
+      step={3}
+      heading={t(published.created ? 'action.result.created' : 'action.result.found')}
+      focus
+      footer={
+        <>
+          <Button onClick={props.onClose}>{t('common.close')}</Button>
+          <SiteLink href={published.url} look="primary">
+            {t('common.openPage')}
+          </SiteLink>
+        </>
+      }
+    >
+      <Message tone="success" title={published.title}>
+        <CountsLine counts={published.counts} />
+      </Message>
+      {published.warnings.length > 0 && (
+        <Message tone="warning" title={t('action.result.warnings')}>
+          <ul>
+            {published.warnings.map((warning) => (
+              <li key={warning}>{t(`publishWarning.${warning}`)}</li>
+            ))}
+          </ul>
+        </Message>
+      )}
+      <FindingsList findings={published.findings} />
+    </StepFrame>
+  );
+}

@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import type { Comparison } from '../../src/contract/views';
+import { EvidenceList } from '../action/evidence-list';
+import { StepFrame } from '../action/step-frame';
+import { call } from '../bridge';
+import { FailureNotice } from '../failure-notice';
+import { Button } from '../parts/button';
+import { Loading, Skeleton } from '../parts/loading';
+import { Message } from '../parts/message';
+import { SiteLink } from '../parts/site-link';
+import { useText } from '../text';
+import { useCall, useLoad } from '../use-call';
+import { SectionChoice } from './section-choice';
+import './compare-screen.css';
+
+const browserZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Today's evidence against the page. Only what a person ticks is written; what people wrote is unticked and says so. */
+export function CompareScreen(props: { onClose(): void; onBack?: (() => void) | undefined }) {
+  const text = useText();
+  const { t } = text;
+  const comparison = useLoad(() => call('comparePostmortem'));
+  const accepting = useCall((sections: number[], pageVersion: number) => call('acceptSections', { sections, pageVersion }));
+  const [ticked, setTicked] = useState<ReadonlyMap<number, boolean>>(new Map());
+
+  const loaded = comparison.now.state === 'done' ? comparison.now.value : null;
+  const done = accepting.now.state === 'done' ? accepting.now.value : null;
+  const changed = loaded?.sections.filter(({ state }) => state === 'changed') ?? [];
+  const isTicked = (section: Comparison['sections'][number]) => ticked.get(section.number) ?? !section.edited;
+  const accepted = changed.filter(isTicked).map(({ number }) => number);
+  const compareAgain = () => {
+    accepting.reset();
+    setTicked(new Map());
+    void comparison.run();
+  };
+  const accept = () => {
+    if (loaded && accepted.length > 0) void accepting.run(accepted, loaded.page.version);
+  };
+
+  return (
+    <StepFrame
+      heading={t(done ? 'compare.done' : 'compare.title')}
+      focus={comparison.now.state !== 'loading'}
+      footer={
+        <>
+          {props.onBack && !done && <Button onClick={props.onBack}>{t('common.back')}</Button>}
+          <Button onClick={props.onClose}>{t('common.close')}</Button>
+          {(done ?? loaded) && <SiteLink href={done?.url ?? loaded?.page.url ?? ''} look={done ? 'primary' : 'button'}>{t('common.openPage')}</SiteLink>}
+          {loaded && !done && changed.length > 0 && (
+            <Button look="primary" disabled={accepted.length === 0} busy={accepting.now.state === 'loading'} onClick={accept}>
+              {text.count('compare.accept', accepted.length)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {comparison.now.state === 'loading' && (
+        <>
+          <Loading label={t('compare.working')} />
+          <Skeleton lines={8} />
+        </>
+      )}
+      {comparison.now.state === 'failed' && <FailureNotice failure={comparison.now.failure} onRetry={compareAgain} />}
+      {accepting.now.state === 'failed' && (
+        <FailureNotice
+          failure={accepting.now.failure}
+          onRetry={accepting.now.failure.code === 'PAGE_CHANGED' ? compareAgain : accept}
+          retryLabel={accepting.now.failure.code === 'PAGE_CHANGED' ? t('compare.again') : undefined}
+        />
+      )}
+      {done && <Message tone="success" title={text.count('compare.written', accepted.length)} alert />}
+      {loaded && !done && (
+        <>
+          <p>{changed.length === 0 ? t('compare.nothing') : t('compare.intro')}</p>
+          {loaded.newEvidence.length > 0 && (
+            <details class="compare-evidence">
+              <summary>{text.count('compare.newEvidence', loaded.newEvidence.length)}</summary>
+              <EvidenceList evidence={loaded.newEvidence} zone={browserZone} />
+            </details>
+          )}
+          <ol class="compare-sections">
+            {loaded.sections.map((section) => (
+              <SectionChoice
+                key={section.number}
+                section={section}
+                ticked={isTicked(section)}
+                onTick={(tick) => setTicked(new Map(ticked).set(section.number, tick))}
+              />
+            ))}
+          </ol>
+        </>
+      )}
+    </StepFrame>
+  );
+}

@@ -1,0 +1,36 @@
+import type { SectionComparison } from '../../src/contract/views';
+import { Checkbox } from '../parts/checkbox';
+import { Lozenge } from '../parts/lozenge';
+import { useText } from '../text';
+import { DiffView } from './diff-view';
+
+/** One section of the comparison: take the new draft or keep what the page says. */
+export function SectionChoice(props: {
+  section: SectionComparison;
+  ticked: boolean;
+  onTick(ticked: boolean): void;
+}) {
+  const { t } = useText();
+  const { section } = props;
+  const name = `${section.number}. ${section.title}`;
+  return (
+    <li class="compare-section">
+      <div class="compare-head">
+        <h2>{name}</h2>
+        {section.edited && <Lozenge tone="warning">{t('compare.edited')}</Lozenge>}
+        {section.state !== 'changed' && <Lozenge>{t(`compare.${section.state}`)}</Lozenge>}
+      </div>
+      {section.state === 'changed' && (
+        <>
+          <Checkbox
+            label={t('compare.take', { section: name })}
+            note={section.edited ? t('compare.editedNote') : undefined}
+            checked={props.ticked}
+            onChange={props.onTick}
+          />
+          <DiffView current={section.current} proposed={section.proposed} />
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Failure } from '../src/contract/outcome';
+import { Button } from './parts/button';
+import { Message } from './parts/message';
+import { SiteLink } from './parts/site-link';
+import { useText } from './text';
+import type { Text } from './text';
+
+/** What a failure says of itself beyond its code, where it says something. */
+export function failureDetail(failure: Failure, text: Text): string | undefined {
+  const words = text.find(`failureDetail.${failure.code}`, failure.detail);
+  return words !== undefined && !/\{\w+\}/.test(words) ? words : undefined;
+}
+
+/** One line for a row of a table: what happened and what to do. */
+export function failureLine(failure: Failure, text: Text): string {
+  return [failureDetail(failure, text) ?? text.t(`failure.${failure.code}.title`), text.t(`failure.${failure.code}.next`)].join(
+    ' ',
+  );
+}
+
+/** A failure in words with what to do next. Every code has its words: a new one does not compile without them. */
+export function FailureNotice(props: {
+  failure: Failure;
+  onRetry?: (() => void) | undefined;
+  retryLabel?: string | undefined;
+}) {
+  const text = useText();
+  const { code, detail } = props.failure;
+  const more = failureDetail(props.failure, text);
+  const url = detail?.['url'];
+  return (
+    <Message tone="error" title={text.t(`failure.${code}.title`)} alert>
+      <p>{text.t(`failure.${code}.text`)}</p>
+      {more && <p>{more}</p>}
+      <p>{text.t(`failure.${code}.next`)}</p>
+      {(props.onRetry ?? typeof url === 'string') && (
+        <p class="message-actions">
+          {props.onRetry && (
+            <Button onClick={props.onRetry}>{props.retryLabel ?? text.t('common.retry')}</Button>
+          )}
+          {typeof url === 'string' && <SiteLink href={url}>{text.t('common.openPage')}</SiteLink>}
+        </p>
+      )}
+    </Message>
+  );
+}

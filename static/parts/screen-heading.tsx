@@ -1,0 +1,16 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+/** The heading of a step. It takes the focus when the step appears, so that a reader of the screen knows where they are. */
+export function ScreenHeading(props: { children: ComponentChildren; focus: boolean }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { focus } = props;
+  useEffect(() => {
+    if (focus) heading.current?.focus();
+  }, [focus]);
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {props.children}
+    </h1>
+  );
+}
