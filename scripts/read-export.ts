@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { incidentFromJira } from '../src/adapters/jira/incident-from-jira';
+import { IssueFormatError } from '../src/adapters/jira/issue-format-error';
+import type { Incident } from '../src/domain/incident';
+import type { InputProblem } from './report-words';
+
+/** Input that cannot become a report. */
+export class InputError extends Error {
+  constructor(readonly problem: InputProblem) {
+    super(problem.kind);
+  }
+}
+
+/** The incident in an export. @throws {InputError} for anything but one whole issue */
+export function readExport(file: string): Incident {
+  const incident = incidentOf(file, parse(file, readText(file)));
+  if (incident.missing.length > 0)
+    throw new InputError({ kind: 'truncated', file, missing: incident.missing });
+  return incident;
+}
+
+const reasons: Readonly<Record<string, 'missing' | 'directory' | 'denied'>> = {
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  EISDIR: 'directory',
+  EACCES: 'denied',
+  EPERM: 'denied',
+};
+
+function readText(file: string): string {
+  try {
+    // Some Windows tools begin a file with a byte order mark.
+    return readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new InputError({ kind: 'unreadable', file, why: reasons[code] ?? 'other' });
+  }
+}
+
+function parse(file: string, text: string): unknown {
+  if (text.trim() === '') throw new InputError({ kind: 'empty', file });
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    const begins = /^\s*[{[]/.test(text);
+    const ends = /[}\]]\s*$/.test(text);
+    throw new InputError({ kind: begins && !ends ? 'cutOff' : 'notJson', file });
+  }
+}
+
+function incidentOf(file: string, json: unknown): Incident {
+  try {
+    return incidentFromJira(json);
+  } catch (error) {
+    if (error instanceof IssueFormatError) throw new InputError({ kind: 'notAnIssue', file, error });
+    throw error;
+  }
+}

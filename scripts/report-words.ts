@@ -1,0 +1,131 @@
+import type { IssueFormatError } from '../src/adapters/jira/issue-format-error';
+import type { Incident, Language } from '../src/domain/incident';
+import type { ArgumentProblem } from './report-arguments';
+
+/** What can be wrong with the file that was given. */
+export type InputProblem =
+  | {
+      readonly kind: 'unreadable';
+      readonly file: string;
+      readonly why: 'missing' | 'directory' | 'denied' | 'other';
+    }
+  | { readonly kind: 'empty'; readonly file: string }
+  | { readonly kind: 'cutOff'; readonly file: string }
+  | { readonly kind: 'notJson'; readonly file: string }
+  | { readonly kind: 'notAnIssue'; readonly file: string; readonly error: IssueFormatError }
+  | { readonly kind: 'truncated'; readonly file: string; readonly missing: Incident['missing'] }
+  | { readonly kind: 'unwritable'; readonly file: string };
+
+export type Problem = ArgumentProblem | InputProblem;
+
+const endpoint = 'GET /rest/api/3/issue/{key}?expand=changelog,names';
+
+/** One sentence: what is wrong and what helps. */
+export function sentenceOf(problem: Problem, language: Language): string {
+  return language === 'zh-CN' ? chinese(problem) : english(problem);
+}
+
+function chinese(problem: Problem): string {
+  switch (problem.kind) {
+    case 'noFile':
+      return '没有给出文件：npm run report -- FILE，FILE 是导出的 Jira 工单（JSON），“-”表示标准输入。';
+    case 'twoFiles':
+      return `一次只处理一个工单，多出的参数是“${problem.given}”。`;
+    case 'unknownOption':
+      return `没有“${problem.given}”这个选项，可用 --help 查看全部选项。`;
+    case 'noValue':
+      return `选项 ${problem.option} 后面缺少取值。`;
+    case 'badValue':
+      return `选项 ${problem.option} 的取值“${problem.given}”不可用，可用的是：${problem.expected}。`;
+    case 'writerMissing':
+      return '此版本还不含撰写引擎 openai，请去掉 --writer，或使用 --writer rules。';
+    case 'unreadable':
+      return {
+        missing: `找不到文件“${problem.file}”。`,
+        directory: `“${problem.file}”是文件夹，需要的是导出的工单文件（JSON）。`,
+        denied: `没有读取“${problem.file}”的权限。`,
+        other: `无法读取“${problem.file}”。`,
+      }[problem.why];
+    case 'empty':
+      return `“${problem.file}”是空的，需要的是 ${endpoint} 的响应内容。`;
+    case 'cutOff':
+      return `“${problem.file}”中的 JSON 在中途断开，请重新完整导出工单。`;
+    case 'notJson':
+      return `“${problem.file}”不是 JSON，需要的是 ${endpoint} 的响应内容。`;
+    case 'notAnIssue':
+      return `“${problem.file}”不是 Jira 工单：${problem.error.path === '' ? '' : `“${problem.error.path}”处`}应为 ${problem.error.expected}，实际是 ${problem.error.received}。`;
+    case 'truncated':
+      return `“${problem.file}”导出不完整，缺少${problem.missing
+        .map(({ kind, count }) => `${count} 条${kind === 'comment' ? '评论' : '变更记录'}`)
+        .join('和')}，请导出全部评论与变更记录后再试。`;
+    case 'unwritable':
+      return `无法写入“${problem.file}”，没有留下任何内容。`;
+  }
+}
+
+function english(problem: Problem): string {
+  switch (problem.kind) {
+    case 'noFile':
+      return 'No file was given: npm run report -- FILE, where FILE is an exported Jira issue (JSON) and "-" is standard input.';
+    case 'twoFiles':
+      return `One issue at a time: "${problem.given}" is one argument too many.`;
+    case 'unknownOption':
+      return `There is no option "${problem.given}"; --help lists those there are.`;
+    case 'noValue':
+      return `The option ${problem.option} needs a value.`;
+    case 'badValue':
+      return `The option ${problem.option} does not take "${problem.given}"; it takes ${problem.expected}.`;
+    case 'writerMissing':
+      return 'The writer openai is not in this release: leave --writer out, or use --writer rules.';
+    case 'unreadable':
+      return {
+        missing: `There is no file "${problem.file}".`,
+        directory: `"${problem.file}" is a folder; an exported issue (JSON) is needed.`,
+        denied: `"${problem.file}" may not be read by this user.`,
+        other: `"${problem.file}" cannot be read.`,
+      }[problem.why];
+    case 'empty':
+      return `"${problem.file}" is empty; the body of ${endpoint} is needed.`;
+    case 'cutOff':
+      return `The JSON in "${problem.file}" breaks off; export the whole issue again.`;
+    case 'notJson':
+      return `"${problem.file}" is not JSON; the body of ${endpoint} is needed.`;
+    case 'notAnIssue':
+      return `"${problem.file}" is not a Jira issue: ${problem.error.path === '' ? 'it' : `"${problem.error.path}"`} should be ${problem.error.expected}, but is ${problem.error.received}.`;
+    case 'truncated':
+      return `The export "${problem.file}" is truncated: ${problem.missing
+        .map(({ kind, count }) => `${count} ${kind === 'comment' ? 'comment(s)' : 'change(s)'}`)
+        .join(' and ')} are missing; export all comments and the whole changelog.`;
+    case 'unwritable':
+      return `"${problem.file}" cannot be written; nothing was left behind.`;
+  }
+}
+
+export function helpText(language: Language): string {
+  return language === 'zh-CN'
+    ? `npm run report -- FILE [选项]
+
+把导出的 Jira 工单写成复盘报告，输出到标准输出。FILE 是 ${endpoint} 的响应内容，“-”表示标准输入。
+
+  --language zh-CN|en-US        报告语言（默认 zh-CN）
+  --format markdown|json|adf    输出格式（默认 markdown）
+  --writer rules                撰写引擎（默认 rules：离线、不用模型）
+  --out FILE                    写入文件而不是标准输出
+  --help                        显示本说明
+
+输入有误时退出状态为 2，并用一句话说明原因。
+`
+    : `npm run report -- FILE [options]
+
+Writes the postmortem report of an exported Jira issue to standard output. FILE is the body of
+${endpoint}; "-" is standard input.
+
+  --language zh-CN|en-US        language of the report (default zh-CN)
+  --format markdown|json|adf    output format (default markdown)
+  --writer rules                writer (default rules: offline, without a model)
+  --out FILE                    write to a file instead of standard output
+  --help                        show this text
+
+Wrong input ends with exit status 2 and one sentence that says why.
+`;
+}

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { actionLevels } from '../domain/action-item';
+import { metricNames } from '../domain/metrics';
+import { milestoneNames } from '../domain/milestones';
+import type { ActionRecord, IncidentRecord, PageRecord } from '../usecases/records';
+
+/*
+ * Shapes of the records that lie in Jira and Confluence, where other people and apps can write too. A record of another
+ * shape counts as absent.
+ */
+
+const severity = z.enum(['P0', 'P1', 'P2', 'P3']).nullable();
+const language = z.enum(['zh-CN', 'en-US']);
+
+const metric = z.object({
+  minutes: z.number().nullable(),
+  state: z.enum(['computed', 'estimated', 'missing']),
+  from: z.enum(milestoneNames),
+  to: z.enum(milestoneNames),
+  gap: z.enum(['from', 'to', 'both', 'order']).nullable(),
+});
+const metrics = z.record(z.enum(metricNames), metric);
+
+const milestone = z.object({
+  state: z.enum(['recorded', 'estimated', 'missing']),
+  at: z.number().nullable(),
+  eventId: z.string().nullable(),
+  evidence: z.array(z.string()),
+  reason: z.string(),
+  chosen: z.boolean(),
+});
+
+const incidentRecord = z.object({
+  schema: z.literal(1),
+  pageId: z.string(),
+  title: z.string(),
+  url: z.string(),
+  state: z.enum(['draft', 'inReview', 'done']),
+  writer: z.enum(['rules', 'openai', 'forge-llm']),
+  language,
+  updatedAt: z.string(),
+  severity,
+  metrics,
+  counts: z.object({ evidence: z.number(), supported: z.number(), unconfirmed: z.number(), wording: z.number() }),
+});
+
+const pageRecord = z.object({
+  schema: z.literal(1),
+  incidentId: z.string(),
+  incidentKey: z.string(),
+  incidentTitle: z.string(),
+  incidentUrl: z.string(),
+  language,
+  severity,
+  zone: z.string(),
+  milestones: z.record(z.enum(milestoneNames), milestone),
+  metrics,
+  choices: z.partialRecord(
+    z.enum(milestoneNames),
+    z.union([z.object({ eventId: z.string() }), z.object({ at: z.number() })]),
+  ),
+  sectionHashes: z.record(z.string(), z.string()),
+  latestEvidence: z.number(),
+});
+
+const actionRecord = z.object({
+  schema: z.literal(1),
+  incident: z.string(),
+  incidentId: z.string(),
+  page: z.string(),
+  action: z.string().nullable(),
+  rowLocalId: z.string().nullable(),
+  fingerprint: z.string(),
+  measure: z.string(),
+  level: z.enum(actionLevels),
+  due: z.string().nullable(),
+  acceptance: z.string(),
+  raised: z.string(),
+});
+
+function reader<T>(schema: z.ZodType): (value: unknown) => T | undefined {
+  return (value) => {
+    const result = schema.safeParse(value);
+    return result.success ? (result.data as T) : undefined;
+  };
+}
+
+export const readIncidentRecord = reader<IncidentRecord>(incidentRecord);
+export const readPageRecord = reader<PageRecord>(pageRecord);
+export const readActionRecord = reader<ActionRecord>(actionRecord);
