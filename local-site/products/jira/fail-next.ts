@@ -30,7 +30,11 @@ export function faultList(): FaultList {
       due.left -= 1;
       const { status, headers, body, when } = due.fault;
       if (when === 'after') serve();
-      return { status, ...(headers && { headers }), body: body ?? { errorMessages: [`Simulated failure ${status}.`], errors: {} } };
+      return {
+        status,
+        ...(headers && { headers }),
+        body: body ?? { errorMessages: [`Simulated failure ${status}.`], errors: {} },
+      };
     },
   };
 }

@@ -9,13 +9,19 @@ import { findText, recordOf } from './model/json';
 /** @throws JiraError 400 when the body is not an ADF document */
 export function getCommentBody(given: unknown): unknown {
   const { body } = recordOf(given);
-  if (body === undefined || body === null || body === '') throw new JiraError(400, [], { comment: 'Comment body can not be empty!' });
+  if (body === undefined || body === null || body === '')
+    throw new JiraError(400, [], { comment: 'Comment body can not be empty!' });
   if (!isAdfDocument(body)) throw new JiraError(400, [], { comment: 'Comment body is not valid!' });
   return body;
 }
 
 /** Adds `{body, visibility?}` to the issue as it now stands. */
-export function addComment(jira: JiraContext, user: Account, issueId: string, given: unknown): { issue: StoredIssue; comment: StoredComment } {
+export function addComment(
+  jira: JiraContext,
+  user: Account,
+  issueId: string,
+  given: unknown,
+): { issue: StoredIssue; comment: StoredComment } {
   const issue = jira.store.findIssue(issueId);
   if (issue === undefined) throw issueNotFound();
   const time = currentTime(jira);

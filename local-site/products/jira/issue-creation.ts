@@ -74,7 +74,10 @@ function getTarget(jira: JiraContext, user: Account, fields: unknown): WriteTarg
   return { jira, user, project, issueTypeId: type.id, issue: undefined };
 }
 
-function findIssueType<T extends { id: string; name: string }>(given: unknown, types: readonly T[]): T | undefined {
+function findIssueType<T extends { id: string; name: string }>(
+  given: unknown,
+  types: readonly T[],
+): T | undefined {
   try {
     return findChoice(given, types);
   } catch (error) {
@@ -98,7 +101,9 @@ export function planLink(jira: JiraContext, user: Account, given: unknown): (iss
     const type = getLinkType(jira, givenType);
     const other = getLinkedIssue(jira, user, inwardIssue ?? outwardIssue);
     return (issue) =>
-      inwardIssue === undefined ? ensureLink(jira, user, type, issue, other) : ensureLink(jira, user, type, other, issue);
+      inwardIssue === undefined
+        ? ensureLink(jira, user, type, issue, other)
+        : ensureLink(jira, user, type, other, issue);
   } catch (error) {
     if (error instanceof JiraError) throw new JiraError(400, [], { issuelinks: error.message });
     throw error;

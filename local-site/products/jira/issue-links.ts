@@ -11,9 +11,14 @@ import type { LinkType } from './model/site-settings';
 export function getLinkType({ store }: JiraContext, given: unknown): LinkType {
   const { id, name } = recordOf(given);
   const type = store.settings.linkTypes.find((candidate) =>
-    findText(id) === undefined ? candidate.name.toLowerCase() === findText(name)?.toLowerCase() : candidate.id === findText(id),
+    findText(id) === undefined
+      ? candidate.name.toLowerCase() === findText(name)?.toLowerCase()
+      : candidate.id === findText(id),
   );
-  if (type === undefined) throw new JiraError(404, [`No issue link type with name '${findText(name) ?? findText(id) ?? ''}' found.`]);
+  if (type === undefined)
+    throw new JiraError(404, [
+      `No issue link type with name '${findText(name) ?? findText(id) ?? ''}' found.`,
+    ]);
   return type;
 }
 
@@ -26,13 +31,24 @@ export function getLinkedIssue({ store }: JiraContext, user: Account, given: unk
 }
 
 /** Links two issues and tells it in both histories. The same link twice is one link and no error. */
-export function ensureLink(jira: JiraContext, user: Account, type: LinkType, inward: StoredIssue, outward: StoredIssue): void {
+export function ensureLink(
+  jira: JiraContext,
+  user: Account,
+  type: LinkType,
+  inward: StoredIssue,
+  outward: StoredIssue,
+): void {
   if (inward.id === outward.id) throw badRequest('You cannot link an issue to itself.');
   const { store } = jira;
   const isSame = (link: StoredLink) =>
     link.typeId === type.id && holds(link.inward, inward) && holds(link.outward, outward);
   if (store.listLinks(inward.id).some(isSame)) return;
-  const link = { id: store.ids.allot('link'), typeId: type.id, inward: { issueId: inward.id }, outward: { issueId: outward.id } };
+  const link = {
+    id: store.ids.allot('link'),
+    typeId: type.id,
+    inward: { issueId: inward.id },
+    outward: { issueId: outward.id },
+  };
   store.saveLink(link);
   recordLink(jira, user, inward.id, outward.key, type.outward, true);
   recordLink(jira, user, outward.id, inward.key, type.inward, true);
@@ -54,13 +70,27 @@ function findEnd({ store }: JiraContext, end: StoredLink['inward']): StoredIssue
   return 'issueId' in end ? store.findIssue(end.issueId) : undefined;
 }
 
-function recordLink(jira: JiraContext, user: Account, issueId: string, otherKey: string, relation: string, isAdded: boolean): void {
+function recordLink(
+  jira: JiraContext,
+  user: Account,
+  issueId: string,
+  otherKey: string,
+  relation: string,
+  isAdded: boolean,
+): void {
   const issue = jira.store.findIssue(issueId);
   if (issue === undefined) return;
   const words = `This issue ${relation} ${otherKey}`;
   const nothing = { id: null, text: null };
   const value = { id: otherKey, text: words };
   const [old, now] = isAdded ? [nothing, value] : [value, nothing];
-  const item = { field: 'Link', fieldtype: 'jira', from: old.id, fromString: old.text, to: now.id, toString: now.text };
+  const item = {
+    field: 'Link',
+    fieldtype: 'jira',
+    from: old.id,
+    fromString: old.text,
+    to: now.id,
+    toString: now.text,
+  };
   saveWithHistory(jira, user, issue, [item]);
 }

@@ -34,7 +34,9 @@ export function invalidPayload(): JiraError {
 }
 
 export function notAuthenticated(): JiraError {
-  return new JiraError(401, ['You are not authenticated. Authentication required to perform this operation.']);
+  return new JiraError(401, [
+    'You are not authenticated. Authentication required to perform this operation.',
+  ]);
 }
 
 /** Real in Jira, absent here: said out loud instead of answering wrongly. */

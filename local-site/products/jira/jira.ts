@@ -61,7 +61,7 @@ export function createJira(options: JiraOptions): JiraProduct {
     handle: (request) => Promise.resolve(faults.around(request, () => answer(jira, request))),
     loadIncident(json) {
       const loaded = loadIncident(jira, json);
-      index.catchUp();
+      index.catchUp(store.findIssue(loaded.key)?.id);
       return loaded;
     },
     failNext: (fault) => faults.add(fault),
@@ -75,14 +75,22 @@ function answer(jira: JiraContext, request: ProductRequest): ProductResponse {
     if (found === undefined) throw notEmulated(`${request.method} ${request.path}`);
     if (request.actor.kind === 'anonymous') throw notAuthenticated();
     const { query, body, actor } = request;
-    return copied(found.route.serve({ jira, user: actor.account, params: found.params, query, body }));
+    return copied(
+      found.route.serve({
+        jira,
+        user: actor.account,
+        params: found.params,
+        query,
+        body: structuredClone(body),
+      }),
+    );
   } catch (error) {
     if (error instanceof JiraError) return error.toResponse();
     throw error;
   }
 }
 
-/** Bodies cross a wire on a real site: callers get a copy, never what is stored. */
+/** Bodies cross a wire on a real site: neither side ever holds what the other one stores. */
 function copied(response: ProductResponse): ProductResponse {
   if (response.body === undefined) return response;
   return { ...response, body: JSON.parse(JSON.stringify(response.body)) as unknown };

@@ -1,11 +1,29 @@
 import { findText, isRecord } from '../model/json';
-import { getIssueType, getPriority, getProject, getStatus, listProjectIssueTypes, listProjectPriorities } from '../model/site-lookup';
-import { issueTypeJson, priorityJson, projectJson, resolutionJson, securityLevelJson, statusCategoryJson, statusJson } from '../wire/settings-json';
+import {
+  getIssueType,
+  getPriority,
+  getProject,
+  getStatus,
+  listProjectIssueTypes,
+  listProjectPriorities,
+} from '../model/site-lookup';
+import {
+  issueTypeJson,
+  priorityJson,
+  projectJson,
+  resolutionJson,
+  securityLevelJson,
+  statusCategoryJson,
+  statusJson,
+} from '../wire/settings-json';
 import type { Field } from './field';
 import { FieldError, isAbsent } from './field';
 
 /** Picks the choice that `{id}` or `{name}` means; names are compared without regard to case, as Jira does. */
-export function findChoice<T extends { readonly id: string; readonly name: string }>(value: unknown, choices: readonly T[]) {
+export function findChoice<T extends { readonly id: string; readonly name: string }>(
+  value: unknown,
+  choices: readonly T[],
+) {
   if (!isRecord(value)) throw new FieldError('data was not an object');
   const id = findText(value['id']);
   const name = findText(value['name'])?.toLowerCase();
@@ -28,7 +46,10 @@ export const issueType: Field = {
   clauseNames: ['issuetype', 'type'],
   navigable: true,
   read: ({ jira, issue }) => issueTypeJson(getIssueType(jira.store, issue.issueTypeId), jira.siteUrl),
-  record: ({ jira, issue }) => ({ id: issue.issueTypeId, text: getIssueType(jira.store, issue.issueTypeId).name }),
+  record: ({ jira, issue }) => ({
+    id: issue.issueTypeId,
+    text: getIssueType(jira.store, issue.issueTypeId).name,
+  }),
   write: {
     operations: ['set'],
     isEmpty: isAbsent,
@@ -66,7 +87,9 @@ export const priority: Field = {
   clauseNames: ['priority'],
   navigable: true,
   read: ({ jira, issue }) =>
-    issue.priorityId === undefined ? null : priorityJson(getPriority(jira.store, issue.priorityId), jira.siteUrl),
+    issue.priorityId === undefined
+      ? null
+      : priorityJson(getPriority(jira.store, issue.priorityId), jira.siteUrl),
   record: ({ jira, issue }) => ({
     id: issue.priorityId ?? null,
     text: issue.priorityId === undefined ? null : getPriority(jira.store, issue.priorityId).name,
@@ -81,7 +104,8 @@ export const priority: Field = {
       return { priorityId: choice.id };
     },
     defaultPatch: ({ project: target }) => ({ priorityId: target.defaultPriorityId }),
-    defaultValue: ({ jira, project: target }) => priorityJson(getPriority(jira.store, target.defaultPriorityId), jira.siteUrl),
+    defaultValue: ({ jira, project: target }) =>
+      priorityJson(getPriority(jira.store, target.defaultPriorityId), jira.siteUrl),
     allowedValues: ({ jira, project: target }) =>
       listProjectPriorities(jira.store, target).map((choice) => priorityJson(choice, jira.siteUrl)),
   },
@@ -110,12 +134,16 @@ export const security: Field = {
   clauseNames: ['level'],
   navigable: true,
   read: ({ jira, issue }) => {
-    const level = getProject(jira.store, issue.projectKey).securityLevels.find(({ id }) => id === issue.securityLevelId);
+    const level = getProject(jira.store, issue.projectKey).securityLevels.find(
+      ({ id }) => id === issue.securityLevelId,
+    );
     return level === undefined ? null : securityLevelJson(level, jira.siteUrl);
   },
   record: ({ jira, issue }) => ({
     id: issue.securityLevelId ?? null,
-    text: getProject(jira.store, issue.projectKey).securityLevels.find(({ id }) => id === issue.securityLevelId)?.name ?? null,
+    text:
+      getProject(jira.store, issue.projectKey).securityLevels.find(({ id }) => id === issue.securityLevelId)
+        ?.name ?? null,
   }),
   write: {
     operations: ['set'],
@@ -127,6 +155,7 @@ export const security: Field = {
       if (level === undefined) throw new FieldError('The security level is not valid for this project.');
       return { securityLevelId: level.id };
     },
-    allowedValues: ({ jira, project: target }) => target.securityLevels.map((level) => securityLevelJson(level, jira.siteUrl)),
+    allowedValues: ({ jira, project: target }) =>
+      target.securityLevels.map((level) => securityLevelJson(level, jira.siteUrl)),
   },
 };

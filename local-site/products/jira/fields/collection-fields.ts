@@ -37,6 +37,7 @@ export const issueLinks: Field = {
     set() {
       throw new FieldError("Field does not support update 'issuelinks'");
     },
-    autoCompleteUrl: ({ jira }) => `${jira.siteUrl}/rest/api/3/issue/picker?currentProjectId=&showSubTaskParent=true&showSubTasks=true&currentIssueKey=&query=`,
+    autoCompleteUrl: ({ jira }) =>
+      `${jira.siteUrl}/rest/api/3/issue/picker?currentProjectId=&showSubTaskParent=true&showSubTasks=true&currentIssueKey=&query=`,
   },
 };

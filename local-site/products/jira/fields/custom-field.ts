@@ -57,7 +57,9 @@ const optionJson = ({ id, value }: FieldOption, siteUrl: string) => ({
 function getOption(value: unknown, custom: CustomField): FieldOption {
   if (!isRecord(value)) throw new FieldError(`Specify a valid 'id' or 'name' for ${custom.name}`);
   const id = findText(value['id']);
-  const option = custom.options.find((candidate) => (id === undefined ? candidate.value === value['value'] : candidate.id === id));
+  const option = custom.options.find((candidate) =>
+    id === undefined ? candidate.value === value['value'] : candidate.id === id,
+  );
   if (option === undefined) {
     const given = id === undefined ? `Option value '${String(value['value'])}'` : `Option id '${id}'`;
     throw new FieldError(`${given} is not valid`);

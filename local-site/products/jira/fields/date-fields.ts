@@ -17,7 +17,8 @@ export const dueDate: Field = {
     isEmpty: isAbsent,
     set(value) {
       if (isAbsent(value)) return { dueDate: undefined };
-      if (typeof value !== 'string' || !isCalendarDate(value)) throw new FieldError(`Error parsing date string: ${String(value)}`);
+      if (typeof value !== 'string' || !isCalendarDate(value))
+        throw new FieldError(`Error parsing date string: ${String(value)}`);
       return { dueDate: value };
     },
   },
@@ -29,7 +30,12 @@ function isCalendarDate(value: string): boolean {
   return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(value);
 }
 
-const timeField = (id: string, name: string, clauseNames: readonly string[], read: (issue: StoredIssue) => string | undefined): Field => ({
+const timeField = (
+  id: string,
+  name: string,
+  clauseNames: readonly string[],
+  read: (issue: StoredIssue) => string | undefined,
+): Field => ({
   id,
   name,
   schema: { type: 'datetime', system: id },
@@ -40,7 +46,12 @@ const timeField = (id: string, name: string, clauseNames: readonly string[], rea
 
 export const created = timeField('created', 'Created', ['created', 'createdDate'], (issue) => issue.created);
 export const updated = timeField('updated', 'Updated', ['updated', 'updatedDate'], (issue) => issue.updated);
-export const resolutionDate = timeField('resolutiondate', 'Resolved', ['resolutiondate', 'resolved'], (issue) => issue.resolutionDate);
+export const resolutionDate = timeField(
+  'resolutiondate',
+  'Resolved',
+  ['resolutiondate', 'resolved'],
+  (issue) => issue.resolutionDate,
+);
 export const statusCategoryChanged = timeField(
   'statuscategorychangedate',
   'Status Category Changed',

@@ -63,5 +63,7 @@ export interface Field {
 export class FieldError extends Error {}
 
 export function isAbsent(value: unknown): boolean {
-  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  return (
+    value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  );
 }

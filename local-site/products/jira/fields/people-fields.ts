@@ -6,7 +6,10 @@ import { userFieldJson, userJson } from '../wire/user-json';
 import type { Field, IssueView, WriteTarget } from './field';
 import { FieldError, isAbsent } from './field';
 
-const userNamed = (store: JiraStore, id: string | undefined) => ({ id: id ?? null, text: store.findUser(id)?.displayName ?? null });
+const userNamed = (store: JiraStore, id: string | undefined) => ({
+  id: id ?? null,
+  text: store.findUser(id)?.displayName ?? null,
+});
 
 /** A user given as `{accountId}`. `id` is accepted too, as Jira does. */
 function findGivenUser(value: unknown, store: JiraStore): Account | undefined {
@@ -34,7 +37,8 @@ export const assignee: Field = {
     permission: 'ASSIGN_ISSUES',
     isEmpty: isAbsent,
     set(value, { jira, project }) {
-      if (isAbsent(value) || (isRecord(value) && value['accountId'] === null)) return { assigneeId: undefined };
+      if (isAbsent(value) || (isRecord(value) && value['accountId'] === null))
+        return { assigneeId: undefined };
       const user = findGivenUser(value, jira.store);
       if (user === undefined || !hasProjectPermission(user, 'ASSIGNABLE_USER', project))
         throw new FieldError(`User '${user?.displayName ?? nameOf(value)}' cannot be assigned issues.`);

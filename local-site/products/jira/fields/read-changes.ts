@@ -36,7 +36,8 @@ export function readChanges(body: unknown, target: WriteTarget): Changes {
     }
   };
 
-  for (const [id, value] of given) attempt(id, (field) => field.write?.set(emptyToNull(value), target, patch) ?? {});
+  for (const [id, value] of given)
+    attempt(id, (field) => field.write?.set(emptyToNull(value), target, patch) ?? {});
   const added = { issuelinks: [] as unknown[], comment: [] as unknown[] };
   for (const [id, operations] of updates)
     for (const operation of listOf(operations)) {
@@ -57,16 +58,25 @@ function getWritable(id: string, target: WriteTarget): Field {
   const onScreen = listScreen(target).some(({ field }) => field.id === id);
   const field = findField(target.jira.store, id);
   // Editing reaches every writable field; creating only those of the create screen.
-  if (field !== undefined && mayWrite(field, target) && (onScreen || target.issue !== undefined)) return field;
+  if (field !== undefined && mayWrite(field, target) && (onScreen || target.issue !== undefined))
+    return field;
   throw new FieldError(`Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.`);
 }
 
-function carryOut(field: Field, verb: string, value: unknown, target: WriteTarget, patch: IssuePatch): IssuePatch {
+function carryOut(
+  field: Field,
+  verb: string,
+  value: unknown,
+  target: WriteTarget,
+  patch: IssuePatch,
+): IssuePatch {
   const { write } = field;
   if (verb === 'set' && write) return write.set(emptyToNull(value), target, patch);
   if (verb === 'add' && write?.add) return write.add(value, target, patch);
   if (verb === 'remove' && write?.remove) return write.remove(value, target, patch);
-  throw new FieldError(`Field with id '${field.id}' and name '${field.name}' does not support operation '${verb}'`);
+  throw new FieldError(
+    `Field with id '${field.id}' and name '${field.name}' does not support operation '${verb}'`,
+  );
 }
 
 function defaults(target: WriteTarget): IssuePatch {
@@ -82,7 +92,8 @@ function listMissing(target: WriteTarget, fields: Json, update: Json, errors: ob
     if (!required || id in errors || write.defaultPatch !== undefined) continue;
     const isLeftOut = isCreate && !(id in fields) && !(id in update);
     const isEmptied = id in fields && leavesEmpty(write, fields[id]);
-    if (isLeftOut || isEmptied) missing[id] = id === 'summary' ? 'You must specify a summary of the issue.' : `${name} is required.`;
+    if (isLeftOut || isEmptied)
+      missing[id] = id === 'summary' ? 'You must specify a summary of the issue.' : `${name} is required.`;
   }
   return missing;
 }

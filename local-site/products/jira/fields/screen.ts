@@ -15,12 +15,16 @@ export function listScreen(target: WriteTarget): readonly ScreenRow[] {
   const rows = target.project.screen
     .filter(({ issueTypeIds }) => issueTypeIds === undefined || issueTypeIds.includes(target.issueTypeId))
     .map(({ fieldId, required = false }) => ({ field: findField(target.jira.store, fieldId), required }));
-  return rows.filter((row): row is ScreenRow => row.field?.write !== undefined && mayWrite(row.field, target));
+  return rows.filter(
+    (row): row is ScreenRow => row.field?.write !== undefined && mayWrite(row.field, target),
+  );
 }
 
 export function mayWrite(field: Field, { user, project }: WriteTarget): boolean {
   const permission = field.write?.permission;
-  return field.write !== undefined && (permission === undefined || hasProjectPermission(user, permission, project));
+  return (
+    field.write !== undefined && (permission === undefined || hasProjectPermission(user, permission, project))
+  );
 }
 
 /** The screen as create and edit metadata describe it. */
@@ -29,7 +33,9 @@ export function listScreenJson(target: WriteTarget) {
   const type = issueTypeJson(getIssueType(store, target.issueTypeId), siteUrl);
   const fixed = [
     rowJson('issuetype', 'Issue Type', { type: 'issuetype', system: 'issuetype' }, [type]),
-    rowJson('project', 'Project', { type: 'project', system: 'project' }, [projectJson(target.project, siteUrl)]),
+    rowJson('project', 'Project', { type: 'project', system: 'project' }, [
+      projectJson(target.project, siteUrl),
+    ]),
   ];
   const written = listScreen(target).map(({ field, required }) => {
     const { operations, defaultValue, allowedValues, autoCompleteUrl } = field.write;
@@ -45,7 +51,13 @@ export function listScreenJson(target: WriteTarget) {
   return [...fixed, ...written];
 }
 
-const head = (fieldId: string, name: string, schema: unknown, required: boolean, operations: readonly string[]) => ({
+const head = (
+  fieldId: string,
+  name: string,
+  schema: unknown,
+  required: boolean,
+  operations: readonly string[],
+) => ({
   required,
   schema,
   name,

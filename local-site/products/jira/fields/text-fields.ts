@@ -18,7 +18,8 @@ export const summary: Field = {
     set(value) {
       if (value === null || value === '') throw new FieldError('You must specify a summary of the issue.');
       if (typeof value !== 'string') throw new FieldError('Operation value must be a string');
-      if (/[\r\n]/.test(value)) throw new FieldError('The summary is invalid because it contains newline characters.');
+      if (/[\r\n]/.test(value))
+        throw new FieldError('The summary is invalid because it contains newline characters.');
       if (value.length > longestSummary) throw new FieldError('Summary must be less than 255 characters.');
       return { summary: value };
     },
@@ -32,14 +33,19 @@ export const description: Field = {
   clauseNames: ['description'],
   navigable: true,
   read: ({ issue }) => issue.description,
-  record: ({ issue }) => ({ id: null, text: issue.description === null ? null : textOfAdf(issue.description) }),
+  record: ({ issue }) => ({
+    id: null,
+    text: issue.description === null ? null : textOfAdf(issue.description),
+  }),
   write: {
     operations: ['set'],
     isEmpty: isAbsent,
     set(value) {
       if (value === null) return { description: null };
       if (!isAdfDocument(value))
-        throw new FieldError('Operation value must be an Atlassian Document (see the Atlassian Document Format)');
+        throw new FieldError(
+          'Operation value must be an Atlassian Document (see the Atlassian Document Format)',
+        );
       return { description: value };
     },
   },
@@ -74,6 +80,7 @@ export const labels: Field = {
 function labelOf(value: unknown): string {
   if (typeof value !== 'string' || value === '') throw new FieldError('The label is not a string.');
   if (/\s/.test(value)) throw new FieldError(`The label '${value}' contains spaces which is invalid.`);
-  if (value.length > 255) throw new FieldError(`The label '${value}' exceeds the maximum length for a label.`);
+  if (value.length > 255)
+    throw new FieldError(`The label '${value}' exceeds the maximum length for a label.`);
   return value;
 }

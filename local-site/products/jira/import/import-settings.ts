@@ -23,7 +23,11 @@ export function ensureIssueType(store: JiraStore, json: unknown): string {
   const words = findText(name) ?? 'Incident';
   const known = store.settings.issueTypes.find((type) => type.name.toLowerCase() === words.toLowerCase());
   if (known) return known.id;
-  const type = { id: freeId(store, store.settings.issueTypes, findText(id)), name: words, description: findText(description) ?? '' };
+  const type = {
+    id: freeId(store, store.settings.issueTypes, findText(id)),
+    name: words,
+    description: findText(description) ?? '',
+  };
   change(store, { issueTypes: [...store.settings.issueTypes, type] });
   return type.id;
 }
@@ -32,9 +36,15 @@ export function ensurePriority(store: JiraStore, json: unknown): string | undefi
   const { id, name } = recordOf(json);
   const words = findText(name);
   if (words === undefined) return undefined;
-  const known = store.settings.priorities.find((priority) => priority.name.toLowerCase() === words.toLowerCase());
+  const known = store.settings.priorities.find(
+    (priority) => priority.name.toLowerCase() === words.toLowerCase(),
+  );
   if (known) return known.id;
-  const priority = { id: freeId(store, store.settings.priorities, findText(id)), name: words, color: '#8590a2' };
+  const priority = {
+    id: freeId(store, store.settings.priorities, findText(id)),
+    name: words,
+    color: '#8590a2',
+  };
   change(store, { priorities: [...store.settings.priorities, priority] });
   return priority.id;
 }
@@ -56,7 +66,12 @@ export function ensureLinkType(store: JiraStore, json: unknown): string {
   const known = store.settings.linkTypes.find((type) => type.name.toLowerCase() === words.toLowerCase());
   if (known) return known.id;
   const phrase = (value: unknown) => findText(value) ?? 'relates to';
-  const type = { id: freeId(store, store.settings.linkTypes, findText(id)), name: words, inward: phrase(inward), outward: phrase(outward) };
+  const type = {
+    id: freeId(store, store.settings.linkTypes, findText(id)),
+    name: words,
+    inward: phrase(inward),
+    outward: phrase(outward),
+  };
   change(store, { linkTypes: [...store.settings.linkTypes, type] });
   return type.id;
 }
@@ -80,14 +95,19 @@ export function ensureProject(store: JiraStore, json: unknown, key: string): Pro
     id: freeId(store, store.settings.projects, findText(id)),
     key,
     name: findText(name) ?? key,
-    projectTypeKey: projectTypeKey === 'software' || projectTypeKey === 'business' ? projectTypeKey : 'service_desk',
+    projectTypeKey:
+      projectTypeKey === 'software' || projectTypeKey === 'business' ? projectTypeKey : 'service_desk',
   };
   change(store, { projects: [...store.settings.projects, project] });
   return project;
 }
 
 /** Makes the project know a status, type, priority or security level that an issue of it has. */
-export function admitToProject(store: JiraStore, projectKey: string, found: { status: Status; issueTypeId: string; priorityId: string | undefined }): void {
+export function admitToProject(
+  store: JiraStore,
+  projectKey: string,
+  found: { status: Status; issueTypeId: string; priorityId: string | undefined },
+): void {
   const project = findProject(store, projectKey);
   if (project === undefined) return;
   const { workflow } = project;
@@ -103,10 +123,15 @@ export function admitToProject(store: JiraStore, projectKey: string, found: { st
   replaceProject(store, {
     ...project,
     issueTypeIds: [...new Set([...project.issueTypeIds, issueTypeId])],
-    priorityIds: priorityId === undefined ? project.priorityIds : [...new Set([...project.priorityIds, priorityId])],
+    priorityIds:
+      priorityId === undefined ? project.priorityIds : [...new Set([...project.priorityIds, priorityId])],
     workflow: isKnownStatus
       ? workflow
-      : { ...workflow, statusIds: [...workflow.statusIds, status.id], transitions: [...workflow.transitions, transition, ...waysOut] },
+      : {
+          ...workflow,
+          statusIds: [...workflow.statusIds, status.id],
+          transitions: [...workflow.transitions, transition, ...waysOut],
+        },
   });
 }
 
@@ -131,7 +156,9 @@ export function ensureSecurityLevel(store: JiraStore, projectKey: string, json: 
 }
 
 function replaceProject(store: JiraStore, project: Project): void {
-  change(store, { projects: store.settings.projects.map((other) => (other.key === project.key ? project : other)) });
+  change(store, {
+    projects: store.settings.projects.map((other) => (other.key === project.key ? project : other)),
+  });
 }
 
 function change(store: JiraStore, part: Partial<SiteSettings>): void {
@@ -139,6 +166,10 @@ function change(store: JiraStore, part: Partial<SiteSettings>): void {
 }
 
 /** The id from the export, unless something else of the site has it. */
-function freeId(store: JiraStore, others: readonly { readonly id: string }[], id: string | undefined): string {
+function freeId(
+  store: JiraStore,
+  others: readonly { readonly id: string }[],
+  id: string | undefined,
+): string {
   return id === undefined || others.some((other) => other.id === id) ? store.ids.allot('setting') : id;
 }

@@ -1,7 +1,14 @@
 import type { JiraContext } from '../jira-context';
 import { findVisibility } from '../issue-comments';
 import { documentFromText, isAdfDocument } from '../model/adf';
-import type { HistoryEntry, HistoryItem, LinkEnd, StoredAttachment, StoredComment, StoredIssue } from '../model/issue';
+import type {
+  HistoryEntry,
+  HistoryItem,
+  LinkEnd,
+  StoredAttachment,
+  StoredComment,
+  StoredIssue,
+} from '../model/issue';
 import type { JiraStore } from '../model/jira-store';
 import { jiraMillis, jiraTime } from '../model/jira-time';
 import type { Json } from '../model/json';
@@ -52,8 +59,12 @@ export function loadIncident(jira: JiraContext, json: unknown): LoadedIncident {
   const priorityId = ensurePriority(store, fields['priority']);
   admitToProject(store, project.key, { status, issueTypeId, priorityId });
   const created = findText(fields['created']) ?? jiraTime(jira.clock.now());
-  const comments = listOf(recordOf(fields['comment'])['comments']).map((comment) => importComment(store, comment, created));
-  const histories = listOf(recordOf(issueJson['changelog'])['histories']).map((entry) => importHistory(store, entry, created));
+  const comments = listOf(recordOf(fields['comment'])['comments']).map((comment) =>
+    importComment(store, comment, created),
+  );
+  const histories = listOf(recordOf(issueJson['changelog'])['histories']).map((entry) =>
+    importHistory(store, entry, created),
+  );
 
   const issue: StoredIssue = {
     id: store.ids.claim('issue', id),
@@ -85,7 +96,8 @@ export function loadIncident(jira: JiraContext, json: unknown): LoadedIncident {
   store.saveIssue(issue);
   for (const link of listOf(fields['issuelinks'])) importLink(store, issue, recordOf(link));
 
-  const missing = (total: unknown, held: number) => Math.max(0, (typeof total === 'number' ? total : 0) - held);
+  const missing = (total: unknown, held: number) =>
+    Math.max(0, (typeof total === 'number' ? total : 0) - held);
   return {
     key,
     missingComments: missing(recordOf(fields['comment'])['total'], comments.length),
@@ -94,11 +106,14 @@ export function loadIncident(jira: JiraContext, json: unknown): LoadedIncident {
 }
 
 function readHead(json: unknown): { key: string; id: string | undefined; fields: Json; issueJson: Json } {
-  const expected = 'expected the body of GET /rest/api/3/issue/{key}?expand=changelog, an object with "key" and "fields"';
+  const expected =
+    'expected the body of GET /rest/api/3/issue/{key}?expand=changelog, an object with "key" and "fields"';
   if (!isRecord(json)) throw new Error(`This is not a Jira issue: ${expected}, but found ${nameOf(json)}.`);
   const { key, fields, id } = json;
   if (typeof key !== 'string' || !/^[A-Za-z][A-Za-z0-9_]*-\d+$/.test(key))
-    throw new Error(`This is not a Jira issue: ${expected}, but "key" is ${JSON.stringify(key) ?? 'missing'}.`);
+    throw new Error(
+      `This is not a Jira issue: ${expected}, but "key" is ${JSON.stringify(key) ?? 'missing'}.`,
+    );
   if (!isRecord(fields) || findText(fields['summary']) === undefined)
     throw new Error(`This is not a Jira issue: ${expected}, but ${key} has no "fields.summary".`);
   return { key: key.toUpperCase(), id: findText(id), fields, issueJson: json };
@@ -169,7 +184,9 @@ function importAttachment(store: JiraStore, json: unknown, fallback: string): St
 }
 
 function importOtherFields(store: JiraStore, fields: Json, names: Json): Json {
-  const others = Object.entries(fields).filter(([id, value]) => !modelled.has(id) && value !== null && value !== undefined);
+  const others = Object.entries(fields).filter(
+    ([id, value]) => !modelled.has(id) && value !== null && value !== undefined,
+  );
   for (const [id] of others) ensureCustomField(store, id, names);
   return Object.fromEntries(others);
 }
@@ -184,5 +201,10 @@ function importLink(store: JiraStore, issue: StoredIssue, link: Json): void {
   const far: LinkEnd = known ? { issueId: known.id } : { elsewhere: other };
   const near: LinkEnd = { issueId: issue.id };
   const [inward, outward] = isRecord(inwardIssue) ? [far, near] : [near, far];
-  store.saveLink({ id: store.ids.claim('link', findText(id)), typeId: ensureLinkType(store, type), inward, outward });
+  store.saveLink({
+    id: store.ids.claim('link', findText(id)),
+    typeId: ensureLinkType(store, type),
+    inward,
+    outward,
+  });
 }

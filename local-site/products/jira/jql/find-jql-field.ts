@@ -23,7 +23,10 @@ export function getJqlField(jira: JiraContext, name: string): JqlField {
   const alias = findAlias(jira, name);
   if (alias) return propertyField(alias);
   const custom = jira.store.settings.customFields.find(
-    (field) => field.name.toLowerCase() === wanted || field.id === wanted || field.id === wanted.replace(/^cf\[(\d+)\]$/, 'customfield_$1'),
+    (field) =>
+      field.name.toLowerCase() === wanted ||
+      field.id === wanted ||
+      field.id === wanted.replace(/^cf\[(\d+)\]$/, 'customfield_$1'),
   );
   if (custom) return customField(custom);
   if (realElsewhere.has(wanted)) throw notEmulated(`the JQL field ${name}`);
@@ -33,13 +36,17 @@ export function getJqlField(jira: JiraContext, name: string): JqlField {
 /** By the alias, or by the long form `issue.property[key].path`; only declared paths are indexed. */
 function findAlias({ propertyAliases }: JiraContext, name: string): PropertyAlias | undefined {
   const [, key, path] = /^issue\.property\[["']?([^\]"']+)["']?\]\.(.+)$/i.exec(name) ?? [];
-  if (key !== undefined) return propertyAliases.find((alias) => alias.propertyKey === key && alias.path === path);
+  if (key !== undefined)
+    return propertyAliases.find((alias) => alias.propertyKey === key && alias.path === path);
   return propertyAliases.find(({ alias }) => alias.toLowerCase() === name.toLowerCase());
 }
 
 function propertyField(alias: PropertyAlias): JqlField {
   const names = [alias.alias.toLowerCase()];
-  const texts = (issue: StoredIssue) => listOf(valueAt(issue.properties[alias.propertyKey], alias.path)).flatMap((value) => findText(value) ?? []);
+  const texts = (issue: StoredIssue) =>
+    listOf(valueAt(issue.properties[alias.propertyKey], alias.path)).flatMap(
+      (value) => findText(value) ?? [],
+    );
   if (alias.type === 'text') return { kind: 'text', names, text: (issue) => texts(issue).join('\n') };
   if (alias.type === 'date') {
     const millis = (issue: StoredIssue, { user }: SearchScope) => {
@@ -69,7 +76,8 @@ function customField(custom: CustomField): JqlField {
     const value = issue.customFields[custom.id];
     return findText(isRecord(value) ? (value['value'] ?? value['name']) : value);
   };
-  if (custom.kind === 'text') return { kind: 'text', names: [custom.name.toLowerCase()], text: (issue) => read(issue) ?? '' };
+  if (custom.kind === 'text')
+    return { kind: 'text', names: [custom.name.toLowerCase()], text: (issue) => read(issue) ?? '' };
   return {
     kind: 'exact',
     names: [custom.name.toLowerCase()],
@@ -77,8 +85,11 @@ function customField(custom: CustomField): JqlField {
     sortKey: read,
     resolve(text) {
       if (custom.kind === 'unknown') return [text];
-      const options = custom.options.filter(({ id, value }) => id === text || value.toLowerCase() === text.toLowerCase());
-      if (options.length === 0) throw badRequest(`The option '${text}' for field '${custom.name}' does not exist.`);
+      const options = custom.options.filter(
+        ({ id, value }) => id === text || value.toLowerCase() === text.toLowerCase(),
+      );
+      if (options.length === 0)
+        throw badRequest(`The option '${text}' for field '${custom.name}' does not exist.`);
       return options.map(({ value }) => value);
     },
   };

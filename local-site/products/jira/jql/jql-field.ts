@@ -25,7 +25,9 @@ export interface ExactField extends FieldHead {
   /** What a written operand means in terms of `values`. @throws JiraError 400 when there is no such value */
   resolve(text: string, scope: SearchScope): readonly string[];
   /** Functions that stand for values, by lower-case name. */
-  readonly functions?: Readonly<Record<string, (args: readonly string[], scope: SearchScope) => readonly string[]>>;
+  readonly functions?: Readonly<
+    Record<string, (args: readonly string[], scope: SearchScope) => readonly string[]>
+  >;
   /** Makes `<` and `>` possible; the argument is one of `values`. */
   rank?(value: string, scope: SearchScope): number;
 }

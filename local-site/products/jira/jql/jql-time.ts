@@ -26,11 +26,12 @@ const starts: Readonly<Record<string, readonly [DateTimeUnit, 'start' | 'end']>>
  * @throws JiraError 400 for anything else
  */
 export function millisOfOperand(operand: Operand, field: string, { now, timeZone }: JqlNow): number {
-  const here = DateTime.fromJSDate(now, { zone: timeZone, locale: 'en-US' });
+  const here = DateTime.fromJSDate(now, { zone: timeZone }).setLocale('en-US');
   if (operand.kind === 'function') {
     if (operand.name.toLowerCase() === 'now') return here.toMillis();
     const boundary = starts[operand.name.toLowerCase()];
-    if (boundary === undefined) throw badRequest(`Unable to find JQL function '${operand.name}(${operand.args.join(', ')})'.`);
+    if (boundary === undefined)
+      throw badRequest(`Unable to find JQL function '${operand.name}(${operand.args.join(', ')})'.`);
     const [unit, edge] = boundary;
     const moved = here.plus(offsetOf(operand.args[0], unit, field));
     const options = { useLocaleWeeks: true };

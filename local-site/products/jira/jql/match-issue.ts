@@ -16,7 +16,8 @@ export function matcherOf(condition: Condition, scope: SearchScope): Matcher {
   }
   if (condition.kind !== 'clause') {
     const parts = condition.parts.map((part) => matcherOf(part, scope));
-    return (issue) => (condition.kind === 'and' ? parts.every((part) => part(issue)) : parts.some((part) => part(issue)));
+    return (issue) =>
+      condition.kind === 'and' ? parts.every((part) => part(issue)) : parts.some((part) => part(issue));
   }
   const field = getJqlField(scope.jira, condition.field);
   if (field.kind === 'exact') return exactMatcher(condition, field, scope);
@@ -34,18 +35,23 @@ function exactMatcher(clause: Clause, field: ExactField, scope: SearchScope): Ma
   const takesEmpty = operands.some(({ kind }) => kind === 'empty');
   if (operator === '=' || operator === 'in')
     return (issue) => hasWanted(issue) || (takesEmpty && field.values(issue, scope).length === 0);
-  if (operator === '!=' || operator === 'not in') return (issue) => field.values(issue, scope).length > 0 && !hasWanted(issue);
+  if (operator === '!=' || operator === 'not in')
+    return (issue) => field.values(issue, scope).length > 0 && !hasWanted(issue);
   const { rank } = field;
   if (rank === undefined) return refuse(clause);
   const [limit = ''] = wanted;
-  return (issue) => field.values(issue, scope).some((value) => compare(operator, rank(value, scope), rank(limit, scope)));
+  return (issue) =>
+    field.values(issue, scope).some((value) => compare(operator, rank(value, scope), rank(limit, scope)));
 }
 
 function resolve(operand: Operand, clause: Clause, field: ExactField, scope: SearchScope): readonly string[] {
   if (operand.kind === 'empty') return [];
   if (operand.kind === 'value') return field.resolve(operand.text, scope);
   const run = field.functions?.[operand.name.toLowerCase()];
-  if (run === undefined) throw badRequest(`Unable to find JQL function '${operand.name}(${operand.args.join(', ')})' for field '${clause.field}'.`);
+  if (run === undefined)
+    throw badRequest(
+      `Unable to find JQL function '${operand.name}(${operand.args.join(', ')})' for field '${clause.field}'.`,
+    );
   return run(operand.args, scope);
 }
 
@@ -53,7 +59,8 @@ function textMatcher(clause: Clause, field: TextField, scope: SearchScope): Matc
   const emptiness = emptinessMatcher(clause, (issue) => field.text(issue, scope).trim() === '');
   if (emptiness) return emptiness;
   const [operand] = clause.operands;
-  if ((clause.operator !== '~' && clause.operator !== '!~') || operand?.kind !== 'value') return refuse(clause);
+  if ((clause.operator !== '~' && clause.operator !== '!~') || operand?.kind !== 'value')
+    return refuse(clause);
   const isWanted = clause.operator === '~';
   return (issue) => matchesText(field.text(issue, scope), operand.text) === isWanted;
 }

@@ -19,7 +19,8 @@ class Parser {
     const isUnrestricted = this.peek().kind === 'end' || this.isWord('order');
     const where = isUnrestricted ? undefined : this.either();
     const orderBy = this.isWord('order') ? this.order() : [];
-    if (this.peek().kind !== 'end') this.fail(`Expecting either 'OR' or 'AND' but got '${this.peek().text}'.`);
+    if (this.peek().kind !== 'end')
+      this.fail(`Expecting either 'OR' or 'AND' but got '${this.peek().text}'.`);
     return { where, orderBy };
   }
 
@@ -46,9 +47,11 @@ class Parser {
 
   private clause(): Clause {
     const field = this.next();
-    if (field.kind !== 'word' && field.kind !== 'text') this.fail(`Expecting a field name but got '${field.text || 'the end of the query'}'.`);
+    if (field.kind !== 'word' && field.kind !== 'text')
+      this.fail(`Expecting a field name but got '${field.text || 'the end of the query'}'.`);
     const operator = this.operator(field);
-    if (operator === 'in' || operator === 'not in') return { kind: 'clause', field: field.text, operator, operands: this.list() };
+    if (operator === 'in' || operator === 'not in')
+      return { kind: 'clause', field: field.text, operator, operands: this.list() };
     return { kind: 'clause', field: field.text, operator, operands: [this.operand()] };
   }
 
@@ -62,8 +65,15 @@ class Parser {
       if (word === 'is') return this.takeWord('not') ? 'is not' : 'is';
       if (word === 'was' || word === 'changed') throw notEmulated(`the JQL operator ${word.toUpperCase()}`);
     }
-    if (token.kind === 'end') this.fail(`Expecting operator before the end of the query. The valid operators are ${validOperators}.`, field);
-    return this.fail(`Expecting operator but got '${token.text}'. The valid operators are ${validOperators}.`, token);
+    if (token.kind === 'end')
+      this.fail(
+        `Expecting operator before the end of the query. The valid operators are ${validOperators}.`,
+        field,
+      );
+    return this.fail(
+      `Expecting operator but got '${token.text}'. The valid operators are ${validOperators}.`,
+      token,
+    );
   }
 
   /** `(a, b)`, or a function that stands for a list. */
@@ -80,7 +90,10 @@ class Parser {
     const token = this.next();
     if (token.kind === 'text') return { kind: 'value', text: token.text };
     if (token.kind !== 'word')
-      this.fail(`Expecting either a value, list or function but got '${token.text || 'the end of the query'}'.`, token);
+      this.fail(
+        `Expecting either a value, list or function but got '${token.text || 'the end of the query'}'.`,
+        token,
+      );
     const word = token.text.toLowerCase();
     if (word === 'empty' || word === 'null') return { kind: 'empty' };
     if (this.peek().kind !== 'open') return { kind: 'value', text: token.text };
@@ -100,7 +113,8 @@ class Parser {
     const terms: SortTerm[] = [];
     do {
       const field = this.next();
-      if (field.kind !== 'word' && field.kind !== 'text') this.fail('Expecting a field name after ORDER BY.', field);
+      if (field.kind !== 'word' && field.kind !== 'text')
+        this.fail('Expecting a field name after ORDER BY.', field);
       const descending = this.takeWord('desc') ? true : this.takeWord('asc') ? false : undefined;
       terms.push({ field: field.text, descending });
     } while (this.take('comma'));
@@ -140,7 +154,8 @@ class Parser {
   }
 
   private expect(kind: Token['kind'], name: string): void {
-    if (!this.take(kind)) this.fail(`Expecting ${name} but got '${this.peek().text || 'the end of the query'}'.`);
+    if (!this.take(kind))
+      this.fail(`Expecting ${name} but got '${this.peek().text || 'the end of the query'}'.`);
   }
 
   private fail(message: string, token: Token = this.peek()): never {

@@ -27,8 +27,11 @@ function choice(
     sortKey: (issue, scope) => list(scope).findIndex(({ id }) => id === read(issue, scope)),
     resolve(text, scope) {
       const wanted = text.toLowerCase();
-      const found = list(scope).filter(({ id, name, key }) => [id, name, key].some((part) => part?.toLowerCase() === wanted));
-      if (found.length === 0) throw badRequest(`The value '${text}' does not exist for the field '${label}'.`);
+      const found = list(scope).filter(({ id, name, key }) =>
+        [id, name, key].some((part) => part?.toLowerCase() === wanted),
+      );
+      if (found.length === 0)
+        throw badRequest(`The value '${text}' does not exist for the field '${label}'.`);
       return found.map(({ id }) => id);
     },
   };
@@ -45,7 +48,9 @@ function person(name: string, read: (issue: StoredIssue) => string | undefined):
       const wanted = text.toLowerCase();
       const found = jira.store
         .listUsers()
-        .filter((user) => [user.accountId, user.displayName, user.emailAddress].some((part) => part.toLowerCase() === wanted));
+        .filter((user) =>
+          [user.accountId, user.displayName, user.emailAddress].some((part) => part.toLowerCase() === wanted),
+        );
       if (found.length === 0) throw badRequest(`The value '${text}' does not exist for the field '${name}'.`);
       return found.map(({ accountId }) => accountId);
     },
@@ -79,7 +84,8 @@ const key: ExactField = {
   functions: {
     linkedissues([target = ''], { jira }) {
       const issue = jira.store.findIssue(target);
-      if (issue === undefined) throw badRequest(`Issue '${target}' could not be found in function 'linkedIssues'.`);
+      if (issue === undefined)
+        throw badRequest(`Issue '${target}' could not be found in function 'linkedIssues'.`);
       const ends = jira.store.listLinks(issue.id).flatMap(({ inward, outward }) => [inward, outward]);
       return ends.flatMap((end) => ('issueId' in end && end.issueId !== issue.id ? [end.issueId] : []));
     },
@@ -87,28 +93,58 @@ const key: ExactField = {
 };
 
 const priority: ExactField = {
-  ...choice(['priority'], ({ jira }) => jira.store.settings.priorities, ({ priorityId }) => priorityId),
+  ...choice(
+    ['priority'],
+    ({ jira }) => jira.store.settings.priorities,
+    ({ priorityId }) => priorityId,
+  ),
   rank: (id, { jira }) => -jira.store.settings.priorities.findIndex((candidate) => candidate.id === id),
-  sortKey: ({ priorityId }, { jira }) => -jira.store.settings.priorities.findIndex(({ id }) => id === priorityId),
+  sortKey: ({ priorityId }, { jira }) =>
+    -jira.store.settings.priorities.findIndex(({ id }) => id === priorityId),
 };
 
 const commentText = (issue: StoredIssue) => issue.comments.map(({ body }) => textOfAdf(body)).join('\n');
 
 export const systemJqlFields: readonly JqlField[] = [
   key,
-  choice(['project'], ({ jira }) => jira.store.settings.projects, (issue, { jira }) => {
-    return jira.store.settings.projects.find((project) => project.key === issue.projectKey)?.id;
-  }),
-  choice(['issuetype', 'type'], ({ jira }) => jira.store.settings.issueTypes, (issue, { jira }) => getIssueType(jira.store, issue.issueTypeId).id),
-  choice(['status'], ({ jira }) => jira.store.settings.statuses, ({ statusId }) => statusId),
+  choice(
+    ['project'],
+    ({ jira }) => jira.store.settings.projects,
+    (issue, { jira }) => {
+      return jira.store.settings.projects.find((project) => project.key === issue.projectKey)?.id;
+    },
+  ),
+  choice(
+    ['issuetype', 'type'],
+    ({ jira }) => jira.store.settings.issueTypes,
+    (issue, { jira }) => getIssueType(jira.store, issue.issueTypeId).id,
+  ),
+  choice(
+    ['status'],
+    ({ jira }) => jira.store.settings.statuses,
+    ({ statusId }) => statusId,
+  ),
   choice(
     ['statusCategory'],
-    () => Object.entries(statusCategories).map(([category, { id, name }]) => ({ id: String(id), name, key: category })),
+    () =>
+      Object.entries(statusCategories).map(([category, { id, name }]) => ({
+        id: String(id),
+        name,
+        key: category,
+      })),
     ({ statusId }, { jira }) => String(statusCategories[getStatus(jira.store, statusId).category].id),
   ),
   priority,
-  choice(['resolution'], ({ jira }) => jira.store.settings.resolutions, ({ resolutionId }) => resolutionId),
-  choice(['level'], ({ jira }) => jira.store.settings.projects.flatMap(({ securityLevels }) => securityLevels), ({ securityLevelId }) => securityLevelId),
+  choice(
+    ['resolution'],
+    ({ jira }) => jira.store.settings.resolutions,
+    ({ resolutionId }) => resolutionId,
+  ),
+  choice(
+    ['level'],
+    ({ jira }) => jira.store.settings.projects.flatMap(({ securityLevels }) => securityLevels),
+    ({ securityLevelId }) => securityLevelId,
+  ),
   person('assignee', ({ assigneeId }) => assigneeId),
   person('reporter', ({ reporterId }) => reporterId),
   person('creator', ({ creatorId }) => creatorId),
@@ -124,7 +160,8 @@ export const systemJqlFields: readonly JqlField[] = [
   {
     kind: 'date',
     names: ['due', 'duedate'],
-    millis: ({ dueDate }, { user }) => (dueDate === undefined ? undefined : millisOfText(dueDate, user.timeZone)),
+    millis: ({ dueDate }, { user }) =>
+      dueDate === undefined ? undefined : millisOfText(dueDate, user.timeZone),
     sortKey: ({ dueDate }) => dueDate,
   },
   { kind: 'text', names: ['summary'], text: ({ summary }) => summary, sortKey: ({ summary }) => summary },

@@ -5,7 +5,10 @@
 export function matchesText(text: string, search: string): boolean {
   const haystack = text.toLowerCase();
   const terms = [...search.toLowerCase().matchAll(/"([^"]+)"|(\S+)/g)];
-  return terms.length > 0 && terms.every(([, phrase, term]) => hasTerm(haystack, phrase ?? term ?? '', phrase !== undefined));
+  return (
+    terms.length > 0 &&
+    terms.every(([, phrase, term]) => hasTerm(haystack, phrase ?? term ?? '', phrase !== undefined))
+  );
 }
 
 function hasTerm(haystack: string, term: string, isPhrase: boolean): boolean {

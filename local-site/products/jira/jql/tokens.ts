@@ -52,7 +52,9 @@ const unescaped = (text: string) => text.replace(/\\(.)/g, '$1');
 function unreadable(jql: string, at: number): never {
   const char = jql.charAt(at);
   if (char === '"' || char === "'")
-    throw badRequest(`Error in the JQL Query: The quoted string '${jql.slice(at + 1)}' has not been completed. (line 1, character ${at + 1})`);
+    throw badRequest(
+      `Error in the JQL Query: The quoted string '${jql.slice(at + 1)}' has not been completed. (line 1, character ${at + 1})`,
+    );
   throw badRequest(
     `Error in the JQL Query: The character '${char}' is a reserved JQL character. You must enclose it in a string or use the escape '\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}' instead. (line 1, character ${at + 1})`,
   );

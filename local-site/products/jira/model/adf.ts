@@ -2,7 +2,9 @@ import { isRecord, listOf, recordOf } from './json';
 
 /** True for the outermost node of an ADF document. Nodes inside are not judged, as Jira's own check is not published. */
 export function isAdfDocument(value: unknown): boolean {
-  return isRecord(value) && value['type'] === 'doc' && value['version'] === 1 && Array.isArray(value['content']);
+  return (
+    isRecord(value) && value['type'] === 'doc' && value['version'] === 1 && Array.isArray(value['content'])
+  );
 }
 
 /** The document with one paragraph a line; how text that was written before ADF is shown. */
@@ -15,7 +17,17 @@ function paragraph(line: string): unknown {
   return line === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text: line }] };
 }
 
-const blocks = new Set(['paragraph', 'heading', 'codeBlock', 'tableCell', 'tableHeader', 'listItem', 'blockquote', 'rule', 'taskItem']);
+const blocks = new Set([
+  'paragraph',
+  'heading',
+  'codeBlock',
+  'tableCell',
+  'tableHeader',
+  'listItem',
+  'blockquote',
+  'rule',
+  'taskItem',
+]);
 
 /** The words of a document, blocks parted by line breaks: what text search and plain previews see. */
 export function textOfAdf(node: unknown): string {

@@ -1,4 +1,5 @@
-export type IdKind = 'issue' | 'comment' | 'history' | 'link' | 'remoteLink' | 'attachment' | 'project' | 'setting';
+export type IdKind =
+  'issue' | 'comment' | 'history' | 'link' | 'remoteLink' | 'attachment' | 'project' | 'setting';
 
 const firstIds: Readonly<Record<IdKind, number>> = {
   issue: 20001,

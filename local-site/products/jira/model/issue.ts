@@ -81,7 +81,8 @@ export interface StoredRemoteLink {
 }
 
 /** One end of an issue link: an issue of this site, or one that an imported incident only mentions. */
-export type LinkEnd = { readonly issueId: string } | { readonly elsewhere: Readonly<Record<string, unknown>> };
+export type LinkEnd =
+  { readonly issueId: string } | { readonly elsewhere: Readonly<Record<string, unknown>> };
 
 /**
  * Reads "the inward issue `type.outward` the outward issue", e.g. the inward one blocks the outward one. The names are

@@ -74,7 +74,10 @@ export class JiraStore {
   /** The site's users, then those whom only imported incidents know. */
   listUsers(): readonly Account[] {
     const known = this.directory.list();
-    return [...known, ...[...this.importedUsers.values()].filter((user) => !this.directory.find(user.accountId))];
+    return [
+      ...known,
+      ...[...this.importedUsers.values()].filter((user) => !this.directory.find(user.accountId)),
+    ];
   }
 
   findUser(accountId: string | undefined): Account | undefined {

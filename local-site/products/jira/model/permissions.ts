@@ -36,7 +36,8 @@ export const permissionKinds: readonly PermissionKind[] = [
   { id: '19', key: 'CREATE_ATTACHMENTS', name: 'Create attachments', type: 'PROJECT' },
 ];
 
-const inAnyOf = (user: Account, groups: readonly string[] = []) => groups.some((group) => user.groups.includes(group));
+const inAnyOf = (user: Account, groups: readonly string[] = []) =>
+  groups.some((group) => user.groups.includes(group));
 
 export function hasGlobalPermission(store: JiraStore, user: Account, permission: string): boolean {
   return inAnyOf(user, store.settings.globalPermissions[permission]);
@@ -64,12 +65,25 @@ export function canSeeIssue(store: JiraStore, user: Account, issue: StoredIssue)
 }
 
 /** Project permission in an issue: nobody may do anything to an issue that they cannot see. */
-export function hasIssuePermission(store: JiraStore, user: Account, permission: string, issue: StoredIssue): boolean {
-  return canSeeIssue(store, user, issue) && hasProjectPermission(user, permission, getProject(store, issue.projectKey));
+export function hasIssuePermission(
+  store: JiraStore,
+  user: Account,
+  permission: string,
+  issue: StoredIssue,
+): boolean {
+  return (
+    canSeeIssue(store, user, issue) &&
+    hasProjectPermission(user, permission, getProject(store, issue.projectKey))
+  );
 }
 
 /** A comment for a role that the project does not know is shown: hiding it would lose imported words. */
-export function canSeeComment(store: JiraStore, user: Account, issue: StoredIssue, comment: StoredComment): boolean {
+export function canSeeComment(
+  store: JiraStore,
+  user: Account,
+  issue: StoredIssue,
+  comment: StoredComment,
+): boolean {
   if (comment.visibility === undefined) return true;
   const { type, value } = comment.visibility;
   if (type === 'group') return user.groups.includes(value);

@@ -12,15 +12,24 @@ export function getProject(store: JiraStore, idOrKey: string): Project {
 }
 
 export function getStatus(store: JiraStore, id: string): Status {
-  return known(store.settings.statuses.find((status) => status.id === id), `status ${id}`);
+  return known(
+    store.settings.statuses.find((status) => status.id === id),
+    `status ${id}`,
+  );
 }
 
 export function getIssueType(store: JiraStore, id: string): IssueType {
-  return known(store.settings.issueTypes.find((type) => type.id === id), `issue type ${id}`);
+  return known(
+    store.settings.issueTypes.find((type) => type.id === id),
+    `issue type ${id}`,
+  );
 }
 
 export function getPriority(store: JiraStore, id: string): Priority {
-  return known(store.settings.priorities.find((priority) => priority.id === id), `priority ${id}`);
+  return known(
+    store.settings.priorities.find((priority) => priority.id === id),
+    `priority ${id}`,
+  );
 }
 
 export function listProjectIssueTypes(store: JiraStore, project: Project): readonly IssueType[] {

@@ -114,7 +114,9 @@ export interface Board {
 }
 
 /** The three status categories with the ids, names and colours that every Jira has. */
-export const statusCategories: Readonly<Record<StatusCategoryKey, { id: number; name: string; colorName: string }>> = {
+export const statusCategories: Readonly<
+  Record<StatusCategoryKey, { id: number; name: string; colorName: string }>
+> = {
   new: { id: 2, name: 'To Do', colorName: 'blue-gray' },
   indeterminate: { id: 4, name: 'In Progress', colorName: 'yellow' },
   done: { id: 3, name: 'Done', colorName: 'green' },

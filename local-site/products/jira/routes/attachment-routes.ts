@@ -7,7 +7,13 @@ import { readWork } from './scopes';
 
 const readAttachment = [
   ...readWork,
-  ['read:attachment:jira', 'read:user:jira', 'read:application-role:jira', 'read:avatar:jira', 'read:group:jira'],
+  [
+    'read:attachment:jira',
+    'read:user:jira',
+    'read:application-role:jira',
+    'read:avatar:jira',
+    'read:group:jira',
+  ],
 ];
 
 /** Only what is known about a file; the site keeps no contents. */

@@ -17,12 +17,18 @@ export const boardRoutes: readonly JiraRoute[] = [
     const { jira, query } = visit;
     const given = query.get('projectKeyOrId');
     const project = given === null ? undefined : findProject(jira.store, given);
-    if (given !== null && project === undefined) throw badRequest(`No project could be found with key or id '${given}'.`);
+    if (given !== null && project === undefined)
+      throw badRequest(`No project could be found with key or id '${given}'.`);
     const name = (query.get('name') ?? '').toLowerCase();
     const types = listQuery(query, 'type');
     const boards = jira.store.settings.boards
-      .filter((board) => isVisible(visit, board) && (project === undefined || board.projectKey === project.key))
-      .filter((board) => board.name.toLowerCase().includes(name) && (types.length === 0 || types.includes(board.type)));
+      .filter(
+        (board) => isVisible(visit, board) && (project === undefined || board.projectKey === project.key),
+      )
+      .filter(
+        (board) =>
+          board.name.toLowerCase().includes(name) && (types.length === 0 || types.includes(board.type)),
+      );
     const page = pageOf(boards, query, 50, 50);
     return ok({ ...page, values: page.values.map((board) => boardJson(jira, board)) });
   }),
@@ -42,7 +48,13 @@ export const boardRoutes: readonly JiraRoute[] = [
       name: board.name,
       type: board.type,
       self: `${jira.siteUrl}${base}/${board.id}/configuration`,
-      location: { type: 'project', key: project.key, id: project.id, self: `${jira.siteUrl}/rest/api/2/project/${project.id}`, name: project.name },
+      location: {
+        type: 'project',
+        key: project.key,
+        id: project.id,
+        self: `${jira.siteUrl}/rest/api/2/project/${project.id}`,
+        name: project.name,
+      },
       filter: { id: String(board.id), self: `${jira.siteUrl}/rest/api/2/filter/${board.id}` },
       columnConfig: { columns, constraintType: 'none' },
       ranking: { rankCustomFieldId: 10019 },
@@ -53,10 +65,23 @@ export const boardRoutes: readonly JiraRoute[] = [
     const { jira, user, query } = visit;
     const board = getBoard(visit);
     const given = query.get('jql');
-    const [, condition = '', order = 'order by priority desc, created asc'] = /^(.*?)\s*(order by .*)?$/i.exec(given ?? '') ?? [];
-    const jql = [`project = ${board.projectKey}`, ...(condition === '' ? [] : [`(${condition})`])].join(' and ');
-    const { values, startAt, maxResults, total } = pageOf(searchIssues(visit, `${jql} ${order}`), query, 50, 100);
-    const reading = { fields: listQuery(query, 'fields'), expand: listQuery(query, 'expand'), properties: [], historyCap: 100 };
+    const [, condition = '', order = 'order by priority desc, created asc'] =
+      /^(.*?)\s*(order by .*)?$/i.exec(given ?? '') ?? [];
+    const jql = [`project = ${board.projectKey}`, ...(condition === '' ? [] : [`(${condition})`])].join(
+      ' and ',
+    );
+    const { values, startAt, maxResults, total } = pageOf(
+      searchIssues(visit, `${jql} ${order}`),
+      query,
+      50,
+      100,
+    );
+    const reading = {
+      fields: listQuery(query, 'fields'),
+      expand: listQuery(query, 'expand'),
+      properties: [],
+      historyCap: 100,
+    };
     const issues = values.flatMap((id) => {
       const issue = jira.store.findIssue(id);
       return issue ? [issueJson(jira, user, issue, reading)] : [];
@@ -72,7 +97,10 @@ function isVisible({ jira, user }: Visit, board: Board): boolean {
 function getBoard(visit: Visit): Board {
   const id = param(visit, 'boardId');
   const board = visit.jira.store.settings.boards.find((candidate) => String(candidate.id) === id);
-  if (board === undefined || !isVisible(visit, board)) throw new JiraError(404, ['The requested board cannot be viewed because it either does not exist or you do not have permission to view it.']);
+  if (board === undefined || !isVisible(visit, board))
+    throw new JiraError(404, [
+      'The requested board cannot be viewed because it either does not exist or you do not have permission to view it.',
+    ]);
   return board;
 }
 

@@ -17,7 +17,8 @@ export const changelogRoutes: readonly JiraRoute[] = [
     const { jira, query } = visit;
     const issue = getVisibleIssue(visit, param(visit, 'issueIdOrKey'));
     const { values, ...page } = pageOf(issue.history, query, historyPageCap, historyPageCap);
-    const self = (startAt: number) => `${jira.siteUrl}/rest/api/3/issue/${issue.id}/changelog?maxResults=${page.maxResults}&startAt=${startAt}`;
+    const self = (startAt: number) =>
+      `${jira.siteUrl}/rest/api/3/issue/${issue.id}/changelog?maxResults=${page.maxResults}&startAt=${startAt}`;
     return ok({
       self: self(page.startAt),
       ...(!page.isLast && { nextPage: self(page.startAt + page.maxResults) }),
@@ -40,13 +41,20 @@ export const changelogRoutes: readonly JiraRoute[] = [
       .filter((issue) => issue !== undefined && canSeeIssue(jira.store, user, issue));
     const entries = [...new Set(issues)]
       .flatMap((issue) => (issue ? issue.history.map((entry) => ({ issueId: issue.id, entry })) : []))
-      .filter(({ entry }) => fields.length === 0 || entry.items.some(({ fieldId }) => fields.includes(fieldId)))
-      .sort((a, b) => jiraMillis(a.entry.created) - jiraMillis(b.entry.created) || Number(a.issueId) - Number(b.issueId));
+      .filter(
+        ({ entry }) => fields.length === 0 || entry.items.some(({ fieldId }) => fields.includes(fieldId)),
+      )
+      .sort(
+        (a, b) =>
+          jiraMillis(a.entry.created) - jiraMillis(b.entry.created) || Number(a.issueId) - Number(b.issueId),
+      );
     const page = entries.slice(startAt, startAt + size);
     const ids = [...new Set(page.map(({ issueId }) => issueId))];
     const issueChangeLogs = ids.map((issueId) => ({
       issueId,
-      changeHistories: page.filter((row) => row.issueId === issueId).map(({ entry }) => historyJson(jira, entry)),
+      changeHistories: page
+        .filter((row) => row.issueId === issueId)
+        .map(({ entry }) => historyJson(jira, entry)),
     }));
     const next = startAt + size < entries.length ? { nextPageToken: String(startAt + size) } : {};
     return ok({ issueChangeLogs, ...next });

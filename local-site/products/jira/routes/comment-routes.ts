@@ -7,7 +7,19 @@ import { listOf, recordOf } from '../model/json';
 import { canSeeComment, canSeeIssue, hasIssuePermission } from '../model/permissions';
 import { commentJson, commentPageCap, listVisibleComments } from '../wire/comment-json';
 import type { JiraRoute, Visit } from './route';
-import { created, get, getVisibleIssue, noContent, ok, pageOf, param, post, put, remove, requirePermission } from './route';
+import {
+  created,
+  get,
+  getVisibleIssue,
+  noContent,
+  ok,
+  pageOf,
+  param,
+  post,
+  put,
+  remove,
+  requirePermission,
+} from './route';
 import * as scopes from './scopes';
 
 const all = '/rest/api/3/issue/{issueIdOrKey}/comment';
@@ -20,7 +32,12 @@ export const commentRoutes: readonly JiraRoute[] = [
     const issue = getVisibleIssue(visit, param(visit, 'issueIdOrKey'));
     const sorted = inOrder(listVisibleComments(jira, user, issue), query.get('orderBy') ?? 'created');
     const { values, startAt, maxResults, total } = pageOf(sorted, query, commentPageCap, commentPageCap);
-    return ok({ startAt, maxResults, total, comments: values.map((comment) => commentJson(jira, issue, comment)) });
+    return ok({
+      startAt,
+      maxResults,
+      total,
+      comments: values.map((comment) => commentJson(jira, issue, comment)),
+    });
   }),
 
   get(one, scopes.readComment, (visit) => {
@@ -30,7 +47,13 @@ export const commentRoutes: readonly JiraRoute[] = [
 
   post(all, scopes.writeComment, (visit) => {
     const issue = getVisibleIssue(visit, param(visit, 'issueIdOrKey'));
-    requirePermission(visit, 'ADD_COMMENTS', issue, 403, 'You do not have permission to comment on this issue.');
+    requirePermission(
+      visit,
+      'ADD_COMMENTS',
+      issue,
+      403,
+      'You do not have permission to comment on this issue.',
+    );
     const added = addComment(visit.jira, visit.user, issue.id, visit.body);
     return created(commentJson(visit.jira, added.issue, added.comment));
   }),
@@ -39,16 +62,31 @@ export const commentRoutes: readonly JiraRoute[] = [
     const { jira, user, body } = visit;
     const { issue, comment } = getComment(visit);
     requireOwnOrAll(visit, 'EDIT', issue, comment);
-    const visibility = 'visibility' in recordOf(body) ? findVisibility(recordOf(body)['visibility']) : comment.visibility;
-    const changed = { ...comment, body: getCommentBody(body), visibility, updateAuthorId: user.accountId, updated: currentTime(jira) };
-    saveComments(visit, issue, issue.comments.map((other) => (other.id === comment.id ? changed : other)));
+    const visibility =
+      'visibility' in recordOf(body) ? findVisibility(recordOf(body)['visibility']) : comment.visibility;
+    const changed = {
+      ...comment,
+      body: getCommentBody(body),
+      visibility,
+      updateAuthorId: user.accountId,
+      updated: currentTime(jira),
+    };
+    saveComments(
+      visit,
+      issue,
+      issue.comments.map((other) => (other.id === comment.id ? changed : other)),
+    );
     return ok(commentJson(jira, issue, changed));
   }),
 
   remove(one, scopes.deleteComment, (visit) => {
     const { issue, comment } = getComment(visit);
     requireOwnOrAll(visit, 'DELETE', issue, comment);
-    saveComments(visit, issue, issue.comments.filter((other) => other.id !== comment.id));
+    saveComments(
+      visit,
+      issue,
+      issue.comments.filter((other) => other.id !== comment.id),
+    );
     return noContent;
   }),
 
@@ -62,7 +100,10 @@ export const commentRoutes: readonly JiraRoute[] = [
       .flatMap((issue) => listVisibleComments(jira, user, issue).map((comment) => ({ issue, comment })))
       .filter(({ comment }) => wanted.has(comment.id));
     const page = pageOf(found, new URLSearchParams(), largestList, largestList);
-    return ok({ ...page, values: page.values.map(({ issue, comment }) => commentJson(jira, issue, comment)) });
+    return ok({
+      ...page,
+      values: page.values.map(({ issue, comment }) => commentJson(jira, issue, comment)),
+    });
   }),
 ];
 
@@ -84,7 +125,12 @@ function getComment(visit: Visit): { issue: StoredIssue; comment: StoredComment 
 }
 
 /** The contract knows 400 for a comment that the user may not change. */
-function requireOwnOrAll({ jira, user }: Visit, verb: 'EDIT' | 'DELETE', issue: StoredIssue, comment: StoredComment): void {
+function requireOwnOrAll(
+  { jira, user }: Visit,
+  verb: 'EDIT' | 'DELETE',
+  issue: StoredIssue,
+  comment: StoredComment,
+): void {
   const may = (permission: string) => hasIssuePermission(jira.store, user, permission, issue);
   const isOwn = comment.authorId === user.accountId;
   if (may(`${verb}_ALL_COMMENTS`) || (isOwn && may(`${verb}_OWN_COMMENTS`))) return;

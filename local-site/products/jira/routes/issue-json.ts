@@ -22,7 +22,13 @@ export function issueJson(jira: JiraContext, user: Account, issue: StoredIssue, 
   const view = { jira, user, issue };
   const chosen = chooseFields(listFields(jira.store), reading.fields);
   const asks = (what: string) => reading.expand.includes(what);
-  const target = { jira, user, issue, project: getProject(jira.store, issue.projectKey), issueTypeId: issue.issueTypeId };
+  const target = {
+    jira,
+    user,
+    issue,
+    project: getProject(jira.store, issue.projectKey),
+    issueTypeId: issue.issueTypeId,
+  };
   return {
     expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
     id: issue.id,
@@ -34,7 +40,9 @@ export function issueJson(jira: JiraContext, user: Account, issue: StoredIssue, 
     ...(asks('schema') && { schema: Object.fromEntries(chosen.map(({ id, schema }) => [id, schema])) }),
     ...(asks('transitions') && { transitions: listTransitionsJson(jira, user, issue) }),
     ...(asks('editmeta') && { editmeta: { fields: editMetaOf(listScreenJson(target)) } }),
-    ...(asks('renderedFields') && { renderedFields: { description: escapeHtml(textOfAdf(issue.description)) } }),
+    ...(asks('renderedFields') && {
+      renderedFields: { description: escapeHtml(textOfAdf(issue.description)) },
+    }),
     ...(reading.properties.length > 0 && { properties: chooseProperties(issue, reading.properties) }),
   };
 }
@@ -42,7 +50,8 @@ export function issueJson(jira: JiraContext, user: Account, issue: StoredIssue, 
 const editMetaOf = (rows: readonly { readonly fieldId: string }[]) =>
   Object.fromEntries(rows.filter(({ fieldId }) => fieldId !== 'project').map((row) => [row.fieldId, row]));
 
-const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/\n/g, '<br/>');
+const escapeHtml = (text: string) =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/\n/g, '<br/>');
 
 /** `*all`, `*navigable`, ids, and ids after a minus. Names that no field has are passed over, as Jira does. */
 function chooseFields(all: readonly Field[], asked: readonly string[]): readonly Field[] {
@@ -57,5 +66,7 @@ function chooseFields(all: readonly Field[], asked: readonly string[]): readonly
 
 function chooseProperties(issue: StoredIssue, asked: readonly string[]): Readonly<Record<string, unknown>> {
   const entries = Object.entries(issue.properties);
-  return Object.fromEntries(asked.includes('*all') ? entries : entries.filter(([key]) => asked.includes(key)));
+  return Object.fromEntries(
+    asked.includes('*all') ? entries : entries.filter(([key]) => asked.includes(key)),
+  );
 }

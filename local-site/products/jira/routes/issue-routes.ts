@@ -9,7 +9,19 @@ import { getProject } from '../model/site-lookup';
 import { historyPageCap } from '../wire/history-json';
 import { issueJson } from './issue-json';
 import type { JiraRoute, Visit } from './route';
-import { created, get, getVisibleIssue, listQuery, noContent, ok, param, post, put, remove, requirePermission } from './route';
+import {
+  created,
+  get,
+  getVisibleIssue,
+  listQuery,
+  noContent,
+  ok,
+  param,
+  post,
+  put,
+  remove,
+  requirePermission,
+} from './route';
 import * as scopes from './scopes';
 
 const base = '/rest/api/3/issue';
@@ -29,12 +41,15 @@ export const issueRoutes: readonly JiraRoute[] = [
     return ok(issueJson(jira, user, issue, reading));
   }),
 
-  post(base, scopes.createIssue, (visit) => created(createdJson(visit, createIssue(visit.jira, visit.user, visit.body)))),
+  post(base, scopes.createIssue, (visit) =>
+    created(createdJson(visit, createIssue(visit.jira, visit.user, visit.body))),
+  ),
 
   post(`${base}/bulk`, scopes.createIssue, (visit) => {
     const updates = listOf(recordOf(visit.body)['issueUpdates']);
     if (updates.length === 0) throw badRequest('No issues were provided.');
-    if (updates.length > largestBulk) throw badRequest(`The maximum number of issues that can be created at once is ${largestBulk}.`);
+    if (updates.length > largestBulk)
+      throw badRequest(`The maximum number of issues that can be created at once is ${largestBulk}.`);
     const outcomes = updates.map((update, index) => attemptCreate(visit, update, index));
     const issues = outcomes.flatMap((outcome) => ('issue' in outcome ? [outcome.issue] : []));
     const errors = outcomes.flatMap((outcome) => ('error' in outcome ? [outcome.error] : []));
@@ -44,7 +59,13 @@ export const issueRoutes: readonly JiraRoute[] = [
   put(one, scopes.editIssue, (visit) => {
     const { jira, user, body, query } = visit;
     const issue = getVisibleIssue(visit, param(visit, 'issueIdOrKey'));
-    requirePermission(visit, 'EDIT_ISSUES', issue, 403, 'You do not have permission to edit issues in this project.');
+    requirePermission(
+      visit,
+      'EDIT_ISSUES',
+      issue,
+      403,
+      'You do not have permission to edit issues in this project.',
+    );
     const project = getProject(jira.store, issue.projectKey);
     const changes = readChanges(body, { jira, user, project, issue, issueTypeId: issue.issueTypeId });
     changes.comments.forEach(getCommentBody);
@@ -64,20 +85,33 @@ export const issueRoutes: readonly JiraRoute[] = [
     requirePermission(visit, 'ASSIGN_ISSUES', issue, 403, 'You do not have permission to assign issues.');
     const project = getProject(jira.store, issue.projectKey);
     const target = { jira, user, project, issue, issueTypeId: issue.issueTypeId };
-    const { patch } = readChanges({ fields: { assignee: { accountId: recordOf(body)['accountId'] ?? null } } }, target);
+    const { patch } = readChanges(
+      { fields: { assignee: { accountId: recordOf(body)['accountId'] ?? null } } },
+      target,
+    );
     saveEdit(jira, user, issue, patch);
     return noContent;
   }),
 
   remove(one, [['write:jira-work'], ['delete:issue:jira']], (visit) => {
     const issue = getVisibleIssue(visit, param(visit, 'issueIdOrKey'));
-    requirePermission(visit, 'DELETE_ISSUES', issue, 403, 'You do not have permission to delete issues in this project.');
+    requirePermission(
+      visit,
+      'DELETE_ISSUES',
+      issue,
+      403,
+      'You do not have permission to delete issues in this project.',
+    );
     visit.jira.store.deleteIssue(issue);
     return noContent;
   }),
 ];
 
-const createdJson = ({ jira }: Visit, { id, key }: StoredIssue) => ({ id, key, self: `${jira.siteUrl}/rest/api/3/issue/${id}` });
+const createdJson = ({ jira }: Visit, { id, key }: StoredIssue) => ({
+  id,
+  key,
+  self: `${jira.siteUrl}/rest/api/3/issue/${id}`,
+});
 
 /** One issue of a bulk request: a refusal is reported beside the others' success. */
 function attemptCreate(visit: Visit, update: unknown, failedElementNumber: number) {

@@ -31,7 +31,12 @@ const readLink = [
 export const linkRoutes: readonly JiraRoute[] = [
   post('/rest/api/3/issueLink', writeLink, (visit) => {
     const { jira, user, body } = visit;
-    if (!isRecord(body) || !isRecord(body['type']) || !isRecord(body['inwardIssue']) || !isRecord(body['outwardIssue']))
+    if (
+      !isRecord(body) ||
+      !isRecord(body['type']) ||
+      !isRecord(body['inwardIssue']) ||
+      !isRecord(body['outwardIssue'])
+    )
       throw invalidPayload();
     const type = getLinkType(jira, body['type']);
     const inward = getLinkedIssue(jira, user, body['inwardIssue']);
@@ -48,8 +53,12 @@ export const linkRoutes: readonly JiraRoute[] = [
   remove(one, [['write:jira-work'], ['delete:issue-link:jira']], (visit) => {
     const { link } = getVisibleLink(visit);
     const { jira, user } = visit;
-    const ends = [link.inward, link.outward].flatMap((end) => ('issueId' in end ? [jira.store.findIssue(end.issueId)] : []));
-    const isAllowed = ends.some((issue) => issue && hasIssuePermission(jira.store, user, 'LINK_ISSUES', issue));
+    const ends = [link.inward, link.outward].flatMap((end) =>
+      'issueId' in end ? [jira.store.findIssue(end.issueId)] : [],
+    );
+    const isAllowed = ends.some(
+      (issue) => issue && hasIssuePermission(jira.store, user, 'LINK_ISSUES', issue),
+    );
     if (!isAllowed) throw new JiraError(404, ['No Link Issue Permission for issue.']);
     removeLink(jira, user, link);
     return noContent;
@@ -64,6 +73,7 @@ function getVisibleLink(visit: Visit): { link: StoredLink; json: object } {
   const { jira, user } = visit;
   const link = jira.store.findLink(param(visit, 'linkId'));
   const json = link && findLinkJson(jira, user, link);
-  if (link === undefined || json === undefined) throw new JiraError(404, [`No issue link with id '${param(visit, 'linkId')}' exists.`]);
+  if (link === undefined || json === undefined)
+    throw new JiraError(404, [`No issue link with id '${param(visit, 'linkId')}' exists.`]);
   return { link, json };
 }

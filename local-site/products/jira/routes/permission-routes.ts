@@ -1,7 +1,12 @@
 import { badRequest, JiraError } from '../jira-error';
 import { findText, listOf, recordOf } from '../model/json';
 import type { PermissionKind } from '../model/permissions';
-import { hasGlobalPermission, hasIssuePermission, hasProjectPermission, permissionKinds } from '../model/permissions';
+import {
+  hasGlobalPermission,
+  hasIssuePermission,
+  hasProjectPermission,
+  permissionKinds,
+} from '../model/permissions';
 import { findProject } from '../model/site-lookup';
 import type { JiraRoute, Visit } from './route';
 import { get, getVisibleIssue, listQuery, ok, post } from './route';
@@ -34,7 +39,9 @@ export const permissionRoutes: readonly JiraRoute[] = [
     const globals = listOf(globalPermissions).filter((key): key is string => typeof key === 'string');
     return ok({
       globalPermissions: globals.filter((key) => hasGlobalPermission(jira.store, subject, key)),
-      projectPermissions: listOf(projectPermissions).flatMap((asked) => grants({ ...visit, user: subject }, asked)),
+      projectPermissions: listOf(projectPermissions).flatMap((asked) =>
+        grants({ ...visit, user: subject }, asked),
+      ),
     });
   }),
 ];
@@ -46,7 +53,10 @@ function contextOf(visit: Visit): (kind: PermissionKind) => boolean {
   const projectKey = query.get('projectKey') ?? query.get('projectId');
   const issue = issueKey === null ? undefined : getVisibleIssue(visit, issueKey);
   const project = projectKey === null ? undefined : findProject(jira.store, projectKey);
-  if (projectKey !== null && (project === undefined || !hasProjectPermission(user, 'BROWSE_PROJECTS', project)))
+  if (
+    projectKey !== null &&
+    (project === undefined || !hasProjectPermission(user, 'BROWSE_PROJECTS', project))
+  )
     throw new JiraError(404, [`No project could be found with key '${projectKey}'.`]);
   return ({ key, type }) => {
     if (type === 'GLOBAL') return hasGlobalPermission(jira.store, user, key);

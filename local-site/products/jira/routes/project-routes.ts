@@ -33,39 +33,69 @@ export const projectRoutes: readonly JiraRoute[] = [
   get(`${base}/search`, readProject, (visit) => {
     const { jira, query } = visit;
     const { values, ...page } = pageOf(listFoundProjects(visit), query, 50, 100);
-    return ok({ self: `${jira.siteUrl}${base}/search`, ...page, values: values.map((project) => fullProjectJson(jira, project)) });
+    return ok({
+      self: `${jira.siteUrl}${base}/search`,
+      ...page,
+      values: values.map((project) => fullProjectJson(jira, project)),
+    });
   }),
 
-  get(`${base}/{projectIdOrKey}`, readProject, (visit) => ok(fullProjectJson(visit.jira, getVisibleProject(visit, 'projectIdOrKey')))),
+  get(`${base}/{projectIdOrKey}`, readProject, (visit) =>
+    ok(fullProjectJson(visit.jira, getVisibleProject(visit, 'projectIdOrKey'))),
+  ),
 
-  get(`${base}/{projectIdOrKey}/statuses`, [...readWork, ['read:issue-status:jira', 'read:issue-type:jira', 'read:status:jira']], (visit) => {
-    const { jira } = visit;
-    const project = getVisibleProject(visit, 'projectIdOrKey');
-    const statuses = project.workflow.statusIds.map((id) => statusJson(getStatus(jira.store, id), jira.siteUrl));
-    const types = listProjectIssueTypes(jira.store, project);
-    return ok(types.map(({ id, name }) => ({ self: `${jira.siteUrl}/rest/api/3/issuetype/${id}`, id, name, subtask: false, statuses })));
-  }),
+  get(
+    `${base}/{projectIdOrKey}/statuses`,
+    [...readWork, ['read:issue-status:jira', 'read:issue-type:jira', 'read:status:jira']],
+    (visit) => {
+      const { jira } = visit;
+      const project = getVisibleProject(visit, 'projectIdOrKey');
+      const statuses = project.workflow.statusIds.map((id) =>
+        statusJson(getStatus(jira.store, id), jira.siteUrl),
+      );
+      const types = listProjectIssueTypes(jira.store, project);
+      return ok(
+        types.map(({ id, name }) => ({
+          self: `${jira.siteUrl}/rest/api/3/issuetype/${id}`,
+          id,
+          name,
+          subtask: false,
+          statuses,
+        })),
+      );
+    },
+  ),
 
   // Jira lists only the levels that the caller may set.
-  get(`${base}/{projectKeyOrId}/securitylevel`, [...readWork, ['read:issue-security-level:jira']], (visit) => {
-    const { jira, user } = visit;
-    const project = getVisibleProject(visit, 'projectKeyOrId');
-    const levels = hasProjectPermission(user, 'SET_ISSUE_SECURITY', project) ? project.securityLevels : [];
-    return ok({ levels: levels.map((level) => securityLevelJson(level, jira.siteUrl)) });
-  }),
+  get(
+    `${base}/{projectKeyOrId}/securitylevel`,
+    [...readWork, ['read:issue-security-level:jira']],
+    (visit) => {
+      const { jira, user } = visit;
+      const project = getVisibleProject(visit, 'projectKeyOrId');
+      const levels = hasProjectPermission(user, 'SET_ISSUE_SECURITY', project) ? project.securityLevels : [];
+      return ok({ levels: levels.map((level) => securityLevelJson(level, jira.siteUrl)) });
+    },
+  ),
 
   get(meta, readCreateMeta, (visit) => {
     const { jira, query } = visit;
     const types = listProjectIssueTypes(jira.store, getCreatableProject(visit));
     const { values, startAt, maxResults, total } = pageOf(types, query, 50, 200);
-    return ok({ startAt, maxResults, total, issueTypes: values.map((type) => issueTypeJson(type, jira.siteUrl)) });
+    return ok({
+      startAt,
+      maxResults,
+      total,
+      issueTypes: values.map((type) => issueTypeJson(type, jira.siteUrl)),
+    });
   }),
 
   get(`${meta}/{issueTypeId}`, readCreateMeta, (visit) => {
     const { jira, user, query } = visit;
     const project = getCreatableProject(visit);
     const issueTypeId = param(visit, 'issueTypeId');
-    if (!project.issueTypeIds.includes(issueTypeId)) throw badRequest(`The issue type with id '${issueTypeId}' is not in this project.`);
+    if (!project.issueTypeIds.includes(issueTypeId))
+      throw badRequest(`The issue type with id '${issueTypeId}' is not in this project.`);
     const rows = listScreenJson({ jira, user, project, issueTypeId, issue: undefined });
     const { values, startAt, maxResults, total } = pageOf(rows, query, 50, 200);
     return ok({ startAt, maxResults, total, fields: values });

@@ -12,7 +12,8 @@ const readProperty = [...readWork, ['read:issue.property:jira']];
 export const propertyRoutes: readonly JiraRoute[] = [
   get(all, readProperty, (visit) => {
     const issue = getVisibleIssue(visit, param(visit, 'issueIdOrKey'));
-    const self = (key: string) => `${visit.jira.siteUrl}/rest/api/3/issue/${issue.id}/properties/${encodeURIComponent(key)}`;
+    const self = (key: string) =>
+      `${visit.jira.siteUrl}/rest/api/3/issue/${issue.id}/properties/${encodeURIComponent(key)}`;
     return ok({ keys: Object.keys(issue.properties).map((key) => ({ self: self(key), key })) });
   }),
 
@@ -32,7 +33,9 @@ export const propertyRoutes: readonly JiraRoute[] = [
   remove(one, [...writeWork, ['delete:issue.property:jira']], (visit) => {
     const issue = getEditableIssue(visit);
     const key = getKnownKey(visit, issue.properties);
-    const properties = Object.fromEntries(Object.entries(issue.properties).filter(([other]) => other !== key));
+    const properties = Object.fromEntries(
+      Object.entries(issue.properties).filter(([other]) => other !== key),
+    );
     visit.jira.store.saveIssue({ ...issue, properties });
     return noContent;
   }),
@@ -40,7 +43,13 @@ export const propertyRoutes: readonly JiraRoute[] = [
 
 function getEditableIssue(visit: Visit) {
   const issue = getVisibleIssue(visit, param(visit, 'issueIdOrKey'));
-  requirePermission(visit, 'EDIT_ISSUES', issue, 403, 'You do not have permission to edit issues in this project.');
+  requirePermission(
+    visit,
+    'EDIT_ISSUES',
+    issue,
+    403,
+    'You do not have permission to edit issues in this project.',
+  );
   return issue;
 }
 

@@ -3,7 +3,18 @@ import { JiraError } from '../jira-error';
 import type { StoredIssue, StoredRemoteLink } from '../model/issue';
 import { findText, isRecord, recordOf } from '../model/json';
 import type { JiraRoute, Visit } from './route';
-import { created, get, getVisibleIssue, noContent, ok, param, post, put, remove, requirePermission } from './route';
+import {
+  created,
+  get,
+  getVisibleIssue,
+  noContent,
+  ok,
+  param,
+  post,
+  put,
+  remove,
+  requirePermission,
+} from './route';
 import { deleteRemoteLink, readRemoteLink, writeRemoteLink } from './scopes';
 
 const all = '/rest/api/3/issue/{issueIdOrKey}/remotelink';
@@ -16,16 +27,21 @@ export const remoteLinkRoutes: readonly JiraRoute[] = [
     const globalId = visit.query.get('globalId');
     if (globalId === null) return ok(issue.remoteLinks.map((link) => remoteLinkJson(visit, issue, link)));
     const found = issue.remoteLinks.find((link) => link.globalId === globalId);
-    if (found === undefined) throw new JiraError(404, [`The remote link with global ID '${globalId}' does not exist.`]);
+    if (found === undefined)
+      throw new JiraError(404, [`The remote link with global ID '${globalId}' does not exist.`]);
     return ok(remoteLinkJson(visit, issue, found));
   }),
 
   post(all, writeRemoteLink, (visit) => {
     const issue = getLinkableIssue(visit);
     const given = readRemoteLinkBody(visit.body);
-    const known = issue.remoteLinks.find((link) => given.globalId !== undefined && link.globalId === given.globalId);
+    const known = issue.remoteLinks.find(
+      (link) => given.globalId !== undefined && link.globalId === given.globalId,
+    );
     const link = { ...given, id: known?.id ?? Number(visit.jira.store.ids.allot('remoteLink')) };
-    const remoteLinks = known ? issue.remoteLinks.map((other) => (other === known ? link : other)) : [...issue.remoteLinks, link];
+    const remoteLinks = known
+      ? issue.remoteLinks.map((other) => (other === known ? link : other))
+      : [...issue.remoteLinks, link];
     save(visit, { ...issue, remoteLinks }, known, link);
     const body = { id: link.id, self: selfOf(visit, issue, link) };
     return known === undefined ? created(body) : ok(body);
@@ -35,8 +51,14 @@ export const remoteLinkRoutes: readonly JiraRoute[] = [
     const issue = getLinkableIssue(visit);
     const globalId = visit.query.get('globalId');
     const link = issue.remoteLinks.find((candidate) => candidate.globalId === globalId);
-    if (link === undefined) throw new JiraError(404, [`The remote link with global ID '${String(globalId)}' does not exist.`]);
-    save(visit, { ...issue, remoteLinks: issue.remoteLinks.filter((other) => other !== link) }, link, undefined);
+    if (link === undefined)
+      throw new JiraError(404, [`The remote link with global ID '${String(globalId)}' does not exist.`]);
+    save(
+      visit,
+      { ...issue, remoteLinks: issue.remoteLinks.filter((other) => other !== link) },
+      link,
+      undefined,
+    );
     return noContent;
   }),
 
@@ -49,21 +71,37 @@ export const remoteLinkRoutes: readonly JiraRoute[] = [
     const issue = getLinkableIssue(visit);
     const known = getRemoteLink(visit, issue);
     const link = { ...readRemoteLinkBody(visit.body), id: known.id };
-    save(visit, { ...issue, remoteLinks: issue.remoteLinks.map((other) => (other === known ? link : other)) }, known, link);
+    save(
+      visit,
+      { ...issue, remoteLinks: issue.remoteLinks.map((other) => (other === known ? link : other)) },
+      known,
+      link,
+    );
     return noContent;
   }),
 
   remove(one, deleteRemoteLink, (visit) => {
     const issue = getLinkableIssue(visit);
     const link = getRemoteLink(visit, issue);
-    save(visit, { ...issue, remoteLinks: issue.remoteLinks.filter((other) => other !== link) }, link, undefined);
+    save(
+      visit,
+      { ...issue, remoteLinks: issue.remoteLinks.filter((other) => other !== link) },
+      link,
+      undefined,
+    );
     return noContent;
   }),
 ];
 
 function getLinkableIssue(visit: Visit): StoredIssue {
   const issue = getVisibleIssue(visit, param(visit, 'issueIdOrKey'));
-  requirePermission(visit, 'LINK_ISSUES', issue, 403, 'You do not have permission to link issues in this project.');
+  requirePermission(
+    visit,
+    'LINK_ISSUES',
+    issue,
+    403,
+    'You do not have permission to link issues in this project.',
+  );
   return issue;
 }
 
@@ -106,9 +144,22 @@ function remoteLinkJson(visit: Visit, issue: StoredIssue, link: StoredRemoteLink
   };
 }
 
-function save({ jira, user }: Visit, issue: StoredIssue, old: StoredRemoteLink | undefined, now: StoredRemoteLink | undefined): void {
-  const words = (link: StoredRemoteLink | undefined) => (link ? `This issue links to "${findText(link.object['title']) ?? ''}"` : null);
+function save(
+  { jira, user }: Visit,
+  issue: StoredIssue,
+  old: StoredRemoteLink | undefined,
+  now: StoredRemoteLink | undefined,
+): void {
+  const words = (link: StoredRemoteLink | undefined) =>
+    link ? `This issue links to "${findText(link.object['title']) ?? ''}"` : null;
   const idOf = (link: StoredRemoteLink | undefined) => (link ? String(link.id) : null);
-  const item = { field: 'RemoteIssueLink', fieldtype: 'jira', from: idOf(old), fromString: words(old), to: idOf(now), toString: words(now) };
+  const item = {
+    field: 'RemoteIssueLink',
+    fieldtype: 'jira',
+    from: idOf(old),
+    fromString: words(old),
+    to: idOf(now),
+    toString: words(now),
+  };
   saveWithHistory(jira, user, issue, words(old) === words(now) ? [] : [item]);
 }

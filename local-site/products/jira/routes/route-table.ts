@@ -31,26 +31,34 @@ export const jiraRoutes: readonly JiraRoute[] = [
   ...attachmentRoutes,
 ];
 
+const isParameter = (part: string) => part.startsWith('{');
+
 // Words before parameters: `/issue/bulk` must not be taken for the issue called "bulk".
 const bySpecificity = jiraRoutes
   .map((route) => ({ route, parts: route.template.split('/') }))
   .toSorted((a, b) => parameterCount(a.parts) - parameterCount(b.parts));
-
-const isParameter = (part: string) => part.startsWith('{');
 
 function parameterCount(parts: readonly string[]): number {
   return parts.filter(isParameter).length;
 }
 
 /** The route for a method and a path, with what stands at its parameters. */
-export function findJiraRoute(method: string, path: string): { route: JiraRoute; params: Readonly<Record<string, string>> } | undefined {
+export function findJiraRoute(
+  method: string,
+  path: string,
+): { route: JiraRoute; params: Readonly<Record<string, string>> } | undefined {
   const given = path.split('/');
   const found = bySpecificity.find(({ route, parts }) => route.method === method && fits(parts, given));
   if (found === undefined) return undefined;
-  const pairs = found.parts.flatMap((part, at) => (isParameter(part) ? [[part.slice(1, -1), given[at] ?? '']] : []));
+  const pairs = found.parts.flatMap((part, at) =>
+    isParameter(part) ? [[part.slice(1, -1), given[at] ?? '']] : [],
+  );
   return { route: found.route, params: Object.fromEntries(pairs) as Record<string, string> };
 }
 
 function fits(parts: readonly string[], given: readonly string[]): boolean {
-  return parts.length === given.length && parts.every((part, at) => (isParameter(part) ? given[at] !== '' : part === given[at]));
+  return (
+    parts.length === given.length &&
+    parts.every((part, at) => (isParameter(part) ? given[at] !== '' : part === given[at]))
+  );
 }

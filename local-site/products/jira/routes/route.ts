@@ -22,10 +22,30 @@ type Scopes = readonly (readonly string[])[];
 type Serve = (visit: Visit) => ProductResponse;
 
 /** A route named as the OpenAPI document names it; `scopes` are those of the operation, the classic set first. */
-export const get = (template: string, scopes: Scopes, serve: Serve): JiraRoute => ({ method: 'GET', template, scopes, serve });
-export const post = (template: string, scopes: Scopes, serve: Serve): JiraRoute => ({ method: 'POST', template, scopes, serve });
-export const put = (template: string, scopes: Scopes, serve: Serve): JiraRoute => ({ method: 'PUT', template, scopes, serve });
-export const remove = (template: string, scopes: Scopes, serve: Serve): JiraRoute => ({ method: 'DELETE', template, scopes, serve });
+export const get = (template: string, scopes: Scopes, serve: Serve): JiraRoute => ({
+  method: 'GET',
+  template,
+  scopes,
+  serve,
+});
+export const post = (template: string, scopes: Scopes, serve: Serve): JiraRoute => ({
+  method: 'POST',
+  template,
+  scopes,
+  serve,
+});
+export const put = (template: string, scopes: Scopes, serve: Serve): JiraRoute => ({
+  method: 'PUT',
+  template,
+  scopes,
+  serve,
+});
+export const remove = (template: string, scopes: Scopes, serve: Serve): JiraRoute => ({
+  method: 'DELETE',
+  template,
+  scopes,
+  serve,
+});
 
 export const ok = (body: unknown): ProductResponse => ({ status: 200, body });
 export const created = (body?: unknown): ProductResponse => ({ status: 201, body });
@@ -45,7 +65,13 @@ export function getVisibleIssue({ jira, user }: Visit, idOrKey: string): StoredI
 }
 
 /** @throws JiraError with `status` and Jira's sentence when the user lacks the permission in the issue */
-export function requirePermission({ jira, user }: Visit, permission: string, issue: StoredIssue, status: number, sentence: string): void {
+export function requirePermission(
+  { jira, user }: Visit,
+  permission: string,
+  issue: StoredIssue,
+  status: number,
+  sentence: string,
+): void {
   if (!hasIssuePermission(jira.store, user, permission, issue)) throw new JiraError(status, [sentence]);
 }
 
@@ -53,7 +79,8 @@ export function requirePermission({ jira, user }: Visit, permission: string, iss
 export function intQuery(query: URLSearchParams, name: string, fallback: number): number {
   const text = query.get(name);
   if (text === null || text === '') return fallback;
-  if (!/^-?\d+$/.test(text)) throw badRequest(`The value '${text}' of the parameter '${name}' is not a whole number.`);
+  if (!/^-?\d+$/.test(text))
+    throw badRequest(`The value '${text}' of the parameter '${name}' is not a whole number.`);
   return Number(text);
 }
 

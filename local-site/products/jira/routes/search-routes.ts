@@ -19,11 +19,23 @@ const tokenLifeMs = 7 * 24 * 60 * 60 * 1000;
 
 const readSearch = [
   ...readWork,
-  ['read:issue-details:jira', 'read:audit-log:jira', 'read:avatar:jira', 'read:field-configuration:jira', 'read:issue-meta:jira'],
+  [
+    'read:issue-details:jira',
+    'read:audit-log:jira',
+    'read:avatar:jira',
+    'read:field-configuration:jira',
+    'read:issue-meta:jira',
+  ],
 ];
 const postSearch = [
   ...readWork,
-  ['read:issue-details:jira', 'read:field.default-value:jira', 'read:field.option:jira', 'read:field:jira', 'read:group:jira'],
+  [
+    'read:issue-details:jira',
+    'read:field.default-value:jira',
+    'read:field.option:jira',
+    'read:field:jira',
+    'read:group:jira',
+  ],
 ];
 
 interface Search {
@@ -79,8 +91,10 @@ export const searchRoutes: readonly JiraRoute[] = [
     const { issueIdsOrKeys, fields, expand, properties } = recordOf(body);
     const asked = listOf(issueIdsOrKeys).map(String);
     if (asked.length === 0) throw invalidPayload();
-    if (asked.length > mostFetched) throw badRequest(`The maximum number of issues that can be fetched at once is ${mostFetched}.`);
-    if (listOf(properties).length > mostProperties) throw badRequest(`The maximum number of properties is ${mostProperties}.`);
+    if (asked.length > mostFetched)
+      throw badRequest(`The maximum number of issues that can be fetched at once is ${mostFetched}.`);
+    if (listOf(properties).length > mostProperties)
+      throw badRequest(`The maximum number of properties is ${mostProperties}.`);
     const names = textList(fields);
     const onlyExclusions = names.every((name) => name.startsWith('-'));
     const reading = {
@@ -99,10 +113,28 @@ export const searchRoutes: readonly JiraRoute[] = [
 ];
 
 function readSearchBody(body: unknown): Search {
-  onlyKnown(body, ['expand', 'fields', 'fieldsByKeys', 'jql', 'maxResults', 'nextPageToken', 'properties', 'reconcileIssues']);
-  const { jql, fields, properties, expand, maxResults = defaultPage, nextPageToken, reconcileIssues } = recordOf(body);
+  onlyKnown(body, [
+    'expand',
+    'fields',
+    'fieldsByKeys',
+    'jql',
+    'maxResults',
+    'nextPageToken',
+    'properties',
+    'reconcileIssues',
+  ]);
+  const {
+    jql,
+    fields,
+    properties,
+    expand,
+    maxResults = defaultPage,
+    nextPageToken,
+    reconcileIssues,
+  } = recordOf(body);
   const ids = listOf(reconcileIssues);
-  if (Array.isArray(expand) || ids.some((id) => typeof id !== 'number') || typeof maxResults !== 'number') throw invalidPayload();
+  if (Array.isArray(expand) || ids.some((id) => typeof id !== 'number') || typeof maxResults !== 'number')
+    throw invalidPayload();
   return {
     jql: findText(jql) ?? '',
     fields: textList(fields),
@@ -116,18 +148,30 @@ function readSearchBody(body: unknown): Search {
 
 function search(visit: Visit, asked: Search) {
   const { jira, user } = visit;
-  if (asked.reconcileIssues.length > mostReconciled) throw badRequest(`The maximum number of issues to reconcile is ${mostReconciled}.`);
-  if (asked.properties.length > mostProperties) throw badRequest(`The maximum number of properties is ${mostProperties}.`);
+  if (asked.reconcileIssues.length > mostReconciled)
+    throw badRequest(`The maximum number of issues to reconcile is ${mostReconciled}.`);
+  if (asked.properties.length > mostProperties)
+    throw badRequest(`The maximum number of properties is ${mostProperties}.`);
   const ids = searchIssues(visit, asked.jql, new Set(asked.reconcileIssues));
   const startAt = asked.nextPageToken === undefined ? 0 : readToken(visit, asked, asked.nextPageToken);
-  const isIdsOnly = asked.fields.every((name) => name === 'id' || name === 'key') && asked.expand.join('') === '';
-  const size = Math.min(Math.max(1, asked.maxResults), isIdsOnly && asked.properties.length === 0 ? largestIdPage : largestFieldPage);
-  const reading = { fields: asked.fields, expand: asked.expand, properties: asked.properties, historyCap: fetchedHistory };
+  const isIdsOnly =
+    asked.fields.every((name) => name === 'id' || name === 'key') && asked.expand.join('') === '';
+  const size = Math.min(
+    Math.max(1, asked.maxResults),
+    isIdsOnly && asked.properties.length === 0 ? largestIdPage : largestFieldPage,
+  );
+  const reading = {
+    fields: asked.fields,
+    expand: asked.expand,
+    properties: asked.properties,
+    historyCap: fetchedHistory,
+  };
 
   const issues = ids.slice(startAt, startAt + size).flatMap((id) => {
     const issue = jira.store.findIssue(id);
     if (issue === undefined) return [];
-    if (!asked.fields.some((name) => name !== 'id')) return [{ id, ...propertiesOf(asked, issue.properties) }];
+    if (!asked.fields.some((name) => name !== 'id'))
+      return [{ id, ...propertiesOf(asked, issue.properties) }];
     const { fields, ...rest } = issueJson(jira, user, issue, reading);
     return [asked.fields.every((name) => name === 'id' || name === 'key') ? rest : { ...rest, fields }];
   });
@@ -143,14 +187,17 @@ function propertiesOf({ properties: asked }: Search, stored: Readonly<Record<str
 const fingerprint = (asked: Search) => createHash('sha1').update(asked.jql).digest('hex').slice(0, 12);
 
 function tokenFor({ jira }: Visit, asked: Search, startAt: number): string {
-  return Buffer.from(JSON.stringify([startAt, fingerprint(asked), jira.clock.now().getTime()])).toString('base64url');
+  return Buffer.from(JSON.stringify([startAt, fingerprint(asked), jira.clock.now().getTime()])).toString(
+    'base64url',
+  );
 }
 
 /** A token belongs to its query and lives for a week. */
 function readToken({ jira }: Visit, asked: Search, token: string): number {
   const [startAt, query, issued] = listOf(parse(Buffer.from(token, 'base64url').toString()));
   const isFresh = typeof issued === 'number' && jira.clock.now().getTime() - issued < tokenLifeMs;
-  if (typeof startAt !== 'number' || query !== fingerprint(asked) || !isFresh) throw badRequest('The provided next page token is invalid or expired.');
+  if (typeof startAt !== 'number' || query !== fingerprint(asked) || !isFresh)
+    throw badRequest('The provided next page token is invalid or expired.');
   return startAt;
 }
 

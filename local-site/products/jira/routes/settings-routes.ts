@@ -11,13 +11,29 @@ export const settingsRoutes: readonly JiraRoute[] = [
     '/rest/api/3/field',
     [
       ...readWork,
-      ['read:field:jira', 'read:avatar:jira', 'read:project-category:jira', 'read:project:jira', 'read:field-configuration:jira'],
+      [
+        'read:field:jira',
+        'read:avatar:jira',
+        'read:project-category:jira',
+        'read:project:jira',
+        'read:field-configuration:jira',
+      ],
     ],
     ({ jira }) =>
       ok(
         listFields(jira.store).map(({ id, name, schema, clauseNames, navigable, write }) => {
           const custom = id.startsWith('customfield_');
-          return { id, key: id, name, custom, orderable: write !== undefined, navigable, searchable: true, clauseNames, schema };
+          return {
+            id,
+            key: id,
+            name,
+            custom,
+            orderable: write !== undefined,
+            navigable,
+            searchable: true,
+            clauseNames,
+            schema,
+          };
         }),
       ),
   ),
@@ -26,8 +42,13 @@ export const settingsRoutes: readonly JiraRoute[] = [
     ok(jira.store.settings.statuses.map((status) => statusJson(status, jira.siteUrl))),
   ),
 
-  get('/rest/api/3/issuetype', [...readWork, ['read:issue-type:jira', 'read:avatar:jira', 'read:project-category:jira', 'read:project:jira']], ({ jira }) =>
-    ok(jira.store.settings.issueTypes.map((type) => issueTypeJson(type, jira.siteUrl))),
+  get(
+    '/rest/api/3/issuetype',
+    [
+      ...readWork,
+      ['read:issue-type:jira', 'read:avatar:jira', 'read:project-category:jira', 'read:project:jira'],
+    ],
+    ({ jira }) => ok(jira.store.settings.issueTypes.map((type) => issueTypeJson(type, jira.siteUrl))),
   ),
 
   // Deprecated, yet the only list of priorities that the classic read scope opens.
@@ -40,7 +61,9 @@ export const settingsRoutes: readonly JiraRoute[] = [
     const projectIds = listQuery(query, 'projectId');
     const ids = listQuery(query, 'id');
     const words = (query.get('priorityName') ?? '').toLowerCase();
-    const projects = projectIds.map((id) => findProject(jira.store, id)).filter((project) => project !== undefined);
+    const projects = projectIds
+      .map((id) => findProject(jira.store, id))
+      .filter((project) => project !== undefined);
     const offered = new Set(projects.flatMap((project) => listProjectPriorities(jira.store, project)));
     const found = jira.store.settings.priorities
       .filter((priority) => projectIds.length === 0 || offered.has(priority))
@@ -50,7 +73,11 @@ export const settingsRoutes: readonly JiraRoute[] = [
     return ok({
       self: `${jira.siteUrl}/rest/api/3/priority/search`,
       ...page,
-      values: values.map((priority) => ({ ...priorityJson(priority, jira.siteUrl), description: '', isDefault: isDefault(priority.id) })),
+      values: values.map((priority) => ({
+        ...priorityJson(priority, jira.siteUrl),
+        description: '',
+        isDefault: isDefault(priority.id),
+      })),
     });
   }),
 

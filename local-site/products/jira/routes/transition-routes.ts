@@ -29,20 +29,30 @@ export const transitionRoutes: readonly JiraRoute[] = [
     const id = findText(recordOf(transition)['id']);
     if (id === undefined) throw badRequest('Missing or invalid transition id.');
     const chosen = listTransitions(jira, user, issue).find((candidate) => candidate.id === id);
-    if (chosen === undefined) throw badRequest(`It isn't possible to transition this issue with transition id '${id}'.`);
+    if (chosen === undefined)
+      throw badRequest(`It isn't possible to transition this issue with transition id '${id}'.`);
     const project = getProject(jira.store, issue.projectKey);
     const changes = readChanges(rest, { jira, user, project, issue, issueTypeId: issue.issueTypeId });
-    const moved = saveEdit(jira, user, issue, { ...changes.patch, ...moveTo(jira, issue, getStatus(jira.store, chosen.to)) });
+    const moved = saveEdit(jira, user, issue, {
+      ...changes.patch,
+      ...moveTo(jira, issue, getStatus(jira.store, chosen.to)),
+    });
     for (const comment of changes.comments) addComment(jira, user, moved.id, comment);
     return noContent;
   }),
 ];
 
 /** What the workflow lets this user do with the issue now; nothing without the permission. */
-function listTransitions({ store }: JiraContext, user: Account, issue: StoredIssue): readonly WorkflowTransition[] {
+function listTransitions(
+  { store }: JiraContext,
+  user: Account,
+  issue: StoredIssue,
+): readonly WorkflowTransition[] {
   if (!hasIssuePermission(store, user, 'TRANSITION_ISSUES', issue)) return [];
   const { transitions } = getProject(store, issue.projectKey).workflow;
-  return transitions.filter(({ from, to }) => (from === undefined ? to !== issue.statusId : from.includes(issue.statusId)));
+  return transitions.filter(({ from, to }) =>
+    from === undefined ? to !== issue.statusId : from.includes(issue.statusId),
+  );
 }
 
 export function listTransitionsJson(jira: JiraContext, user: Account, issue: StoredIssue) {
@@ -65,7 +75,10 @@ function moveTo(jira: JiraContext, issue: StoredIssue, status: Status) {
   const isCategoryKept = getStatus(jira.store, issue.statusId).category === status.category;
   const resolved =
     status.category === 'done'
-      ? { resolutionId: issue.resolutionId ?? jira.store.settings.resolutions[0]?.id, resolutionDate: issue.resolutionDate ?? time }
+      ? {
+          resolutionId: issue.resolutionId ?? jira.store.settings.resolutions[0]?.id,
+          resolutionDate: issue.resolutionDate ?? time,
+        }
       : { resolutionId: undefined, resolutionDate: undefined };
   return { statusId: status.id, ...(isCategoryKept ? {} : { statusCategoryChanged: time }), ...resolved };
 }

@@ -19,8 +19,11 @@ export const userRoutes: readonly JiraRoute[] = [
     const accountId = query.get('accountId');
     if (accountId === null) throw badRequest('Either username, key or accountId must be provided.');
     const found = jira.store.findUser(accountId);
-    if (found === undefined) throw new JiraError(404, [`Specified user does not exist or you do not have required permissions`]);
-    return ok(found.accountId === user.accountId ? ownUserJson(found, jira.siteUrl) : userJson(found, jira.siteUrl));
+    if (found === undefined)
+      throw new JiraError(404, [`Specified user does not exist or you do not have required permissions`]);
+    return ok(
+      found.accountId === user.accountId ? ownUserJson(found, jira.siteUrl) : userJson(found, jira.siteUrl),
+    );
   }),
 
   get('/rest/api/3/user/bulk', [...readUser, details], ({ jira, query }) => {
@@ -36,25 +39,38 @@ export const userRoutes: readonly JiraRoute[] = [
     '/rest/api/3/user/assignable/search',
     [
       ...readUser,
-      ['read:issue:jira', 'read:project:jira', 'read:user:jira', 'read:application-role:jira', 'read:avatar:jira', 'read:group:jira'],
+      [
+        'read:issue:jira',
+        'read:project:jira',
+        'read:user:jira',
+        'read:application-role:jira',
+        'read:avatar:jira',
+        'read:group:jira',
+      ],
     ],
     (visit) => {
       const { jira, query } = visit;
       const project = getSearchedProject(visit);
       const range = userRange(visit);
-      const wanted = range.filter((user) => matchesSearch(user, query) && hasProjectPermission(user, 'ASSIGNABLE_USER', project));
+      const wanted = range.filter(
+        (user) => matchesSearch(user, query) && hasProjectPermission(user, 'ASSIGNABLE_USER', project),
+      );
       return ok(wanted.map((user) => userJson(user, jira.siteUrl)));
     },
   ),
 
-  get('/rest/api/3/user/search', [...readUser, ['read:user:jira', 'read:user.property:jira', ...details]], (visit) => {
-    const { jira, query } = visit;
-    if (!query.has('query') && !query.has('accountId') && !query.has('property'))
-      throw badRequest('Either query, accountId or property must be provided.');
-    if (!hasGlobalPermission(jira.store, visit.user, 'USER_PICKER')) return ok([]);
-    const found = userRange(visit).filter((user) => matchesSearch(user, query));
-    return ok(found.map((user) => userJson(user, jira.siteUrl)));
-  }),
+  get(
+    '/rest/api/3/user/search',
+    [...readUser, ['read:user:jira', 'read:user.property:jira', ...details]],
+    (visit) => {
+      const { jira, query } = visit;
+      if (!query.has('query') && !query.has('accountId') && !query.has('property'))
+        throw badRequest('Either query, accountId or property must be provided.');
+      if (!hasGlobalPermission(jira.store, visit.user, 'USER_PICKER')) return ok([]);
+      const found = userRange(visit).filter((user) => matchesSearch(user, query));
+      return ok(found.map((user) => userJson(user, jira.siteUrl)));
+    },
+  ),
 
   get('/rest/api/3/user/picker', [...readUser, ['read:user:jira']], ({ jira, user, query }) => {
     const words = query.get('query');
@@ -72,9 +88,15 @@ export const userRoutes: readonly JiraRoute[] = [
       accountType: other.accountType,
       displayName: other.displayName,
       html: highlighted(other.displayName, words),
-      ...(query.get('showAvatar') === 'true' && { avatarUrl: userJson(other, jira.siteUrl).avatarUrls['24x24'] }),
+      ...(query.get('showAvatar') === 'true' && {
+        avatarUrl: userJson(other, jira.siteUrl).avatarUrls['24x24'],
+      }),
     }));
-    return ok({ users, total: found.length, header: `Showing ${users.length} of ${found.length} matching users` });
+    return ok({
+      users,
+      total: found.length,
+      header: `Showing ${users.length} of ${found.length} matching users`,
+    });
   }),
 ];
 
@@ -82,7 +104,10 @@ export const userRoutes: readonly JiraRoute[] = [
 function userRange({ jira, query }: Visit): readonly Account[] {
   const startAt = Math.max(0, intQuery(query, 'startAt', 0));
   const maxResults = Math.min(scannedUsers, Math.max(0, intQuery(query, 'maxResults', 50)));
-  return jira.store.listUsers().slice(0, scannedUsers).slice(startAt, startAt + maxResults);
+  return jira.store
+    .listUsers()
+    .slice(0, scannedUsers)
+    .slice(startAt, startAt + maxResults);
 }
 
 function getSearchedProject(visit: Visit): Project {
@@ -108,7 +133,10 @@ function matchesWords(user: Account, query: string): boolean {
   const words = query.trim().toLowerCase();
   const name = user.displayName.toLowerCase();
   if (words === '' || /\p{Script=Han}/u.test(words)) return name.includes(words);
-  return `${name} ${user.emailAddress.toLowerCase()}`.split(/[\s@._-]+/).some((part) => part.startsWith(words)) || name.startsWith(words);
+  return (
+    `${name} ${user.emailAddress.toLowerCase()}`.split(/[\s@._-]+/).some((part) => part.startsWith(words)) ||
+    name.startsWith(words)
+  );
 }
 
 function highlighted(name: string, words: string): string {

@@ -16,11 +16,18 @@ const nothing: ReadonlySet<string> = new Set();
  * @param reconcile ids of issues to judge as they are now instead of as the index last saw them
  * @throws JiraError 400 for a query that is wrong or that restricts nothing
  */
-export function searchIssues(scope: SearchScope, jql: string, reconcile: ReadonlySet<string> = nothing): readonly string[] {
+export function searchIssues(
+  scope: SearchScope,
+  jql: string,
+  reconcile: ReadonlySet<string> = nothing,
+): readonly string[] {
   const { where, orderBy } = parseQuery(jql);
   if (where === undefined)
-    throw badRequest('Unbounded JQL queries are not allowed here. Please add a search restriction to your query.');
-  if (orderBy.length > mostSortTerms) throw badRequest(`The ORDER BY clause can contain at most ${mostSortTerms} fields.`);
+    throw badRequest(
+      'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.',
+    );
+  if (orderBy.length > mostSortTerms)
+    throw badRequest(`The ORDER BY clause can contain at most ${mostSortTerms} fields.`);
   const matches = matcherOf(where, scope);
   const order = comparerOf(orderBy, scope);
   const { store, index } = scope.jira;
@@ -42,14 +49,16 @@ export function matchIssue(scope: SearchScope, jql: string, issue: StoredIssue):
 type Compare = (a: StoredIssue, b: StoredIssue) => number;
 
 function comparerOf(terms: readonly SortTerm[], scope: SearchScope): Compare {
-  const newestFirst: Compare = (a, b) => jiraMillis(b.created) - jiraMillis(a.created) || Number(b.id) - Number(a.id);
+  const newestFirst: Compare = (a, b) =>
+    jiraMillis(b.created) - jiraMillis(a.created) || Number(b.id) - Number(a.id);
   const comparers = terms.map((term): Compare => {
     const { sortKey } = getJqlField(scope.jira, term.field);
     if (sortKey === undefined) throw badRequest(`Field '${term.field}' does not support sorting.`);
     const sign = term.descending === true ? -1 : 1;
     return (a, b) => sign * compareKeys(sortKey(a, scope), sortKey(b, scope));
   });
-  return (a, b) => [...comparers, newestFirst].map((compare) => compare(a, b)).find((result) => result !== 0) ?? 0;
+  return (a, b) =>
+    [...comparers, newestFirst].map((compare) => compare(a, b)).find((result) => result !== 0) ?? 0;
 }
 
 /** Issues without a value come last. */

@@ -6,8 +6,8 @@ import type { JiraStore } from '../model/jira-store';
 export interface SearchIndex {
   /** @param reconcile ids of issues to see as they are now, lag or not. */
   listIssues(reconcile: ReadonlySet<string>): readonly StoredIssue[];
-  /** Takes in everything at once, as after a long quiet time. */
-  catchUp(): void;
+  /** Takes in an issue, or all of them, at once, as after a long quiet time. */
+  catchUp(issueId?: string): void;
 }
 
 export function laggingIndex(store: JiraStore, clock: Clock, lagMs: number): SearchIndex {
@@ -30,9 +30,9 @@ export function laggingIndex(store: JiraStore, clock: Clock, lagMs: number): Sea
       const indexed = [...seen.values()].filter(({ id }) => !reconcile.has(id));
       return [...indexed, ...fresh].filter(({ id }) => store.findIssue(id) !== undefined);
     },
-    catchUp() {
-      seen.clear();
-      for (const issue of store.listIssues()) seen.set(issue.id, issue);
+    catchUp(issueId) {
+      for (const issue of store.listIssues())
+        if (issueId === undefined || issueId === issue.id) seen.set(issue.id, issue);
     },
   };
 }

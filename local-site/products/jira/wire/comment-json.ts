@@ -17,11 +17,17 @@ export function commentJson({ store, siteUrl }: JiraContext, issue: StoredIssue,
     created: comment.created,
     updated: comment.updated,
     jsdPublic: comment.jsdPublic,
-    ...(comment.visibility && { visibility: { ...comment.visibility, identifier: comment.visibility.value } }),
+    ...(comment.visibility && {
+      visibility: { ...comment.visibility, identifier: comment.visibility.value },
+    }),
   };
 }
 
-export function listVisibleComments({ store }: JiraContext, user: Account, issue: StoredIssue): readonly StoredComment[] {
+export function listVisibleComments(
+  { store }: JiraContext,
+  user: Account,
+  issue: StoredIssue,
+): readonly StoredComment[] {
   return issue.comments.filter((comment) => canSeeComment(store, user, issue, comment));
 }
 

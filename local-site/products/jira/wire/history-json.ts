@@ -6,7 +6,12 @@ import { authorJson } from './user-json';
 export const historyPageCap = 100;
 
 export function historyJson({ store, siteUrl }: JiraContext, entry: HistoryEntry) {
-  return { id: entry.id, ...authorJson(store, 'author', entry.authorId, siteUrl), created: entry.created, items: entry.items };
+  return {
+    id: entry.id,
+    ...authorJson(store, 'author', entry.authorId, siteUrl),
+    created: entry.created,
+    items: entry.items,
+  };
 }
 
 /** `expand=changelog`: the most recent entries first. */

@@ -27,7 +27,11 @@ export function findLinkJson(jira: JiraContext, user: Account, link: StoredLink)
 
 function linkHead({ store, siteUrl }: JiraContext, link: StoredLink) {
   const type = store.settings.linkTypes.find(({ id }) => id === link.typeId);
-  return { id: link.id, self: `${siteUrl}/rest/api/3/issueLink/${link.id}`, type: type && linkTypeJson(type, siteUrl) };
+  return {
+    id: link.id,
+    self: `${siteUrl}/rest/api/3/issueLink/${link.id}`,
+    type: type && linkTypeJson(type, siteUrl),
+  };
 }
 
 function linkedIssueJson(jira: JiraContext, user: Account, end: LinkEnd): object | undefined {
@@ -42,7 +46,9 @@ function linkedIssueJson(jira: JiraContext, user: Account, end: LinkEnd): object
     fields: {
       summary: issue.summary,
       status: statusJson(getStatus(store, issue.statusId), siteUrl),
-      ...(issue.priorityId !== undefined && { priority: priorityJson(getPriority(store, issue.priorityId), siteUrl) }),
+      ...(issue.priorityId !== undefined && {
+        priority: priorityJson(getPriority(store, issue.priorityId), siteUrl),
+      }),
       issuetype: issueTypeJson(getIssueType(store, issue.issueTypeId), siteUrl),
     },
   };

@@ -1,4 +1,12 @@
-import type { IssueType, LinkType, Priority, Project, Resolution, SecurityLevel, Status } from '../model/site-settings';
+import type {
+  IssueType,
+  LinkType,
+  Priority,
+  Project,
+  Resolution,
+  SecurityLevel,
+  Status,
+} from '../model/site-settings';
 import { statusCategories } from '../model/site-settings';
 import { discIcon } from './icon';
 

@@ -20,7 +20,11 @@ export function userJson(user: Account, siteUrl: string) {
 
 /** A user as they see themselves. */
 export function ownUserJson(user: Account, siteUrl: string) {
-  const groups = user.groups.map((name) => ({ name, groupId: name, self: `${siteUrl}/rest/api/3/group?groupname=${name}` }));
+  const groups = user.groups.map((name) => ({
+    name,
+    groupId: name,
+    self: `${siteUrl}/rest/api/3/group?groupname=${name}`,
+  }));
   return {
     ...userJson(user, siteUrl),
     emailAddress: user.emailAddress,
@@ -38,7 +42,12 @@ export function userFieldJson(store: JiraStore, accountId: string | undefined, s
 }
 
 /** `{ [name]: user }`, or nothing for an author whom Jira no longer knows. */
-export function authorJson<N extends string>(store: JiraStore, name: N, accountId: string | undefined, siteUrl: string) {
+export function authorJson<N extends string>(
+  store: JiraStore,
+  name: N,
+  accountId: string | undefined,
+  siteUrl: string,
+) {
   const user = userFieldJson(store, accountId, siteUrl);
   return user === null ? {} : ({ [name]: user } as Record<N, typeof user>);
 }
