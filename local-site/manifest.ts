@@ -12,17 +12,21 @@ export interface UiModule {
   readonly type: string;
   readonly key: string;
   readonly title: ManifestText;
+  readonly label?: ManifestText | undefined;
+  readonly description?: ManifestText | undefined;
   readonly resource: string;
-  readonly resolver?: string;
-  readonly viewportSize?: string;
-  readonly layout?: string;
-  readonly adfExport?: string;
+  readonly resolver?: string | undefined;
+  readonly viewportSize?: string | undefined;
+  readonly layout?: string | undefined;
+  readonly adfExport?: string | undefined;
   /** The dialog in which a macro is configured. */
-  readonly config?: {
-    readonly resource: string;
-    readonly title?: ManifestText;
-    readonly viewportSize?: string;
-  };
+  readonly config?:
+    | {
+        readonly resource: string;
+        readonly title?: ManifestText | undefined;
+        readonly viewportSize?: string | undefined;
+      }
+    | undefined;
 }
 
 /** What `<appDir>/manifest.yml` says, as far as the local site acts on it. */
@@ -33,6 +37,8 @@ export interface Manifest {
   readonly functions: ReadonlyMap<string, ManifestFunction>;
   readonly consumers: readonly { key: string; queue: string; functionKey: string }[];
   readonly scheduledTriggers: readonly { key: string; functionKey: string; interval: string }[];
+  /** JQL names of issue properties (`jira:entityProperty`). */
+  readonly propertyAliases: readonly PropertyAlias[];
   readonly hasLlm: boolean;
   readonly resources: ReadonlyMap<string, { path: string; entries: Readonly<Record<string, string>> }>;
   readonly translations: Translations;
@@ -42,6 +48,14 @@ export interface Manifest {
   readonly entityNames: readonly string[];
   /** `permissions` as written: `@forge/csp` reads it. */
   readonly permissions: unknown;
+}
+
+export interface PropertyAlias {
+  readonly alias: string;
+  readonly propertyKey: string;
+  /** Dotted path inside the property's value. */
+  readonly path: string;
+  readonly type: 'string' | 'text' | 'number' | 'date' | 'user';
 }
 
 export interface ManifestFunction {
@@ -63,6 +77,8 @@ const functionReference = z.object({ function: z.string() });
 const uiModule = z.object({
   key: z.string(),
   title: text,
+  label: text.optional(),
+  description: text.optional(),
   resource: z.string(),
   resolver: functionReference.optional(),
   viewportSize: z.string().optional(),
@@ -117,6 +133,17 @@ const functionEntry = z.object({
   runtime: z.object({ memoryMB: z.number().optional() }).optional(),
 });
 const consumerEntry = z.object({ key: z.string(), queue: z.string(), function: z.string() });
+const propertyEntry = z.object({
+  entityType: z.string(),
+  propertyKey: z.string(),
+  values: z.array(
+    z.object({
+      path: z.string(),
+      type: z.enum(['string', 'text', 'number', 'date', 'user']),
+      searchAlias: z.string().optional(),
+    }),
+  ),
+});
 const scheduledEntry = z.object({ key: z.string(), function: z.string(), interval: z.string() });
 
 /** Modules that have no screen. Any other type must be a screen that the local site can show. */
@@ -173,6 +200,13 @@ export function readManifest(appDir: string): Manifest {
     scheduledTriggers: entries('scheduledTrigger', scheduledEntry).map(
       ({ key, function: functionKey, interval }) => ({ key, functionKey, interval }),
     ),
+    propertyAliases: entries('jira:entityProperty', propertyEntry)
+      .filter(({ entityType }) => entityType === 'issue')
+      .flatMap(({ propertyKey, values }) =>
+        values.flatMap(({ path: valuePath, type, searchAlias }) =>
+          searchAlias === undefined ? [] : [{ alias: searchAlias, propertyKey, path: valuePath, type }],
+        ),
+      ),
     hasLlm: (modules['llm'] ?? []).length > 0,
     resources: new Map(
       resources.map(({ key, path: folder, entry }) => [key, { path: folder, entries: entry }]),
@@ -188,24 +222,7 @@ export function readManifest(appDir: string): Manifest {
 }
 
 function toUiModule(type: string, entry: z.infer<typeof uiModule>): UiModule {
-  const { key, title, resource, resolver, viewportSize, layout, adfExport, config } = entry;
-  return {
-    type,
-    key,
-    title,
-    resource,
-    ...(resolver && { resolver: resolver.function }),
-    ...(viewportSize && { viewportSize }),
-    ...(layout && { layout }),
-    ...(adfExport && { adfExport: adfExport.function }),
-    ...(config && {
-      config: {
-        resource: config.resource,
-        ...(config.title && { title: config.title }),
-        ...(config.viewportSize && { viewportSize: config.viewportSize }),
-      },
-    }),
-  };
+  return { type, ...entry, resolver: entry.resolver?.function, adfExport: entry.adfExport?.function };
 }
 
 function toFunction(entry: z.infer<typeof functionEntry>, defaultMemoryMB: number): ManifestFunction {

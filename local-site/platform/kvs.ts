@@ -58,8 +58,8 @@ const queryRequest = z.object({
 });
 const plainSet = keyed.extend({ value: z.unknown().optional(), options: z.strictObject({ ttl }).optional() });
 const transaction = z.strictObject({
-  set: z.array(plainSet.extend({ conditions: z.undefined() })).default([]),
-  delete: z.array(keyed.extend({ conditions: z.undefined() })).default([]),
+  set: z.array(plainSet.extend({ conditions: z.undefined().optional() })).default([]),
+  delete: z.array(keyed.extend({ conditions: z.undefined().optional() })).default([]),
   check: z.array(keyed).max(0, 'check is for custom entities').default([]),
 });
 

@@ -25,7 +25,7 @@ export function createProductGateway(
   onUnknown: (route: string) => void,
 ): ProductGateway {
   function locate(target: string): { product: Product | undefined; path: string; query: URLSearchParams } {
-    const url = new URL(target, 'http://site.invalid');
+    const url = new URL(`http://site.invalid${target}`);
     const path = decodeURIComponent(url.pathname);
     return { product: products.find((product) => product.owns(path)), path, query: url.searchParams };
   }
@@ -48,7 +48,11 @@ export function createProductGateway(
       } catch {
         return { status: 400, body: { errorMessages: ['The body is not JSON.'], errors: {} } };
       }
-      return product.handle({ method, path, query, body: parsed, actor } satisfies ProductRequest);
+      const request = { method, path, query, body: parsed, actor } satisfies ProductRequest;
+      const response = await product.handle(request);
+      // A known route may still refuse a parameter that it does not emulate.
+      if (response.status === 501) onUnknown(`${method} ${target}`);
+      return response;
     },
   };
 }

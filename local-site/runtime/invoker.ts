@@ -58,7 +58,7 @@ export interface InvokerOptions {
   readonly clock: Clock;
   readonly logs: LogBook;
   /** Late, because the pool calls the platform, which calls this. */
-  pool(): Pool;
+  readonly pool: () => Pool;
 }
 
 const failureOf = {

@@ -52,7 +52,7 @@ interface Container {
 
 interface Waiting {
   readonly job: Job;
-  resolve(outcome: Outcome): void;
+  readonly resolve: (outcome: Outcome) => void;
 }
 
 /**
@@ -145,8 +145,7 @@ export function createPool({ workerPath, environment, events, maxWorkers = 4 }: 
         resolve(outcome);
       }
       function onError(error: unknown): void {
-        const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
-        settle(failure(code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out-of-memory' : 'crashed', error));
+        settle(failure(codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out-of-memory' : 'crashed', error));
       }
       function onExit(code: number): void {
         settle(failure('crashed', new Error(`The function ended its process with exit code ${code}.`)));
@@ -170,8 +169,8 @@ export function createPool({ workerPath, environment, events, maxWorkers = 4 }: 
           }),
     async close() {
       closed = true;
-      for (const { resolve } of waiting.splice(0)) {
-        resolve(failure('crashed', new Error('The local site is closed.')));
+      for (const entry of waiting.splice(0)) {
+        entry.resolve(failure('crashed', new Error('The local site is closed.')));
       }
       await Promise.all([...containers].map(({ worker }) => worker.terminate()));
     },
@@ -179,9 +178,22 @@ export function createPool({ workerPath, environment, events, maxWorkers = 4 }: 
 }
 
 function failure(reason: FailureReason, error: unknown): Outcome {
-  const facts =
-    error instanceof Error
-      ? { name: error.name, message: error.message, stack: error.stack }
-      : { name: 'Error', message: String(error), stack: undefined };
-  return { kind: 'failed', reason, error: facts };
+  return { kind: 'failed', reason, error: factsOf(error) };
+}
+
+/** Not `instanceof Error`: an error of a worker may belong to another realm. */
+function factsOf(error: unknown): ErrorFacts {
+  if (typeof error !== 'object' || error === null || !('message' in error)) {
+    return { name: 'Error', message: String(error), stack: undefined };
+  }
+  const { name, message, stack } = error as { name?: unknown; message: unknown; stack?: unknown };
+  return {
+    name: String(name),
+    message: String(message),
+    stack: typeof stack === 'string' ? stack : undefined,
+  };
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }

@@ -84,6 +84,6 @@ function destinationOf(parts: readonly unknown[]): { host: string; port: string 
   if (typeof first !== 'object' || first === null) {
     return { host: typeof parts[1] === 'string' ? parts[1] : 'localhost', port: String(first) };
   }
-  const options = first as { host?: unknown; port?: unknown; path?: unknown };
-  return { host: String(options.host ?? options.path ?? 'localhost'), port: String(options.port ?? '') };
+  const options = first as { host?: string; port?: number | string; path?: string };
+  return { host: options.host ?? options.path ?? 'localhost', port: String(options.port ?? '') };
 }

@@ -69,10 +69,12 @@ async function invoke(invocation: Invocation): Promise<void> {
   }
 }
 
-function findHandler(): (payload: unknown, context: unknown) => unknown {
+type Handler = (payload: unknown, context: unknown) => unknown;
+
+function findHandler(): Handler {
   const handler = (handlers as Record<string, unknown>)[setup.exportName];
   if (typeof handler !== 'function') throw new Error(`The handler ${setup.exportName} is not a function.`);
-  return (payload, context) => handler(payload, context) as unknown;
+  return handler as Handler;
 }
 
 /** `__forge_fetch__`: hands the call to the platform. */

@@ -29,7 +29,7 @@ export const resolver = makeResolver({
   },
   now: () => new Date().toISOString(),
   translated: ({ payload }: { payload: { locale: string } }) =>
-    i18n.createTranslationFunction(payload.locale).then((t) => t('action.title')),
+    i18n.createTranslationFunction(payload.locale).then((translate) => translate('action.title')),
   log: ({ payload }: { payload: { lines: number } }) => {
     for (let line = 0; line < payload.lines; line++) console.log('line', line);
   },
@@ -139,7 +139,7 @@ function errorName(error: unknown): { error: string; code?: string } {
   if (!(error instanceof Error)) return { error: String(error) };
   const code: unknown = Reflect.get(error, 'code') ?? Reflect.get(error, 'errorCode');
   const name = error.name === 'Error' ? error.constructor.name : error.name;
-  return { error: name, ...(code !== undefined && { code: String(code as string | number) }) };
+  return { error: name, ...(code !== undefined && { code: String(code) }) };
 }
 
 interface Work {
