@@ -1,5 +1,14 @@
 import type { EpochMinute } from './epoch-minute';
 import type { EvidenceId } from './evidence';
+import type { Incident } from './incident';
+import { findDetected } from './milestones/find-detected';
+import { findIdentified } from './milestones/find-identified';
+import { findMitigated } from './milestones/find-mitigated';
+import { findRecovery } from './milestones/find-recovered';
+import { findClosed, findConfirmed, findInvestigating, findNotified } from './milestones/find-response';
+import { findTriggered } from './milestones/find-triggered';
+import { missing, storyOf } from './milestones/story';
+import type { Timeline } from './timeline';
 
 /** The nine rows of the template's timeline, in its order. */
 export const milestoneNames = [
@@ -16,8 +25,59 @@ export const milestoneNames = [
 
 export type MilestoneName = (typeof milestoneNames)[number];
 
-/** Why an event was taken: a code that every surface words in the reader's language. */
-export type MilestoneReason = string;
+/** Why an event was taken: codes that every surface words in the reader's language. */
+export const milestoneReasons = [
+  /** triggered: the change after which it broke. */
+  'change-made',
+  /** triggered: the first effect that is told. */
+  'effect-first-seen',
+  /** triggered: the operator's own alarm, with the failed component confirmed in the same minute. */
+  'failure-confirmed-by-alarm',
+  /** detected: the first alert. */
+  'alert-first',
+  /** detected: the first observation or report by a person. */
+  'symptom-reported',
+  /** detected: nothing tells of knowing earlier than the ticket. */
+  'ticket-created',
+  /** detected: somebody was notified or at work, so it was known. */
+  'first-response',
+  /** notified */
+  'people-notified',
+  /** notified: brought to another team. */
+  'escalated',
+  /** investigating */
+  'investigation-started',
+  /** identified */
+  'cause-stated',
+  /** mitigated: the last measure carried out before the recovery, or the first complete recovery of several. */
+  'fix-took-effect',
+  /** mitigated: announced when it was done, and soon told to have worked. */
+  'fix-announced-then-worked',
+  /** mitigated: no measure is told as finished; the recovery shows that one was. */
+  'recovery-implies-fix',
+  /** mitigated, recovered: what leaked or was tampered with has been withdrawn or revoked. */
+  'exposure-ended',
+  /** recovered: the only lasting recovery. */
+  'service-restored',
+  /** recovered: the last of several. */
+  'last-lasting-recovery',
+  /** recovered: only the end of the incident is told. */
+  'declared-resolved',
+  /** confirmed */
+  'watched-after-recovery',
+  /** confirmed: in the words that tell of the recovery. */
+  'verified-with-recovery',
+  /** closed */
+  'declared-closed',
+  /** Any: a change of the ticket's status that agrees with the rest. */
+  'status-change',
+  /** Any: picked or typed by a person. */
+  'chosen',
+  /** Nothing tells of it. */
+  'none',
+] as const;
+
+export type MilestoneReason = (typeof milestoneReasons)[number];
 
 export interface Milestone {
   /** `recorded`: an event says so. `estimated`: inferred from an event that says something near. `missing`: nobody knows. */
@@ -31,3 +91,53 @@ export interface Milestone {
 }
 
 export type Milestones = Readonly<Record<MilestoneName, Milestone>>;
+
+/** The nine milestones as the timeline tells them. What nothing tells is missing, never guessed. */
+export function findMilestones(incident: Incident, timeline: Timeline): Milestones {
+  const story = storyOf(incident, timeline);
+  const detected = findDetected(story);
+  const recovery = findRecovery(story, detected);
+  return {
+    triggered: findTriggered(story, detected),
+    detected,
+    notified: findNotified(story, detected),
+    investigating: findInvestigating(story, detected),
+    identified: findIdentified(story, detected),
+    mitigated: findMitigated(story, detected, recovery),
+    recovered: recovery.milestone,
+    confirmed: findConfirmed(story, recovery),
+    closed: findClosed(story, recovery),
+  };
+}
+
+/**
+ * The milestones with one of them as a person wants it: an event of the timeline, a typed minute, or null for "nobody knows".
+ *
+ * @throws {RangeError} when the timeline has no such event
+ */
+export function chooseMilestone(
+  milestones: Milestones,
+  name: MilestoneName,
+  choice: { readonly eventId: string } | { readonly at: EpochMinute } | null,
+  timeline: Timeline,
+): Milestones {
+  return { ...milestones, [name]: chosenMilestone(choice, timeline) };
+}
+
+function chosenMilestone(
+  choice: { readonly eventId: string } | { readonly at: EpochMinute } | null,
+  timeline: Timeline,
+): Milestone {
+  if (choice === null) return { ...missing, reason: 'chosen', chosen: true };
+  if ('at' in choice) return { ...missing, state: 'recorded', at: choice.at, reason: 'chosen', chosen: true };
+  const event = timeline.events.find(({ id }) => id === choice.eventId);
+  if (!event) throw new RangeError(`No event ${choice.eventId} in the timeline`);
+  return {
+    state: 'recorded',
+    at: event.at,
+    eventId: event.id,
+    evidence: event.evidence,
+    reason: 'chosen',
+    chosen: true,
+  };
+}

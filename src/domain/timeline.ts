@@ -1,7 +1,13 @@
+import { minutesBetween } from './epoch-minute';
 import type { EpochMinute } from './epoch-minute';
 import type { Evidence, EvidenceId, EvidenceKind } from './evidence';
 import type { Incident } from './incident';
 import type { Person } from './person';
+import { halfWidth } from './signals/clauses';
+import { resolveMoments } from './written-time/resolve-moments';
+import { segmentsOf } from './written-time/segments';
+import { declaredZone } from './written-time/zone-names';
+import { offsetMinutes } from './zone';
 import type { Zone } from './zone';
 
 /** What happened, minute by minute. Several events may come from one piece of evidence. */
@@ -22,9 +28,11 @@ export interface TimelineEvent {
   readonly kind: EvidenceKind;
   /**
    * `moment`: it happened then. `start` and `end`: the minute at which what the text tells of began or ended ("since 14:02",
-   * "20:12–20:59").
+   * "20:12–20:59"). `reference`: a minute that the text refers to while it tells of something else ("the 10:05 release").
    */
-  readonly bound: 'moment' | 'start' | 'end';
+  readonly bound: 'moment' | 'start' | 'end' | 'reference';
+  /** True when the time is written as "about 20:15" or as an hour alone. */
+  readonly approximate: boolean;
   /** For a change in the ticket's history: which field changed. */
   readonly change?: NonNullable<Evidence['change']>;
 }
@@ -33,4 +41,110 @@ export interface Timeline {
   readonly zone: Zone;
   /** By minute; events of one minute keep the order of the ticket. */
   readonly events: readonly TimelineEvent[];
+}
+
+/** What becomes an event before it has its name. */
+type Happening = Omit<TimelineEvent, 'id' | 'evidence'>;
+
+/**
+ * The incident minute by minute. Each comment, description and change becomes one event or several: a time written in the
+ * text beats the minute of posting; plans and moments still to come are no events.
+ */
+export function buildTimeline(incident: Incident): Timeline {
+  const named = incident.evidence.flatMap((evidence) => {
+    const happenings = happeningsOf(evidence, incident);
+    return happenings.map((happening, index) => ({
+      ...happening,
+      id: happenings.length === 1 ? evidence.id : `${evidence.id}.${index + 1}`,
+      evidence: [evidence.id],
+    }));
+  });
+  const events = withoutRepeats(named)
+    .map((event, order) => ({ event, order }))
+    .sort((a, b) => a.event.at - b.event.at || a.order - b.order)
+    .map(({ event }) => event);
+  return { zone: incident.zone, events };
+}
+
+function happeningsOf(evidence: Evidence, incident: Incident): readonly Happening[] {
+  const posted = evidence.at;
+  if (posted === null || !['description', 'comment', 'history'].includes(evidence.kind)) return [];
+  const common = {
+    actor: evidence.author,
+    kind: evidence.kind,
+    timeSource: 'posted',
+    timeInferred: false,
+    at: posted,
+  } as const;
+  if (evidence.kind === 'history') {
+    const change = evidence.change ? { change: evidence.change } : {};
+    return [{ ...common, ...change, text: evidence.text, bound: 'moment', approximate: false }];
+  }
+  const chinese = /[\u3400-\u9fff]/.test(evidence.text) || offsetMinutes(posted, incident.zone) === 480;
+  const { segments, introDate, introDay } = segmentsOf(evidence.text, chinese);
+  const timed = segments.flatMap((segment) => (segment.mention ? [segment.mention] : []));
+  const context = { posted, zones: zonesFor(evidence, incident, chinese), date: introDate, day: introDay };
+  const moments = resolveMoments(timed, context);
+  const isList = segments.filter((segment) => segment.leading).length > 1;
+  const happenings: Happening[] = [];
+  const unplaced: string[] = [];
+  for (const segment of segments) {
+    if (segment.mention === null) {
+      happenings.push({ ...common, text: segment.text, bound: 'moment', approximate: false });
+      continue;
+    }
+    const moment = moments[timed.indexOf(segment.mention)] ?? null;
+    // Late today reads as early yesterday: without a date, a time inside a sentence that far back is one still to come.
+    const floating = segment.mention.date === null && segment.mention.day === null && !isList;
+    if (moment === null || (floating && minutesBetween(moment.at, posted) > 12 * 60 && !segment.leading)) {
+      if (segment.role === 'entry') unplaced.push(segment.text);
+      continue;
+    }
+    const written = {
+      ...common,
+      timeSource: 'written',
+      timeInferred: moment.inferred,
+      text: segment.text,
+    } as const;
+    const bound =
+      segment.role === 'entry' || segment.role === 'posted'
+        ? moment.until === null
+          ? 'moment'
+          : 'start'
+        : segment.role;
+    happenings.push({ ...written, at: moment.at, bound, approximate: segment.mention.approximate });
+    if (moment.until !== null)
+      happenings.push({
+        ...written,
+        at: moment.until,
+        bound: 'end',
+        approximate: segment.mention.approximate,
+      });
+  }
+  if (unplaced.length > 0)
+    happenings.push({ ...common, text: unplaced.join('\n'), bound: 'moment', approximate: false });
+  return happenings;
+}
+
+/**
+ * Zones in which the author may have written, the likeliest first. A profile in UTC is the default of exported and technical
+ * accounts and says nothing.
+ */
+function zonesFor(evidence: Evidence, incident: Incident, chinese: boolean): readonly Zone[] {
+  const declared = declaredZone(halfWidth(evidence.text), chinese);
+  if (declared !== null) return [declared];
+  const profile = evidence.author?.zone;
+  const says = profile !== undefined && !/^(?:Etc\/)?(?:UTC|GMT|UCT|Universal|Zulu)$/i.test(profile);
+  return says ? [profile, incident.zone] : [incident.zone, 'UTC'];
+}
+
+/** The same words in the same minute, as when a description is repeated in the first comment, are one event. */
+function withoutRepeats(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const known = new Map<string, TimelineEvent>();
+  for (const event of events) {
+    const key = `${event.at} ${event.bound} ${event.kind === 'history' ? event.id : event.text.replace(/\s+/g, ' ').trim()}`;
+    const first = known.get(key);
+    known.set(key, first ? { ...first, evidence: [...first.evidence, ...event.evidence] } : event);
+  }
+  return [...known.values()];
 }

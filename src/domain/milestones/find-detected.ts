@@ -1,0 +1,63 @@
+import type { Milestone } from '../milestones';
+import { estimated, missing, recorded } from './story';
+import type { Story, Told } from './story';
+
+/**
+ * First alert, first observation or report of the problem, or the ticket itself when nothing earlier tells of knowing. A
+ * ticket that was written down after the fact (something was already repaired before it) detects nothing.
+ */
+export function findDetected(story: Story): Milestone {
+  const { told, incident } = story;
+  const usable = told.filter(
+    ({ event, signals }) => event.bound !== 'end' && !signals.followUp && !signals.question,
+  );
+  const first = usable.find(isDetection);
+  const responding = usable.find(
+    ({ event, signals }) =>
+      event.bound === 'moment' &&
+      (signals.notification || signals.investigation || signals.declaration || signals.escalation),
+  );
+  const afterTheFact = told.some(
+    ({ event, signals }) =>
+      event.at < incident.created &&
+      (signals.recovery || signals.fix || signals.closing) &&
+      event.timeSource === 'written' &&
+      hasDetectedBefore(story, event.at),
+  );
+  const known =
+    first && (!responding || first.event.at <= responding.event.at)
+      ? recorded(first, first.signals.alert ? 'alert-first' : 'symptom-reported')
+      : null;
+  const guess = responding ? estimated(responding, 'first-response') : null;
+  const best = known ?? guess;
+  if (best?.at != null && (best.at <= incident.created || afterTheFact)) return best;
+  return ticketItself(story);
+}
+
+function isDetection({ event, signals }: Told): boolean {
+  if (event.bound === 'reference' && !signals.alert) return false;
+  return (signals.alert || signals.report) && !signals.recovery && !signals.closing;
+}
+
+/** Something was known, and worked on, before that minute. */
+function hasDetectedBefore({ told }: Story, at: number): boolean {
+  return told.some(
+    ({ event, signals }) =>
+      event.at <= at && (signals.alert || signals.report || signals.investigation || signals.onset),
+  );
+}
+
+function ticketItself({ incident, told }: Story): Milestone {
+  const sameMinute = told.filter(({ event }) => event.at === incident.created);
+  const telling =
+    sameMinute.find(isDetection) ??
+    sameMinute.find(({ event }) => event.kind === 'description') ??
+    sameMinute[0];
+  if (telling)
+    return recorded(
+      telling,
+      isDetection(telling) ? (telling.signals.alert ? 'alert-first' : 'symptom-reported') : 'ticket-created',
+    );
+  if (told.length === 0 && incident.evidence.length === 0) return missing;
+  return { ...missing, state: 'recorded', at: incident.created, reason: 'ticket-created' };
+}

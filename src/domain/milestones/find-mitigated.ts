@@ -1,0 +1,62 @@
+import type { Milestone } from '../milestones';
+import type { Recovery } from './find-recovered';
+import { estimated, missing, recorded } from './story';
+import type { Story, Told } from './story';
+
+/** Somebody announces an act as he does it; its success told within so many minutes dates it better than the telling. */
+const actMinutes = 10;
+
+/**
+ * The fix that took effect for the last affected part: the last measure carried out before the recovery. Where no finished
+ * measure is told, the first complete recovery, when more recovered later, stands for it.
+ */
+export function findMitigated(story: Story, detected: Milestone, recovery: Recovery): Milestone {
+  const from = detected.at;
+  if (from === null) return missing;
+  const { first, last, setback } = recovery;
+  const until = first?.event.at ?? Infinity;
+  const after = story.told.filter(
+    ({ event, index }) =>
+      event.at >= from && event.bound !== 'reference' && (!setback || index > setback.index),
+  );
+  const upToRecovery = after.filter(
+    ({ event, index }) => event.at <= until && (!first || index <= first.index),
+  );
+  const status = story.changes.find(
+    ({ event, signals }) => signals.fix && event.at >= (setback?.event.at ?? from) && event.at <= until,
+  );
+  const fixes = upToRecovery.filter(
+    ({ signals, event }) =>
+      (signals.fix || signals.fixWorked) && !signals.fixFailed && event.bound !== 'start',
+  );
+  const lastFix = fixes.at(-1);
+  if (lastFix === undefined) {
+    if (status) return recorded(status, 'status-change');
+    if (!first) return missing;
+    if (first !== last) return recorded(first, 'fix-took-effect');
+    const tried =
+      upToRecovery.some(({ signals }) => signals.fixStarted || signals.decision) ||
+      story.told.some(({ signals, index }) => index < first.index && (signals.fixStarted || signals.fix));
+    return tried && !declinesAction(first) ? estimated(first, 'recovery-implies-fix') : missing;
+  }
+  if (status && status.event.at >= lastFix.event.at) return recorded(status, 'status-change');
+  if (lastFix === first && lastFix.signals.fixWorked) {
+    const announced = upToRecovery
+      .filter(({ signals, event }) => signals.fixStarted && until - event.at <= actMinutes)
+      .at(-1);
+    if (announced) return estimated(announced, 'fix-announced-then-worked');
+  }
+  const meanwhile = upToRecovery.filter(({ index }) => index > lastFix.index && index !== first?.index);
+  const wentOn = meanwhile.some(
+    ({ signals }) => signals.fixStarted || signals.decision || signals.cause || signals.fixFailed,
+  );
+  if (wentOn && first) return estimated(first, 'recovery-implies-fix');
+  return recorded(lastFix, 'fix-took-effect');
+}
+
+/** "It came back on its own": nothing was fixed. */
+function declinesAction({ event }: Told): boolean {
+  return /\b(?:by itself|on its own|on their own|without (?:any )?(?:action|intervention|change)|no action)\b|自行|自动恢复|自愈|没有做任何|未做任何/i.test(
+    event.text,
+  );
+}

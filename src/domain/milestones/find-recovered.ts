@@ -1,0 +1,99 @@
+import type { Milestone } from '../milestones';
+import { estimated, missing, recorded } from './story';
+import type { Story, Told } from './story';
+
+/** How the recovery went: the events that the milestones of the end are chosen from. */
+export interface Recovery {
+  /** First complete recovery after the last setback. */
+  readonly first: Told | null;
+  /** The last lasting one: of the remaining services, of the backlog. */
+  readonly last: Told | null;
+  /** The last event that tells of a failed measure, a relapse or of being still broken. */
+  readonly setback: Told | null;
+  readonly milestone: Milestone;
+}
+
+/** Reads the recovery out of the story; a relapse cancels the recoveries before it. */
+export function findRecovery(story: Story, detected: Milestone): Recovery {
+  const from = detected.at ?? story.incident.created;
+  const after = story.told.filter(
+    ({ event }) => event.at >= from && event.bound !== 'start' && event.bound !== 'reference',
+  );
+  const setback = lastSetback(after);
+  const lasting = after.filter((told) => (!setback || told.index > setback.index) && isRecovery(told));
+  const strong = lasting.filter((told) => !isOnlyClosing(told) && !isOnlyWatching(told));
+  const first = strong.find((told) => !told.event.actor?.bot) ?? strong[0] ?? null;
+  if (!first) {
+    const closing = lasting.find(isOnlyClosing) ?? null;
+    const milestone = closing ? estimated(closing, 'declared-resolved') : missing;
+    return { first: closing, last: closing, setback, milestone };
+  }
+  const last = strong.reduce(
+    (current, next) => (extendsRecovery(current, next, after) ? next : current),
+    first,
+  );
+  return {
+    first,
+    last,
+    setback,
+    milestone: recorded(last, last === first ? 'service-restored' : 'last-lasting-recovery'),
+  };
+}
+
+function isRecovery({ event, signals }: Told): boolean {
+  if (signals.question || signals.notRecovered || signals.relapse) return false;
+  if (event.bound === 'end') return signals.symptom || signals.onset || signals.impact || signals.recovery;
+  return signals.recovery || signals.backlogDone || signals.fullRecovery;
+}
+
+/** "This incident is resolved" tells that it is over, not when the service came back. */
+function isOnlyClosing({ signals }: Told): boolean {
+  return signals.closing && !signals.fullRecovery && !signals.fix && !signals.backlogDone;
+}
+
+/** "Still stable after half an hour" watches an earlier recovery. */
+function isOnlyWatching({ signals, event }: Told): boolean {
+  return (
+    signals.confirmation &&
+    !signals.fix &&
+    !signals.fullRecovery &&
+    /\b(?:still|remain\w*|for|over|after|monitor\w*)\b|观察|持续|平稳|稳定/i.test(event.text) &&
+    !/恢复(?:了|正常|可用|访问)|\b(?:restored|recovered|back)\b/i.test(event.text)
+  );
+}
+
+function lastSetback(after: readonly Told[]): Told | null {
+  const setbacks = after.filter((told, position) => {
+    const { signals } = told;
+    if (signals.question || signals.followUp) return false;
+    if (signals.relapse || signals.notRecovered) return true;
+    if (signals.partialRecovery && !signals.fullRecovery) return true;
+    const isBroken =
+      (signals.alert || signals.report) &&
+      signals.symptom &&
+      !signals.recovery &&
+      !signals.confirmation &&
+      !signals.closing;
+    return (
+      isBroken && after.slice(position + 1).some(({ signals: later }) => later.recovery || later.fullRecovery)
+    );
+  });
+  return setbacks.at(-1) ?? null;
+}
+
+/** A later recovery counts when it says more: everything, or what had piled up, after more work or soon after. */
+function extendsRecovery(current: Told, next: Told, after: readonly Told[]): boolean {
+  if (next.index <= current.index || isOnlyWatching(next)) return false;
+  const between = after.filter(({ index }) => index >= current.index && index < next.index);
+  if (next.signals.backlogDone) return true;
+  if (!next.signals.fullRecovery) return false;
+  const worked = between.some(
+    ({ signals, index }) =>
+      signals.recovering ||
+      signals.fixStarted ||
+      signals.partialRecovery ||
+      (signals.fix && index > current.index) ||
+      (signals.symptom && index === current.index),
+  );
+  return worked || (!current.signals.fullRecovery && next.event.at - current.event.at <= 30);
+}

@@ -1,0 +1,102 @@
+import type { Milestone } from '../milestones';
+import { estimated, missing, recorded } from './story';
+import type { Story, Told } from './story';
+
+const week = 7 * 1440;
+
+/**
+ * The change that broke it, else the first effect that is told with a minute of its own. The detection is not the trigger:
+ * where nothing tells of a start, it is missing.
+ */
+export function findTriggered(story: Story, detected: Milestone): Milestone {
+  if (detected.at === null) return missing;
+  const detectedAt = detected.at;
+  const starts = story.told.filter(
+    ({ event, signals }) =>
+      event.at <= detectedAt &&
+      event.timeSource === 'written' &&
+      event.bound !== 'end' &&
+      !signals.recovery &&
+      !signals.followUp,
+  );
+  const before = starts.filter(
+    ({ event }) => event.at < detectedAt && (event.bound !== 'reference' || detectedAt - event.at < week),
+  );
+  const effects = before.filter(
+    ({ signals, event }) =>
+      signals.onset || signals.symptom || (event.bound === 'start' && !signals.decision),
+  );
+  const firstEffect = effects.find(({ signals }) => !(signals.investigation && !signals.onset)) ?? effects[0];
+  const changes = before.filter(
+    ({ event, signals }) =>
+      signals.change && !signals.investigation && event.at <= (firstEffect?.event.at ?? detectedAt),
+  );
+  const change = chooseChange(changes, story);
+  if (change) return ruledOut(change, story) ? missing : recorded(change, 'change-made');
+  if (firstEffect) return recorded(firstEffect, 'effect-first-seen');
+  const sameMinute = starts.find(
+    ({ event, signals }) => event.at === detectedAt && (signals.onset || (signals.change && !signals.alert)),
+  );
+  if (sameMinute)
+    return recorded(
+      sameMinute,
+      sameMinute.signals.change && !sameMinute.signals.onset ? 'change-made' : 'effect-first-seen',
+    );
+  return confirmedByAlarm(story, detectedAt);
+}
+
+/** Of several changes, the one that is told with its effect or that the cause names; else the last before the effect. */
+function chooseChange(changes: readonly Told[], story: Story): Told | undefined {
+  if (changes.length < 2) return changes[0];
+  const withEffect = changes.find(({ signals }) => signals.onset || signals.symptom);
+  if (withEffect) return withEffect;
+  const causes = story.told
+    .filter(({ signals }) => signals.cause)
+    .flatMap(({ event }) => wordsOf(event.text));
+  const known = new Set(causes);
+  const named = changes.map((change) => ({
+    change,
+    shared: wordsOf(change.event.text).filter((word) => known.has(word)).length,
+  }));
+  const best = named.reduce((a, b) => (b.shared >= a.shared ? b : a));
+  return best.shared > 0 ? best.change : changes.at(-1);
+}
+
+/** Words that can name a thing: identifiers, English words of some length, pairs of Chinese characters. */
+export function wordsOf(text: string): readonly string[] {
+  const latin = text.toLowerCase().match(/[a-z][a-z0-9@._/-]{3,}/g) ?? [];
+  const han = text.match(/[\u3400-\u9fff]+/g) ?? [];
+  const stop = new Set([
+    '发布',
+    '上线',
+    '变更',
+    '服务',
+    '故障',
+    '原因',
+    '导致',
+    '问题',
+    '进行',
+    '系统',
+    '异常',
+    '配置',
+  ]);
+  const pairs = han.flatMap((run) => [...run].slice(1).map((char, index) => `${run[index] ?? ''}${char}`));
+  return [...latin, ...pairs.filter((pair) => !stop.has(pair))];
+}
+
+/** A change that was suspected and then cleared is no trigger. */
+function ruledOut(change: Told, story: Story): boolean {
+  const words = new Set(wordsOf(change.event.text));
+  return story.told.some(
+    ({ event, signals }) =>
+      signals.ruledOut && event.at > change.event.at && wordsOf(event.text).some((word) => words.has(word)),
+  );
+}
+
+/** An alarm of the operator's own monitoring that comes with the failed component, confirmed: both began in that minute. */
+function confirmedByAlarm(story: Story, detectedAt: number): Milestone {
+  const sameMinute = story.told.filter(({ event }) => event.at === detectedAt && event.bound === 'moment');
+  const alarmed = sameMinute.some(({ signals }) => signals.alert);
+  const confirmed = sameMinute.find(({ signals }) => signals.cause && (signals.onset || signals.symptom));
+  return alarmed && confirmed ? estimated(confirmed, 'failure-confirmed-by-alarm') : missing;
+}

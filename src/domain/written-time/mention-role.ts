@@ -1,0 +1,35 @@
+/**
+ * What a moment does in its sentence:
+ * - `entry`: the sentence tells of what happened then;
+ * - `start`, `end`: what the sentence tells of began or ended then ("since 14:02");
+ * - `reference`: the sentence only refers to that moment ("the 10:05 release");
+ * - `none`: a plan, a deadline, a limit: nothing happened then.
+ */
+export type MentionRole = 'entry' | 'start' | 'end' | 'reference' | 'none';
+
+const planBefore =
+  /(?:\b(?:will|'ll|going to|plan\w*|schedul\w*|expect\w*|eta|next (?:update|check)|deadline|due|no later than|before|prior to|estimated?|aim\w*|should be)\b[^,.;]{0,40}|(?:预计|预期|预估|计划|将于|将在|将|争取|下次|下一次|下个|准备|定于|不晚于|最迟|约定|早于|晚于|力争|截止时间|eta)[^,，。;；]{0,14})$/i;
+const planAfter =
+  /^\s*(?:前|之前|以前|左右恢复|再|预计|计划|将|后恢复\?)|^\s*(?:会|will|deadline|at the latest)\b/i;
+const updateBefore = /(?:next update|更新时间|下次更新|\bby)\s*(?:at|by|around|:)?\s*$/i;
+const since =
+  /(?:\b(?:since|from|starting(?: at| from)?|beginning(?: at)?)|自从?|从|由|起始于|始于)\s*(?:约|大约|about|around)?\s*$/i;
+const sinceAfter = /^\s*(?:左右|前后)?\s*(?:起|开始|以来|onwards?\b)/i;
+const until =
+  /(?:\b(?:until|till|through|up to)|直到|直至|持续到|持续至|一直到|[^截等]至|[^感收遇达得轮]到)\s*(?:约|大约|about|around)?\s*$/i;
+const nounAfter =
+  /^\s*(?:的|那次|这次|那个|版本|(?:release|deploy(?:ment)?|change|build|push|run|rollout|alert|batch|maintenance|window)\b)/i;
+const causal =
+  /\b(?:caused?|because|due to|root|reason|culprit|turned? out|explain\w*)\b|原因|根因|由于|导致|定位到|怀疑|\b(?:suspect|found|identified)\b/i;
+const copula = /\b(?:is|was|by|that|the|:|to)\b|[:是为因]/i;
+
+/** The role of a moment, given its sentence in front of it and behind it. Half-width text. */
+export function roleOfMention(before: string, after: string, isQuestion: boolean): MentionRole {
+  if (planBefore.test(before) || planAfter.test(after) || updateBefore.test(before)) return 'none';
+  if (since.test(before) || sinceAfter.test(after)) return 'start';
+  if (until.test(before)) return 'end';
+  if (isQuestion || nounAfter.test(after) || /\bthe\s*$/i.test(before)) return 'reference';
+  const cause = causal.exec(before);
+  if (cause && copula.test(before.slice(cause.index + cause[0].length))) return 'reference';
+  return 'entry';
+}

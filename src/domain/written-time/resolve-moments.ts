@@ -1,0 +1,173 @@
+import { addMinutes } from '../epoch-minute';
+import type { EpochMinute } from '../epoch-minute';
+import { minuteAt, wallTime } from '../zone';
+import type { Zone } from '../zone';
+import type { DateMention } from './date-mentions';
+import type { TimeMention } from './time-mentions';
+
+/** What the surroundings of a text supply where the text itself is silent. */
+export interface MomentContext {
+  /** When the text was posted: what it tells of happened before. */
+  readonly posted: EpochMinute;
+  /** Zones in which the writer may have thought, the likeliest first. */
+  readonly zones: readonly Zone[];
+  /** A day declared for what follows: a heading, an introduction. */
+  readonly date: DateMention | null;
+  /** A day word declared for what follows: "昨晚处理过程". */
+  readonly day: number | null;
+}
+
+export interface Moment {
+  readonly at: EpochMinute;
+  /** The end of a range. */
+  readonly until: EpochMinute | null;
+  /** Date or zone came from the context, or a year was corrected. */
+  readonly inferred: boolean;
+}
+
+/** Clocks of writer and server differ; an entry may be "later" than its posting by so much. */
+const skew = 2;
+const dayMinutes = 1440;
+/** A step back of more than this in a list of times is midnight, less is an entry out of order. */
+const midnightStep = 6 * 60;
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+function plusDays(day: Day, count: number): Day {
+  const shifted = new Date(Date.UTC(day.year, day.month - 1, day.day + count));
+  return { year: shifted.getUTCFullYear(), month: shifted.getUTCMonth() + 1, day: shifted.getUTCDate() };
+}
+
+function at(day: Day, hour: number, minute: number, zone: Zone): EpochMinute {
+  const whole = hour === 24 ? plusDays(day, 1) : day;
+  return minuteAt({ ...whole, hour: hour % 24, minute }, zone);
+}
+
+/** The readings of a written date: years and the other order of day and month that it leaves open, or that a typo hides. */
+function daysOf(date: DateMention, posted: Day): readonly { readonly day: Day; readonly sure: boolean }[] {
+  const orders = date.swappable ? [date, { ...date, month: date.day, day: date.month }] : [date];
+  return orders.flatMap(({ month, day }) => {
+    const years = date.year === null ? [posted.year, posted.year - 1] : [date.year];
+    const typo = date.year !== null && Math.abs(date.year - posted.year) === 1 ? [posted.year] : [];
+    return [
+      ...years.map((year) => ({ day: { year, month, day }, sure: date.year !== null })),
+      ...typo.map((year) => ({ day: { year, month, day }, sure: false })),
+    ];
+  });
+}
+
+/** The written date nearest before posting; a year that is off by one while day and month are near is a typo. */
+function datedMoment(mention: TimeMention, date: DateMention, zone: Zone, posted: EpochMinute) {
+  const today = wallTime(posted, zone);
+  const readings = daysOf(date, today)
+    .map(({ day, sure }) => ({ at: at(day, mention.hour, mention.minute, zone), sure }))
+    .filter((reading) => reading.at <= posted + skew)
+    .sort((a, b) => b.at - a.at);
+  const nearest = readings[0];
+  const written = readings.find((reading) => reading.sure);
+  if (!nearest) return null;
+  if (nearest.sure || date.year === null) return { at: nearest.at, corrected: false };
+  const near = posted - nearest.at <= 14 * dayMinutes;
+  if (near) return { at: nearest.at, corrected: true };
+  return written ? { at: written.at, corrected: false } : null;
+}
+
+/** The moments in one zone, or null for those that lie in the future. Dates and days carry forward; midnight is crossed. */
+function momentsIn(
+  mentions: readonly TimeMention[],
+  zone: Zone,
+  context: MomentContext,
+): readonly (Moment | null)[] {
+  const { posted } = context;
+  const today = wallTime(posted, zone);
+  const relative: { mention: TimeMention; at: EpochMinute | null; fixed: boolean; inferred: boolean }[] = [];
+  let previous: { readonly at: EpochMinute; readonly fixed: boolean } | null = null;
+  for (const mention of mentions) {
+    const own = mention.zone ?? zone;
+    const date = mention.date ?? (previous === null ? context.date : null);
+    let moment: EpochMinute;
+    let fixed = false;
+    let inferred = mention.zone === null || mention.date?.year == null;
+    if (date) {
+      const dated = datedMoment(mention, date, own, posted);
+      if (!dated) {
+        relative.push({ mention, at: null, fixed: true, inferred });
+        continue;
+      }
+      moment = dated.at;
+      fixed = true;
+      inferred ||= dated.corrected;
+    } else if (typeof mention.day === 'number' || (previous === null && context.day !== null)) {
+      const shift =
+        typeof mention.day === 'number' ? mention.day : smallHours(context.day ?? 0, mention.hour);
+      moment = at(plusDays(wallTime(posted, own), shift), mention.hour, mention.minute, own);
+      fixed = true;
+    } else if (previous) {
+      const day = wallTime(previous.at, own);
+      const sameDay = at(day, mention.hour, mention.minute, own);
+      const crossed: boolean = mention.day === 'next' || previous.at - sameDay > midnightStep;
+      moment = crossed ? at(plusDays(day, 1), mention.hour, mention.minute, own) : sameDay;
+      fixed = previous.fixed;
+    } else moment = at(today, mention.hour, mention.minute, own);
+    relative.push({ mention, at: moment, fixed, inferred });
+    previous = { at: moment, fixed };
+  }
+  // A list without any date hangs in the air: its last entry is the one nearest before posting.
+  const floating = relative.filter((entry) => !entry.fixed && entry.at !== null);
+  const latest = Math.max(...floating.map((entry) => entry.at ?? 0));
+  const shift =
+    floating.length > 0 && latest > posted + skew ? -Math.ceil((latest - posted - skew) / dayMinutes) : 0;
+  return relative.map(({ mention, at: moment, fixed, inferred }) => {
+    if (moment === null) return null;
+    const start = fixed ? moment : addMinutes(moment, shift * dayMinutes);
+    if (start > posted + skew) return null;
+    return { at: start, until: endOf(mention, start, mention.zone ?? zone, posted), inferred };
+  });
+}
+
+function smallHours(day: number, hour: number): number {
+  return day < 0 && hour < 6 ? day + 1 : day;
+}
+
+function endOf(
+  mention: TimeMention,
+  start: EpochMinute,
+  zone: Zone,
+  posted: EpochMinute,
+): EpochMinute | null {
+  if (!mention.rangeEnd) return null;
+  const day = wallTime(start, zone);
+  const given = mention.rangeEnd.date;
+  const first = at(
+    given ? { year: given.year ?? day.year, month: given.month, day: given.day } : day,
+    mention.rangeEnd.hour,
+    mention.rangeEnd.minute,
+    zone,
+  );
+  const end = first < start ? addMinutes(first, dayMinutes) : first;
+  return end > posted + skew ? null : end;
+}
+
+/**
+ * Resolves the moments of one text in its order; null for a moment in the future of its posting. Where neither text nor
+ * profile is to be trusted, the zone is preferred whose reading lies shortly before the posting.
+ */
+export function resolveMoments(
+  mentions: readonly TimeMention[],
+  context: MomentContext,
+): readonly (Moment | null)[] {
+  const zones = [...new Set(context.zones)];
+  const readings = zones.map((zone) => momentsIn(mentions, zone, context));
+  const first = readings[0] ?? [];
+  if (readings.length < 2 || mentions.every((mention) => mention.zone !== null)) return first;
+  const gap = (reading: readonly (Moment | null)[]) => {
+    const times = reading.flatMap((moment) => (moment ? [moment.at] : []));
+    return times.length === reading.length ? context.posted - Math.max(...times) : Infinity;
+  };
+  const others = readings.slice(1).filter((reading) => gap(reading) <= 60 && gap(first) > 180);
+  return others[0] ?? first;
+}

@@ -1,0 +1,241 @@
+import { halfWidth } from '../signals/clauses';
+import { dateMentions } from './date-mentions';
+import type { DateMention } from './date-mentions';
+import { roleOfMention } from './mention-role';
+import { sentencesOf } from './sentences';
+import { timeMentions } from './time-mentions';
+import type { TimeMention } from './time-mentions';
+
+/** A piece of a text that belongs to one moment; without a mention it belongs to the minute of posting. */
+export interface Segment {
+  readonly mention: TimeMention | null;
+  readonly role: 'posted' | 'entry' | 'start' | 'end' | 'reference';
+  /** True when the time leads its line or sentence, as in a list of timed lines. */
+  readonly leading: boolean;
+  readonly text: string;
+}
+
+export interface SegmentedText {
+  readonly segments: readonly Segment[];
+  /** Day that an introduction declares for the list below it. */
+  readonly introDate: DateMention | null;
+  readonly introDay: number | null;
+}
+
+const marks =
+  /^[\s*#|•·▪●◆○■+_[\](（)【】「{}-]*(?:\d{1,2}[.)、]\s+)?[\s*_[(（【|]*(?:(?:at|around|about|on|by|约|在|于|大约|时间|发生时间|time|when|date)\s*[:：]?\s*)?[\s*_[(（【]*$/i;
+const tail = /^[\s*_\])）】}|:：,，、.~-]+/;
+const logLine =
+  /\b(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE|SEVERE|CRITICAL)\b.*|\d{2}:\d{2}:\d{2}[.,]\d{3}/;
+const chatHeader =
+  /^\s*(?:@?[A-Za-z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}|[\u4e00-\u9fff]{2,5})(?:\s+APP|\s+BOT)?\s*[,，(（[]?\s*$/;
+const dayWords: readonly (readonly [RegExp, number])[] = [
+  [/昨晚|昨夜|昨天|昨日|\blast night|\byesterday/i, -1],
+  [/今天|今日|今早|\btoday|\bthis morning/i, 0],
+];
+
+/** Cuts a text into pieces that each belong to one moment. `chinese`: the language of the context. */
+export function segmentsOf(text: string, chinese: boolean): SegmentedText {
+  const reader = new SegmentReader(chinese);
+  for (const line of text.split('\n')) reader.read(line);
+  return reader.finish();
+}
+
+class SegmentReader {
+  private readonly segments: Segment[] = [];
+  private open: { mention: TimeMention; text: string[] } | null = null;
+  private posted: string[] = [];
+  private heading: DateMention | null = null;
+  private introDay: number | null = null;
+  private fenced = false;
+
+  constructor(private readonly chinese: boolean) {}
+
+  read(raw: string): void {
+    const line = halfWidth(raw);
+    if (/^\s*(?:```|\{code|\{noformat)/.test(line)) this.fenced = !this.fenced;
+    if (line.trim() === '') {
+      if (this.open && this.open.text.length > 0) this.close();
+      if (this.posted.length > 0) this.posted.push('');
+      return;
+    }
+    if (this.fenced || /^\s*>/.test(line)) {
+      this.posted.push(raw);
+      return;
+    }
+    const mentions = timeMentions(line, this.chinese);
+    if (mentions.length === 0 || logLine.test(line)) this.readPlain(raw, line);
+    else this.readTimed(raw, line, mentions);
+  }
+
+  finish(): SegmentedText {
+    this.close();
+    const rest = this.posted
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim();
+    const telling = /[\p{L}\p{N}]/u.test(rest);
+    const posted: Segment[] = telling ? [{ mention: null, role: 'posted', leading: false, text: rest }] : [];
+    return { segments: [...posted, ...this.segments], introDate: null, introDay: this.introDay };
+  }
+
+  private close(): void {
+    if (!this.open) return;
+    const text = this.open.text.join('\n').trim();
+    if (/[\p{L}\p{N}]/u.test(text))
+      this.segments.push({ mention: this.open.mention, role: 'entry', leading: true, text });
+    this.open = null;
+  }
+
+  private readPlain(raw: string, line: string): void {
+    const date = dateMentions(line)[0];
+    const introduces = /[:：]\s*\**$|^\s*#/.test(line) || line.trim().length <= 24;
+    if (date && introduces) {
+      this.close();
+      this.heading = date;
+    } else if (introduces && !this.open) {
+      const word = dayWords.find(([pattern]) => pattern.test(line));
+      if (word) this.introDay = word[1];
+    }
+    if (this.open && !(date && introduces)) this.open.text.push(raw.trim());
+    else this.posted.push(raw);
+  }
+
+  private dated(mention: TimeMention): TimeMention {
+    if (this.heading === null || mention.date !== null) return mention;
+    const date = this.heading;
+    this.heading = null;
+    return { ...mention, date };
+  }
+
+  private readTimed(raw: string, line: string, mentions: readonly TimeMention[]): void {
+    if (this.readTableRow(raw, line, mentions)) return;
+    const first = mentions[0];
+    if (first && first.end >= line.trimEnd().length - 1 && chatHeader.test(line.slice(0, first.start))) {
+      this.close();
+      this.open = { mention: this.dated(first), text: [] };
+      return;
+    }
+    let ledLine = false;
+    for (const sentence of sentencesOf(line, mentions)) {
+      const inside = mentions.filter(
+        (mention) => mention.start >= sentence.start && mention.start < sentence.end,
+      );
+      const lead = inside[0];
+      const whole = raw.slice(sentence.start, sentence.end).trim();
+      if (!lead) {
+        if (this.open && (ledLine || sentence.start === 0)) this.open.text.push(whole);
+        else this.posted.push(whole);
+        continue;
+      }
+      const before = line.slice(sentence.start, lead.start);
+      const role = roleOfMention(
+        before,
+        line.slice(lead.end, sentence.end),
+        /\?\s*$/.test(line.slice(sentence.start, sentence.end)),
+      );
+      if (marks.test(before) && role !== 'none' && !/^\s*(?:的|那次)/.test(line.slice(lead.end))) {
+        this.readLed(raw, line, sentence.end, inside);
+        ledLine = true;
+      } else {
+        this.readInside(raw, line, sentence, inside);
+      }
+    }
+  }
+
+  /** "| 1 | 20:12 | Wang | rolled back |": a cell that holds only a time makes the row an entry. */
+  private readTableRow(raw: string, line: string, mentions: readonly TimeMention[]): boolean {
+    if (!/\s\|\s|^\s*\|/.test(line)) return false;
+    let offset = 0;
+    const cells = raw.split('|').map((cell) => {
+      const start = offset;
+      offset += cell.length + 1;
+      return { start, end: start + cell.length, text: cell.trim() };
+    });
+    const mention = mentions[0];
+    if (!mention) return false;
+    const timed = cells.find((cell) => mention.end > cell.start && mention.end <= cell.end + 1);
+    if (!timed || line.slice(mention.end, timed.end).replace(tail, '').trim().length > 3) return false;
+    const others = cells.filter(
+      (cell) =>
+        cell.text !== '' &&
+        (cell.start >= mention.end - 1 || cell.end <= mention.start) &&
+        cell !== timed &&
+        !/^\d{1,2}$/.test(cell.text),
+    );
+    this.close();
+    const text = others.map((cell) => cell.text).join(' - ');
+    this.segments.push({ mention: this.dated(mention), role: 'entry', leading: true, text });
+    return true;
+  }
+
+  /** A sentence that opens with a time; further times after commas open entries of their own. */
+  private readLed(raw: string, line: string, end: number, inside: readonly TimeMention[]): void {
+    const leads = inside.filter(
+      (mention, index) => index === 0 || /[,，、]\s*(?:at |约)?\s*$/.test(line.slice(0, mention.start)),
+    );
+    for (const [index, mention] of leads.entries()) {
+      this.close();
+      const stop = leads[index + 1]?.start ?? end;
+      const text = raw
+        .slice(mention.end, stop)
+        .replace(tail, '')
+        .replace(/[,，、\s]+$/, '')
+        .trim();
+      this.open = { mention: this.dated(mention), text: text === '' ? [] : [text] };
+    }
+  }
+
+  /** A sentence with times inside: they are entries, bounds, references or plans. */
+  private readInside(
+    raw: string,
+    line: string,
+    sentence: { start: number; end: number },
+    inside: readonly TimeMention[],
+  ): void {
+    const whole = raw.slice(sentence.start, sentence.end).trim();
+    const question = /\?\s*$/.test(line.slice(sentence.start, sentence.end));
+    const roles = inside.map((mention) =>
+      roleOfMention(
+        line.slice(sentence.start, mention.start),
+        line.slice(mention.end, sentence.end),
+        question,
+      ),
+    );
+    const moved =
+      roles.filter((role) => role === 'entry').length === 1 &&
+      roles.every((role) => role === 'entry' || role === 'none');
+    this.closeForPosted();
+    if (!moved) this.posted.push(whole);
+    for (const [index, mention] of inside.entries()) {
+      const role = roles[index] ?? 'none';
+      if (role === 'none') continue;
+      const ranged = mention.rangeEnd !== null && role !== 'reference' ? 'start' : role;
+      const text = moved ? whole : clauseAround(raw, line, sentence, mention);
+      this.segments.push({
+        mention: this.dated(mention),
+        role: moved ? 'entry' : ranged === 'entry' ? 'reference' : ranged,
+        leading: false,
+        text,
+      });
+    }
+  }
+
+  private closeForPosted(): void {
+    if (this.open && this.open.text.length > 0) this.close();
+  }
+}
+
+function clauseAround(
+  raw: string,
+  line: string,
+  sentence: { start: number; end: number },
+  mention: TimeMention,
+): string {
+  const before = line.slice(sentence.start, mention.start);
+  const from =
+    sentence.start + Math.max(before.lastIndexOf(','), before.lastIndexOf('('), before.lastIndexOf(':')) + 1;
+  const after = /[,)]/.exec(line.slice(mention.end, sentence.end));
+  const until = after ? mention.end + after.index : sentence.end;
+  return raw.slice(from, until).trim();
+}
