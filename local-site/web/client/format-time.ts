@@ -17,7 +17,7 @@ export function formatMinute(text: string, locale: string, timeZone: string): st
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    hour12: false,
+    hourCycle: 'h23',
   }).format(instant);
 }
 

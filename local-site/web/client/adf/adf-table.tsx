@@ -7,8 +7,9 @@ import { AdfContext } from './adf-context';
 import { findNumber, findText, type AdfNode } from './adf-node';
 import { Scrolling } from './scrolling';
 
-/** Below this width a column of prose is no longer readable, and the table scrolls instead. */
-const MIN_COLUMN = 104;
+/** What a column needs on average, and what the narrowest needs, in pixels; with less the table scrolls instead. */
+const AVERAGE_COLUMN = 104;
+const NARROWEST_COLUMN = 80;
 
 export function AdfTable({ node }: { node: AdfNode }): VNode {
   const { words } = useContext(AdfContext);
@@ -16,14 +17,13 @@ export function AdfTable({ node }: { node: AdfNode }): VNode {
   const widths = columnWidths(node);
   const sum = widths.reduce<number>((total, width) => total + (width ?? 0), 0);
   const known = widths.every((width) => width !== undefined) && sum > 0;
-  const minWidth = Math.min(known ? sum : Infinity, widths.length * MIN_COLUMN + (numbered ? 42 : 0));
   return (
     <Scrolling
       tag="div"
       class={`adf-table adf-${findText(node.attrs, 'layout') ?? 'default'}`}
       label={words.table}
     >
-      <table style={{ minWidth: `${minWidth}px` }} data-fixed={known}>
+      <table style={{ minWidth: `${minWidth(widths) + (numbered ? 42 : 0)}px` }} data-fixed={known}>
         {known && (
           <colgroup>
             {numbered && <col style={{ width: '42px' }} />}
@@ -40,6 +40,15 @@ export function AdfTable({ node }: { node: AdfNode }): VNode {
       </table>
     </Scrolling>
   );
+}
+
+/** Tables whose columns have widths keep the proportions, but never ask for more than those widths. */
+function minWidth(widths: readonly (number | undefined)[]): number {
+  const byCount = widths.length * AVERAGE_COLUMN;
+  const known = widths.filter((width) => width !== undefined);
+  if (known.length < widths.length || known.length === 0) return byCount;
+  const sum = known.reduce((total, width) => total + width, 0);
+  return Math.min(sum, Math.max(byCount, (sum * NARROWEST_COLUMN) / Math.min(...known)));
 }
 
 function AdfRow({ row, number }: { row: AdfNode; number: string | undefined }): VNode {

@@ -89,8 +89,9 @@ function CommentEntry({
             </a>
             {comment.edited && <span class="subtle">{words.jira.edited}</span>}
             {!comment.isPublic && (
-              <span class="tag">
-                <Icon name="lock" size={12} /> {words.jira.internalComment}
+              <span class="internal-mark" title={words.jira.internalComment}>
+                <Icon name="lock" size={12} />
+                <span class="visually-hidden">{words.jira.internalComment}</span>
               </span>
             )}
           </p>

@@ -31,7 +31,7 @@ export function HomePage() {
         <h1 tabIndex={-1}>{texts.title}</h1>
         <p>{texts.lead}</p>
       </header>
-      <FirstSteps incident={incidents.value?.[0]} />
+      <FirstSteps incident={incidents.value && incidentToTry(incidents.value)} />
       <div class="home-columns">
         <section aria-labelledby="incidents-heading">
           <h2 id="incidents-heading" class="section-heading">
@@ -106,6 +106,11 @@ function IncidentRow({ issue }: { issue: Issue }) {
       <span class="row-note">{issue.created !== undefined && <Moment at={issue.created} />}</span>
     </li>
   );
+}
+
+/** A postmortem is written when the incident is over: the latest that is, else the latest. */
+function incidentToTry(incidents: readonly Issue[]): Issue | undefined {
+  return incidents.find((issue) => issue.status.category === 'done') ?? incidents[0];
 }
 
 /** Issues of an incident type in all projects; where a site has no such type, its latest issues. */

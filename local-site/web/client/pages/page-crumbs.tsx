@@ -14,13 +14,15 @@ export function PageCrumbs({
 }) {
   const { words } = useSite();
   const tree = useResource(`tree ${space.id}`, () => readPageTree(space.id));
+  // The homepage has the name of the space, which stands there already.
+  const ancestors = ancestorsOf(tree.value ?? [], page.parentId).filter((one) => one.id !== space.homepageId);
   return (
     <nav class="breadcrumbs" aria-label={words.confluence.pages}>
       <ol>
         <li>
           <a href={`/wiki/spaces/${space.key}`}>{space.name}</a>
         </li>
-        {ancestorsOf(tree.value ?? [], page.parentId).map((ancestor) => (
+        {ancestors.map((ancestor) => (
           <li key={ancestor.id}>
             <a href={`/wiki/spaces/${space.key}/pages/${ancestor.id}`}>{ancestor.title}</a>
           </li>

@@ -23,7 +23,7 @@ export function Person({ name, size = 24 }: { name: string; size?: number }) {
 
 function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
-  if (/^[\u4e00-\u9fff]/.test(name)) return name.slice(-2);
+  if (/^[\u4e00-\u9fff]/.test(name)) return name.slice(-1);
   return ((words[0]?.[0] ?? '') + (words.length > 1 ? (words.at(-1)?.[0] ?? '') : '')).toUpperCase();
 }
 

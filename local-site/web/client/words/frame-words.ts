@@ -54,8 +54,6 @@ const zh = {
     engineer: '工程师',
     responder: '事故响应人员',
     reader: '只读成员，无权查看受限内容',
-    outsider: '没有产品权限',
-    app: '应用',
   },
   homePage: {
     title: '欢迎',
@@ -136,8 +134,6 @@ const en: typeof zh = {
     engineer: 'Engineer',
     responder: 'Incident responder',
     reader: 'Read-only member without access to restricted content',
-    outsider: 'No product access',
-    app: 'App',
   },
   homePage: {
     title: 'Welcome',
