@@ -153,7 +153,7 @@ describeInBrowser('AdfDocument', () => {
     );
 
     expect(
-      await page.locator('a').evaluateAll("(links) => links.map((link) => link.getAttribute('href'))"),
+      await page.evaluate("[...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))"),
     ).toEqual(hrefs);
     await page.close();
   });
@@ -183,7 +183,7 @@ describeInBrowser('AdfDocument', () => {
     const heading = (text: string) => ({ type: 'heading', attrs: { level: 2 }, content: [words(text)] });
     const { page } = await drawn(doc(heading('Root cause'), heading('Root cause')));
 
-    expect(await page.locator('h2').evaluateAll('(all) => all.map((one) => one.id)')).toEqual([
+    expect(await page.evaluate("[...document.querySelectorAll('h2')].map((heading) => heading.id)")).toEqual([
       'Root-cause',
       'Root-cause.1',
     ]);
