@@ -16,7 +16,7 @@ import { createPool } from './runtime/pool';
 export interface Forge extends ModuleCalls {
   readonly manifest: Manifest;
   readonly platform: Platform;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface ForgeOptions {

@@ -5,12 +5,12 @@ import { build } from 'esbuild';
 /** Browser code of the local site, built when it is first asked for. */
 export interface ClientAssets {
   /** Path below `/local/resources/` → content. */
-  resources(): Promise<ReadonlyMap<string, string>>;
-  indexHtml(): Promise<string>;
+  readonly resources: () => Promise<ReadonlyMap<string, string>>;
+  readonly indexHtml: () => Promise<string>;
   /** The script that runs in the app's frames before their own. */
-  bridgeScript(): Promise<string>;
+  readonly bridgeScript: () => Promise<string>;
   /** Style sheet of all Atlassian design tokens, light and dark. */
-  themeCss(): Promise<string>;
+  readonly themeCss: () => Promise<string>;
 }
 
 const clientFolder = join(__dirname, 'client');

@@ -90,7 +90,7 @@ export function createFrameSessions(forge: Forge, siteUrl: string, frameOrigin: 
       const { command, payload } = parsed(commandRequest, request);
       const run = commands[command];
       if (!run) throw new ModuleCallError(`bridge command not emulated: ${command}`);
-      return run(view, payload);
+      return await run(view, payload);
     },
     exportMacro(request, { account, locale, theme }) {
       const { moduleKey, extension, exportType } = parsed(exportRequest, request);
