@@ -41,7 +41,13 @@ const incidentRecord = z.object({
   updatedAt: z.string(),
   severity,
   metrics,
-  counts: z.object({ evidence: z.number(), supported: z.number(), unconfirmed: z.number(), wording: z.number() }),
+  counts: z.object({
+    evidence: z.number(),
+    supported: z.number(),
+    unconfirmed: z.number(),
+    wording: z.number(),
+  }),
+  restricted: z.boolean(),
 });
 
 const pageRecord = z.object({
@@ -78,13 +84,12 @@ const actionRecord = z.object({
   raised: z.string(),
 });
 
-function reader<T>(schema: z.ZodType): (value: unknown) => T | undefined {
-  return (value) => {
-    const result = schema.safeParse(value);
-    return result.success ? (result.data as T) : undefined;
-  };
+/** What has the shape; undefined for anything else. */
+function find<S extends z.ZodType>(schema: S, value: unknown): z.output<S> | undefined {
+  return schema.safeParse(value).data;
 }
 
-export const readIncidentRecord = reader<IncidentRecord>(incidentRecord);
-export const readPageRecord = reader<PageRecord>(pageRecord);
-export const readActionRecord = reader<ActionRecord>(actionRecord);
+export const readIncidentRecord = (value: unknown): IncidentRecord | undefined => find(incidentRecord, value);
+export const readPageRecord = (value: unknown): PageRecord | undefined =>
+  find(pageRecord, value) as PageRecord | undefined;
+export const readActionRecord = (value: unknown): ActionRecord | undefined => find(actionRecord, value);

@@ -46,8 +46,6 @@ export interface IncidentSummary {
   readonly severityDeclared: boolean;
   readonly zone: Zone;
   readonly restricted: boolean;
-  /** Comments and changes there are now. */
-  readonly evidenceCount: number;
 }
 
 export interface ReadingProgress {
@@ -58,6 +56,8 @@ export interface ReadingProgress {
 export interface IncidentSource {
   /** @throws ISSUE_NOT_FOUND */
   getSummary(idOrKey: string): Promise<IncidentSummary>;
+  /** Comments and changes that came after that minute. */
+  countEvidenceAfter(issueId: string, minute: number): Promise<number>;
   /** Everything: all comments and changes, in order, links, attachment names, people with their zones. @throws ISSUE_NOT_FOUND */
   collect(idOrKey: string, onProgress: (progress: ReadingProgress) => void): Promise<Incident>;
   /** Recent incidents first; by key or words of the title. */

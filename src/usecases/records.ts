@@ -49,6 +49,8 @@ export interface IncidentRecord {
   readonly severity: Severity | null;
   readonly metrics: Metrics;
   readonly counts: ReportCounts;
+  /** True when the page was made for the few who may see the incident. */
+  readonly restricted: boolean;
 }
 
 /** Content property `postmortem` on the page: what makes a page the postmortem of an incident, and what its macro shows. */

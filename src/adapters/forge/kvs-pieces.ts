@@ -11,7 +11,12 @@ const head = z.object({ version: z.string(), pieces: z.number() });
  * Keeps a value of any size under `key`. The pieces of one writing carry its `version`, and the head that names it is written
  * last: a reader sees the old value or the new one, never a mixture.
  */
-export async function savePieces(key: string, value: unknown, version: string, options: SetOptions): Promise<void> {
+export async function savePieces(
+  key: string,
+  value: unknown,
+  version: string,
+  options: SetOptions,
+): Promise<void> {
   const pieces = split(JSON.stringify(value));
   for (const [index, piece] of pieces.entries()) await kvs.set(pieceKey(key, version, index), piece, options);
   await kvs.set(key, { version, pieces: pieces.length }, options);
@@ -21,11 +26,16 @@ export async function savePieces(key: string, value: unknown, version: string, o
 export async function findPieces(key: string): Promise<unknown> {
   const found = head.safeParse(await kvs.get<unknown>(key));
   if (!found.success) return undefined;
-  const keys = Array.from({ length: found.data.pieces }, (_, index) => pieceKey(key, found.data.version, index));
+  const keys = Array.from({ length: found.data.pieces }, (_, index) =>
+    pieceKey(key, found.data.version, index),
+  );
   const texts = new Map<string, string>();
   for (let start = 0; start < keys.length; start += maxBatch) {
-    const batch = await kvs.batchGet<unknown>(keys.slice(start, start + maxBatch).map((each) => ({ key: each })));
-    for (const { key: name, value } of batch.successfulKeys) if (typeof value === 'string') texts.set(name, value);
+    const batch = await kvs.batchGet<unknown>(
+      keys.slice(start, start + maxBatch).map((each) => ({ key: each })),
+    );
+    for (const { key: name, value } of batch.successfulKeys)
+      if (typeof value === 'string') texts.set(name, value);
   }
   if (texts.size < keys.length) return undefined;
   return JSON.parse(keys.map((each) => texts.get(each) ?? '').join('')) as unknown;

@@ -38,7 +38,12 @@ function key(kind: string, ...parts: readonly string[]): string {
 
 const place = z.object({ spaceId: z.string(), parentId: z.string().nullable() });
 const settingsRecord = z.object({ settings: storedSettings, version: z.number() });
-const jobRecord = z.looseObject({ jobId: z.string(), accountId: z.string(), incidentId: z.string(), stage: z.string() });
+const jobRecord = z.looseObject({
+  jobId: z.string(),
+  accountId: z.string(),
+  incidentId: z.string(),
+  stage: z.string(),
+});
 
 /**
  * The app's records in Forge storage. What lies there was written by this app and comes back as it was written; a record of

@@ -37,7 +37,8 @@ export function productRequest(actor: 'user' | 'app'): ProductRequest {
       if (status < 300 || call.expect?.includes(status)) return { status, body: answer.body };
       const again = status === 429 || (status >= 500 && status !== 501 && (call.method ?? 'GET') === 'GET');
       const waitMs = answer.retryAfterMs ?? 250 * 2 ** attempt;
-      if (!again || attempt === maxAttempts || waitMs + reserveMs > timeLeftMs()) throw failureOf(call, answer);
+      if (!again || attempt === maxAttempts || waitMs + reserveMs > timeLeftMs())
+        throw failureOf(call, answer);
       await new Promise((resolve) => setTimeout(resolve, waitMs));
     }
   };
@@ -63,7 +64,11 @@ async function send(actor: 'user' | 'app', call: ProductCall): Promise<RawAnswer
       ? api.requestJira(call.path, init)
       : api.requestConfluence(call.path, init));
     const text = await response.text();
-    return { status: response.status, body: parse(text), retryAfterMs: retryAfterMs(response.headers.get('retry-after')) };
+    return {
+      status: response.status,
+      body: parse(text),
+      retryAfterMs: retryAfterMs(response.headers.get('retry-after')),
+    };
   } catch (error) {
     // The platform answers this one itself, by asking the person to allow access.
     if (error instanceof NeedsAuthenticationError) throw error;

@@ -8,8 +8,13 @@ import type { People } from './people-of-issue';
 
 type Unnumbered = Omit<Evidence, 'id'>;
 
-/** Changes that order boards and say nothing of the incident. */
-const silentFields = new Set(['Rank']);
+/** Changes that say nothing of the incident: places on boards, and links, which are evidence of their own as they stand now. */
+export const silentFields: ReadonlySet<string> = new Set([
+  'Rank',
+  'Link',
+  'RemoteIssueLink',
+  'RemoteWorkItemLink',
+]);
 
 /** Changes whose texts are whole documents: the document itself is evidence, its editing is only a fact. */
 const documentFields = new Set(['description', 'environment']);

@@ -11,7 +11,11 @@ export const actionPropertyKey = 'postmortem-action';
 const property = z.object({ value: z.unknown() });
 
 /** Value of an issue property; undefined when there is none, or no such issue that this person may see. */
-export async function findIssueProperty(request: ProductRequest, issue: string, key: string): Promise<unknown> {
+export async function findIssueProperty(
+  request: ProductRequest,
+  issue: string,
+  key: string,
+): Promise<unknown> {
   const { status, body } = await request({
     product: 'jira',
     path: route`/rest/api/3/issue/${issue}/properties/${key}`,

@@ -22,8 +22,11 @@ export async function readAllPages(
   onProgress({ done, total });
   const pages = [first.values];
   const size = first.values.length;
-  for (let from = size; size > 0 && from < total; ) {
-    const starts = Array.from({ length: Math.ceil((total - from) / size) }, (_, index) => from + index * size);
+  for (let from = size; size > 0 && from < total;) {
+    const starts = Array.from(
+      { length: Math.ceil((total - from) / size) },
+      (_, index) => from + index * size,
+    );
     const read = await concurrently(starts, concurrency, async (startAt) => {
       const page = await readPage(startAt);
       done += page.values.length;

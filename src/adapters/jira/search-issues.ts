@@ -44,7 +44,11 @@ export async function findIssues(
 }
 
 /** Every issue that matches, up to `most`. */
-export async function listAllIssues(request: ProductRequest, search: IssueSearch, most = 2000): Promise<FoundIssue[]> {
+export async function listAllIssues(
+  request: ProductRequest,
+  search: IssueSearch,
+  most = 2000,
+): Promise<FoundIssue[]> {
   const all: FoundIssue[] = [];
   let token: string | null = null;
   do {

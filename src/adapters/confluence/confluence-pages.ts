@@ -1,0 +1,158 @@
+import { route } from '@forge/api';
+import * as z from 'zod';
+import type { SpaceChoice } from '../../contract/views';
+import { PostmortemError } from '../../usecases/errors';
+import type { PageStore } from '../../usecases/ports';
+import type { ProductRequest } from '../forge/product-request';
+import { readAnswer } from '../forge/read-answer';
+import { readPageRecord } from '../record-shapes';
+import { isConnected } from './confluence-connection';
+import { pageJson, pageListJson, pageUrl, spaceListJson, storedPage } from './page-json';
+import { findPageProperty, savePageProperty } from './page-property';
+import { restrictPage } from './restrict-page';
+import { createPage, updatePage } from './write-page';
+
+const searchJson = z.object({
+  results: z.array(z.object({ content: z.object({ id: z.string(), title: z.string() }).nullish() })),
+});
+const operationsJson = z.object({
+  operations: z.array(z.object({ operation: z.string(), targetType: z.string() })),
+});
+
+/** Pages of a picker, spaces of a site: what a person can look through. */
+const shown = 25;
+const mostSpaces = 1000;
+
+/** Pages in Confluence, as the person who asks. v2 where it can; v1 for search, labels and restrictions, which v2 only reads. */
+export function confluencePages(request: ProductRequest, siteUrl: () => Promise<string>): PageStore {
+  const findSpace = async (idOrKey: string): Promise<SpaceChoice | undefined> => {
+    const path = /^\d+$/.test(idOrKey)
+      ? route`/wiki/api/v2/spaces?ids=${idOrKey}`
+      : route`/wiki/api/v2/spaces?keys=${idOrKey}`;
+    const { status, body } = await request({ product: 'confluence', path, expect: [400, 404] });
+    return status >= 400 ? undefined : readAnswer(spaceListJson, body, 'spaces').results[0];
+  };
+
+  const listParentPages = async (spaceId: string, query: string) => {
+    const words = query.trim();
+    if (words === '') {
+      const { body } = await request({
+        product: 'confluence',
+        path: route`/wiki/api/v2/spaces/${spaceId}/pages?sort=-modified-date&limit=${shown}&status=current`,
+      });
+      return readAnswer(pageListJson, body, 'pages').results.map(({ id, title }) => ({ id, title }));
+    }
+    const space = await findSpace(spaceId);
+    if (!space) return [];
+    const cql = `type = page AND space = "${space.key}" AND title ~ "${cqlWords(words)}"`;
+    const { status, body } = await request({
+      product: 'confluence',
+      path: route`/wiki/rest/api/search?cql=${cql}&limit=${shown}`,
+      expect: [400],
+    });
+    if (status === 400) return [];
+    return readAnswer(searchJson, body, 'search').results.flatMap(({ content }) => content ?? []);
+  };
+
+  return {
+    isAvailable: () => isConnected(request),
+
+    async listSpaces(query) {
+      const wanted = query.trim().toLowerCase();
+      const spaces = await listAllSpaces(request);
+      return spaces
+        .filter(
+          ({ key, name }) => key.toLowerCase().startsWith(wanted) || name.toLowerCase().includes(wanted),
+        )
+        .slice(0, shown);
+    },
+
+    findSpace,
+    listParentPages,
+
+    async findByTitle(spaceId, title) {
+      const { status, body } = await request({
+        product: 'confluence',
+        // Archived pages hold their titles too.
+        path: route`/wiki/api/v2/pages?space-id=${spaceId}&title=${title}&status=current&status=archived&limit=1`,
+        expect: [400, 404],
+      });
+      if (status >= 400) return undefined;
+      const [page] = readAnswer(pageListJson, body, 'pages').results;
+      return page && { id: page.id, title: page.title, url: pageUrl(page, await siteUrl()) };
+    },
+
+    createPage: async (page) => createPage(request, await siteUrl(), page),
+
+    async findPage(pageId) {
+      const { status, body } = await request({
+        product: 'confluence',
+        path: route`/wiki/api/v2/pages/${pageId}?body-format=atlas_doc_format`,
+        expect: [400, 404],
+      });
+      if (status >= 400) return undefined;
+      const page = readAnswer(pageJson, body, 'page');
+      return (page.status ?? 'current') === 'current' ? storedPage(page, await siteUrl()) : undefined;
+    },
+
+    updatePage: async (page, doc, message) => updatePage(request, await siteUrl(), page, doc, message),
+
+    async findRecord(pageId) {
+      return readPageRecord(await findPageProperty(request, pageId));
+    },
+    saveRecord: (pageId, record) => savePageProperty(request, pageId, record),
+
+    async addLabel(pageId, label) {
+      await request({
+        product: 'confluence',
+        method: 'POST',
+        path: route`/wiki/rest/api/content/${pageId}/label`,
+        body: [{ prefix: 'global', name: label }],
+      });
+    },
+
+    restrict: (pageId, accountIds) => restrictPage(request, pageId, accountIds),
+
+    async mayEdit(pageId) {
+      const { status, body } = await request({
+        product: 'confluence',
+        path: route`/wiki/api/v2/pages/${pageId}/operations`,
+        expect: [404],
+      });
+      if (status === 404) return false;
+      return readAnswer(operationsJson, body, 'operations').operations.some(
+        ({ operation, targetType }) => operation === 'update' && targetType === 'page',
+      );
+    },
+  };
+}
+
+async function listAllSpaces(request: ProductRequest): Promise<SpaceChoice[]> {
+  const spaces: SpaceChoice[] = [];
+  let cursor: string | null = null;
+  do {
+    const path: ReturnType<typeof route> =
+      cursor === null
+        ? route`/wiki/api/v2/spaces?limit=250&status=current&sort=name`
+        : route`/wiki/api/v2/spaces?limit=250&status=current&sort=name&cursor=${cursor}`;
+    const { status, body } = await request({ product: 'confluence', path, expect: [401, 403, 404] });
+    if (status >= 400) throw new PostmortemError('CONFLUENCE_MISSING', {}, { message: `spaces → ${status}` });
+    const page = readAnswer(spaceListJson, body, 'spaces');
+    spaces.push(...page.results);
+    cursor = cursorOf(page._links?.next);
+  } while (cursor !== null && spaces.length < mostSpaces);
+  return spaces;
+}
+
+function cursorOf(next: string | null | undefined): string | null {
+  return next ? new URL(next, 'https://site.invalid').searchParams.get('cursor') : null;
+}
+
+/** Words for CQL's `~`, the last one as a beginning. Quotes and operators lose their meaning. */
+function cqlWords(query: string): string {
+  const words = query
+    .replace(/[+\-&|!(){}[\]^~*?\\/:"'<>=]/g, ' ')
+    .trim()
+    .replace(/\s+/g, ' ');
+  return words === '' ? query.replace(/[\\"]/g, '\\$&') : `${words}*`;
+}
