@@ -15,7 +15,9 @@ export function AppPage({ type, moduleKey }: { type: PageType; moduleKey: string
   const module = state.modules.find((candidate) => candidate.type === type && candidate.key === moduleKey);
   useDocumentTitle(module?.title);
   // Jira shows administration to administrators only; the app's own functions check it again.
-  const allowed = useResource(`may ${type}`, () => (type === 'jira:adminPage' ? mayAdminister() : Promise.resolve(true)));
+  const allowed = useResource(`may ${type}`, () =>
+    type === 'jira:adminPage' ? mayAdminister() : Promise.resolve(true),
+  );
 
   if (!module) return <FailurePage failure={new RestFailure(404, [])} />;
   if (allowed.failure !== undefined) return <FailurePage failure={allowed.failure} retry={allowed.reload} />;

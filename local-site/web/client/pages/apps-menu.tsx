@@ -43,6 +43,7 @@ export function AppsMenu({ issue, changed }: { issue: Issue; changed(): void }) 
             title={open.title}
             height="fill"
             onClose={close}
+            onEscape={close}
             onRefresh={changed}
           />
         </ModalDialog>

@@ -44,7 +44,7 @@ function ContextPanel({ module, issue, round, changed }: Props & { module: AppMo
       <div id={bodyId} class="panel-body" hidden={!open}>
         {open && (
           <ModuleFrame
-            key={round}
+            round={round}
             moduleKey={module.key}
             extension={extensionOf('jira:issueContext', issue)}
             title={module.title}

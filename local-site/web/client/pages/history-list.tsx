@@ -51,7 +51,9 @@ export function HistoryList({ issueKey, focusedId, round }: Props) {
                   <strong>
                     {words.jira.changedBy(
                       entry.author,
-                      entry.changes.map((change) => change.field).join(', '),
+                      entry.changes
+                        .map((change) => words.jira.fieldNames[change.field] ?? change.field)
+                        .join(', '),
                     )}
                   </strong>
                   <a

@@ -31,7 +31,7 @@ export function IssueActivity({ issue, round, changed }: Props) {
     ['history', words.jira.history],
   ];
   return (
-    <section aria-labelledby="activity-heading">
+    <section class="issue-activity" aria-labelledby="activity-heading">
       <h2 id="activity-heading" class="section-heading">
         {words.jira.activity}
       </h2>

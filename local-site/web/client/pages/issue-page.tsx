@@ -89,12 +89,12 @@ function IssueView({ issue, reload }: { issue: Issue; reload(): void }) {
             )}
           </section>
           <IssueLinks issue={issue} round={round} />
-          <IssueActivity issue={issue} round={round} changed={changed} />
         </div>
         <aside class="issue-side">
           <IssueDetails issue={issue} />
           <ContextPanels issue={issue} round={round} changed={changed} />
         </aside>
+        <IssueActivity issue={issue} round={round} changed={changed} />
       </div>
     </article>
   );

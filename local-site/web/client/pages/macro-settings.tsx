@@ -45,6 +45,7 @@ export function MacroSettings({ doc, place, configured }: Props) {
             title={open.module.configTitle ?? open.module.title}
             height="fill"
             onClose={() => setOpen(undefined)}
+            onEscape={() => setOpen(undefined)}
             onSubmit={(payload) => {
               // The platform's view.submit of a macro's settings carries them under `config`.
               configured(open.localId, objectOf(at(payload, 'config') ?? payload));

@@ -1,15 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { mountFrame } from '../bridge/frame-host';
-import type { FrameOptions } from '../bridge/frame-host';
+import type { Flag, ModalOptions } from '../bridge/frame-host';
 import { goTo } from '../location';
 import { useSite } from '../site-state';
 import { useFlags } from './flags';
 import type { FlagKind } from './flags';
 import { ModalDialog } from './modal-dialog';
 import type { ModalSize } from './modal-dialog';
-
-type Flag = Parameters<NonNullable<FrameOptions['onFlag']>>[0];
-type ModalRequest = Parameters<NonNullable<FrameOptions['onOpenModal']>>[0];
 
 interface Props {
   readonly moduleKey: string;
@@ -19,10 +16,14 @@ interface Props {
   readonly title: string;
   /** `content`: as high as the app asks for. `fill`: as high as the place that it stands in. */
   readonly height: 'content' | 'fill';
+  /** A new number loads the app again; the frame keeps its height meanwhile, so that nothing jumps. */
+  readonly round?: number;
   onClose?(payload: unknown): void;
   onSubmit?(payload: unknown): void;
   onRefresh?(): void;
   onReady?(): void;
+  /** Escape was pressed in the frame and the app did not use it. */
+  onEscape?(): void;
 }
 
 /** A module of the app in its frame, with what it may ask of the page around it: flags, modals and navigation. */
@@ -32,12 +33,12 @@ export function ModuleFrame(props: Props) {
   const container = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState<number>();
   const [ready, setReady] = useState(false);
-  const [modal, setModal] = useState<ModalRequest>();
+  const [modal, setModal] = useState<ModalOptions>();
   const latest = useRef(props);
   latest.current = props;
 
   const { moduleKey, entry = 'view', extension, title } = props;
-  const identity = JSON.stringify([moduleKey, entry, extension, state.accountId, state.locale, state.theme]);
+  const identity = JSON.stringify([moduleKey, entry, extension, state.accountId, state.locale, state.theme, props.round]);
 
   useEffect(() => {
     if (!container.current) return undefined;
@@ -47,9 +48,12 @@ export function ModuleFrame(props: Props) {
       entry,
       extension: { ...extension },
       title: words.frame.appFrame(title),
-      onClose: (payload) => latest.current.onClose?.(payload),
-      onSubmit: (payload) => latest.current.onSubmit?.(payload),
-      onRefresh: () => latest.current.onRefresh?.(),
+      // Only what this place can do is offered: the platform refuses `view.close()` outside of a dialog.
+      ...(props.onClose && { onClose: (payload: unknown) => latest.current.onClose?.(payload) }),
+      ...(props.onSubmit && { onSubmit: (payload: unknown) => latest.current.onSubmit?.(payload) }),
+      ...(props.onRefresh && { onRefresh: () => latest.current.onRefresh?.() }),
+      onEscape: () => latest.current.onEscape?.(),
+      onCloseFlag: (id) => flags.dismiss(id),
       onFlag: (flag) => flags.show(shownFlagOf(flag)),
       onNavigate: (url, target) => {
         if (target === 'new-tab') window.open(url, '_blank', 'noopener');
@@ -78,30 +82,46 @@ export function ModuleFrame(props: Props) {
         </p>
       )}
       {modal && (
-        <ModalDialog
-          title={modal.title ?? title}
-          size={sizeOf(modal.size)}
-          flush
-          closeOnEscape={modal.closeOnEscape !== false}
-          closeOnOverlayClick={modal.closeOnOverlayClick !== false}
-          onClose={() => {
+        <FrameModal
+          {...props}
+          options={modal}
+          close={(payload) => {
             setModal(undefined);
-            modal.onClose?.(undefined);
+            void modal.onClose?.(payload);
           }}
-        >
-          <ModuleFrame
-            moduleKey={moduleKey}
-            extension={{ ...extension, modal: modal.context ?? {} }}
-            title={modal.title ?? title}
-            height="fill"
-            onClose={(payload) => {
-              setModal(undefined);
-              modal.onClose?.(payload);
-            }}
-          />
-        </ModalDialog>
+        />
       )}
     </div>
+  );
+}
+
+interface FrameModalProps extends Pick<Props, 'moduleKey' | 'extension' | 'title'> {
+  readonly options: ModalOptions;
+  close(payload: unknown): void;
+}
+
+/** The dialog that an app opens with `new Modal(…).open()`: the same module, with `context.extension.modal`. */
+function FrameModal({ moduleKey, extension, title, options, close }: FrameModalProps) {
+  const mayEscape = options.closeOnEscape !== false;
+  const name = options.title ?? title;
+  return (
+    <ModalDialog
+      title={name}
+      size={sizeOf(options.size)}
+      flush
+      closeOnEscape={mayEscape}
+      closeOnOverlayClick={options.closeOnOverlayClick !== false}
+      onClose={() => close(undefined)}
+    >
+      <ModuleFrame
+        moduleKey={moduleKey}
+        extension={{ ...extension, modal: options.context ?? {} }}
+        title={name}
+        height="fill"
+        onClose={close}
+        {...(mayEscape && { onEscape: () => close(undefined) })}
+      />
+    </ModalDialog>
   );
 }
 
