@@ -47,10 +47,8 @@ export const strong = (text: string) => ({ type: 'text', text, marks: [{ type: '
 export const document = (...content: readonly object[]) => ({ type: 'doc', version: 1, content });
 
 function listItem(item: Inline | readonly Inline[]) {
-  return {
-    type: 'listItem',
-    content: [paragraph(...(Array.isArray(item) ? (item as readonly Inline[]) : [item as Inline]))],
-  };
+  const parts: readonly Inline[] = item instanceof Array ? item : [item];
+  return { type: 'listItem', content: [paragraph(...parts)] };
 }
 
 /** A table whose first row is the head. */

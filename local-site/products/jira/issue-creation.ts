@@ -5,12 +5,12 @@ import type { WriteTarget } from './fields/field';
 import { readChanges } from './fields/read-changes';
 import { addComment, getCommentBody } from './issue-comments';
 import { ensureLink, getLinkedIssue, getLinkType } from './issue-links';
-import { checkProperty } from './issue-properties';
+import { readProperties } from './issue-properties';
 import type { JiraContext } from './jira-context';
 import { currentTime } from './jira-context';
-import { JiraError } from './jira-error';
+import { JiraError, notEmulated } from './jira-error';
 import type { StoredIssue } from './model/issue';
-import { findText, listOf, recordOf } from './model/json';
+import { findText, recordOf } from './model/json';
 import { hasProjectPermission } from './model/permissions';
 import { findProject, listProjectIssueTypes } from './model/site-lookup';
 
@@ -19,6 +19,7 @@ import { findProject, listProjectIssueTypes } from './model/site-lookup';
  * @throws JiraError 400 with what is wrong by field, 403 without the permission to create
  */
 export function createIssue(jira: JiraContext, user: Account, body: unknown): StoredIssue {
+  if (recordOf(body)['transition'] !== undefined) throw notEmulated('a transition in a create request');
   const target = getTarget(jira, user, recordOf(body)['fields']);
   const { patch, links, comments } = readChanges(body, target);
   const properties = readProperties(recordOf(body)['properties']);
@@ -84,14 +85,6 @@ function findIssueType<T extends { id: string; name: string }>(
     if (error instanceof FieldError) return undefined;
     throw error;
   }
-}
-
-function readProperties(given: unknown): Readonly<Record<string, unknown>> {
-  const pairs = listOf(given).map((entry) => {
-    const { key, value } = recordOf(entry);
-    return [checkProperty(findText(key) ?? '', value), value] as const;
-  });
-  return Object.fromEntries(pairs);
 }
 
 /** Checks `{type, inwardIssue | outwardIssue}` now and returns what links the new issue later. */

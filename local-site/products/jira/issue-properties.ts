@@ -1,4 +1,6 @@
 import { badRequest } from './jira-error';
+import type { Json } from './model/json';
+import { findText, listOf, recordOf } from './model/json';
 
 const longestKey = 255;
 const longestValue = 32_768;
@@ -11,4 +13,13 @@ export function checkProperty(key: string, value: unknown): string {
   if (JSON.stringify(value).length > longestValue)
     throw badRequest(`The property value is too long: the limit is ${longestValue} characters.`);
   return key;
+}
+
+/** The `properties` of a create or edit request, a list of `{key, value}`. @throws JiraError 400 */
+export function readProperties(given: unknown): Json {
+  const pairs = listOf(given).map((entry) => {
+    const { key, value } = recordOf(entry);
+    return [checkProperty(findText(key) ?? '', value), value] as const;
+  });
+  return Object.fromEntries(pairs);
 }

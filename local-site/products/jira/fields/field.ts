@@ -35,15 +35,15 @@ export interface FieldWriting {
   /** Project permission without which the field is not on anybody's screen. */
   readonly permission?: string;
   /** `current` is what the request has written so far; `null` empties the field. @throws FieldError with Jira's sentence when the value is not acceptable. */
-  set(value: unknown, target: WriteTarget, current: IssuePatch): IssuePatch;
-  add?(value: unknown, target: WriteTarget, current: IssuePatch): IssuePatch;
-  remove?(value: unknown, target: WriteTarget, current: IssuePatch): IssuePatch;
-  isEmpty(value: unknown): boolean;
-  /** What create uses when nothing is sent; undefined means that the field has no default. */
-  defaultPatch?(target: WriteTarget): IssuePatch | undefined;
-  defaultValue?(target: WriteTarget): unknown;
-  allowedValues?(target: WriteTarget): readonly unknown[];
-  autoCompleteUrl?(target: WriteTarget): string;
+  readonly set: (value: unknown, target: WriteTarget, current: IssuePatch) => IssuePatch;
+  readonly add?: (value: unknown, target: WriteTarget, current: IssuePatch) => IssuePatch;
+  readonly remove?: (value: unknown, target: WriteTarget, current: IssuePatch) => IssuePatch;
+  readonly isEmpty: (value: unknown) => boolean;
+  /** What create uses when nothing is sent; absent means that the field has no default. */
+  readonly defaultPatch?: (target: WriteTarget) => IssuePatch;
+  readonly defaultValue?: (target: WriteTarget) => unknown;
+  readonly allowedValues?: (target: WriteTarget) => readonly unknown[];
+  readonly autoCompleteUrl?: (target: WriteTarget) => string;
 }
 
 export interface Field {
@@ -53,9 +53,9 @@ export interface Field {
   readonly clauseNames: readonly string[];
   /** Part of `*navigable`. */
   readonly navigable: boolean;
-  read(view: IssueView): unknown;
+  readonly read: (view: IssueView) => unknown;
   /** What history says of the value: its id and its words. Absent for fields whose changes are not recorded. */
-  record?(view: IssueView): { readonly id: string | null; readonly text: string | null };
+  readonly record?: (view: IssueView) => { readonly id: string | null; readonly text: string | null };
   readonly write?: FieldWriting;
 }
 

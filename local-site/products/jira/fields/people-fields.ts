@@ -1,6 +1,6 @@
 import type { Account } from '../../../directory';
 import type { JiraStore } from '../model/jira-store';
-import { isRecord } from '../model/json';
+import { findText, isRecord } from '../model/json';
 import { hasProjectPermission } from '../model/permissions';
 import { userFieldJson, userJson } from '../wire/user-json';
 import type { Field, IssueView, WriteTarget } from './field';
@@ -18,7 +18,8 @@ function findGivenUser(value: unknown, store: JiraStore): Account | undefined {
   return typeof accountId === 'string' ? store.findUser(accountId) : undefined;
 }
 
-const nameOf = (value: unknown) => (isRecord(value) ? String(value['accountId'] ?? value['id'] ?? '') : '');
+const nameOf = (value: unknown) =>
+  isRecord(value) ? (findText(value['accountId'] ?? value['id']) ?? '') : '';
 
 const peopleField = (id: string, name: string, read: (view: IssueView) => string | undefined) => ({
   id,

@@ -113,9 +113,9 @@ export function admitToProject(
   const { workflow } = project;
   const { status, issueTypeId, priorityId } = found;
   const isKnownStatus = workflow.statusIds.includes(status.id);
-  const transition = { id: String(901 + workflow.transitions.length), name: status.name, to: status.id };
+  const transition = { id: String(1001 + workflow.transitions.length), name: status.name, to: status.id };
   const waysOut = workflow.statusIds.map((to, index) => ({
-    id: String(951 + workflow.transitions.length + index),
+    id: String(1002 + workflow.transitions.length + index),
     name: store.settings.statuses.find(({ id }) => id === to)?.name ?? to,
     from: [status.id],
     to,

@@ -42,17 +42,15 @@ export interface LoadedIncident {
 
 /**
  * Takes in the body of `GET /rest/api/3/issue/{key}?expand=changelog`. Words and times are kept as they are; people,
- * project, statuses and the like are added where the site lacks them. An issue with the same key is replaced.
+ * project, statuses and the like are added where the site lacks them. An issue with the same key is replaced, its links
+ * included.
  * @throws Error with one clear sentence when the JSON is not such a body
  */
 export function loadIncident(jira: JiraContext, json: unknown): LoadedIncident {
   const { key, fields, id, issueJson } = readHead(json);
   const { store } = jira;
   const replaced = store.findIssue(key);
-  if (replaced) {
-    store.deleteIssue(replaced);
-    store.ids.release('issue', replaced.id);
-  }
+  if (replaced) forget(store, replaced);
   const project = ensureProject(store, fields['project'], key.slice(0, key.lastIndexOf('-')));
   const status = ensureStatus(store, fields['status']);
   const issueTypeId = ensureIssueType(store, fields['issuetype']);
@@ -105,6 +103,16 @@ export function loadIncident(jira: JiraContext, json: unknown): LoadedIncident {
   };
 }
 
+/** Removes the issue and frees its ids, so that the same export gives the same ids again. */
+function forget(store: JiraStore, issue: StoredIssue): void {
+  for (const link of store.listLinks(issue.id)) store.ids.release('link', link.id);
+  for (const { id } of issue.comments) store.ids.release('comment', id);
+  for (const { id } of issue.history) store.ids.release('history', id);
+  for (const { id } of issue.attachments) store.ids.release('attachment', id);
+  store.deleteIssue(issue);
+  store.ids.release('issue', issue.id);
+}
+
 function readHead(json: unknown): { key: string; id: string | undefined; fields: Json; issueJson: Json } {
   const expected =
     'expected the body of GET /rest/api/3/issue/{key}?expand=changelog, an object with "key" and "fields"';
@@ -112,7 +120,7 @@ function readHead(json: unknown): { key: string; id: string | undefined; fields:
   const { key, fields, id } = json;
   if (typeof key !== 'string' || !/^[A-Za-z][A-Za-z0-9_]*-\d+$/.test(key))
     throw new Error(
-      `This is not a Jira issue: ${expected}, but "key" is ${JSON.stringify(key) ?? 'missing'}.`,
+      `This is not a Jira issue: ${expected}, but "key" is ${key === undefined ? 'missing' : JSON.stringify(key)}.`,
     );
   if (!isRecord(fields) || findText(fields['summary']) === undefined)
     throw new Error(`This is not a Jira issue: ${expected}, but ${key} has no "fields.summary".`);

@@ -15,31 +15,31 @@ interface FieldHead {
   /** In lower case. */
   readonly names: readonly string[];
   /** What ORDER BY compares; absent when the field cannot be sorted by. */
-  sortKey?(issue: StoredIssue, scope: SearchScope): string | number | undefined;
+  readonly sortKey?: (issue: StoredIssue, scope: SearchScope) => string | number | undefined;
 }
 
 /** Compared as a whole: `=`, `!=`, `in`, `not in`, `is empty`. */
 export interface ExactField extends FieldHead {
   readonly kind: 'exact';
-  values(issue: StoredIssue, scope: SearchScope): readonly string[];
+  readonly values: (issue: StoredIssue, scope: SearchScope) => readonly string[];
   /** What a written operand means in terms of `values`. @throws JiraError 400 when there is no such value */
-  resolve(text: string, scope: SearchScope): readonly string[];
+  readonly resolve: (text: string, scope: SearchScope) => readonly string[];
   /** Functions that stand for values, by lower-case name. */
   readonly functions?: Readonly<
     Record<string, (args: readonly string[], scope: SearchScope) => readonly string[]>
   >;
   /** Makes `<` and `>` possible; the argument is one of `values`. */
-  rank?(value: string, scope: SearchScope): number;
+  readonly rank?: (value: string, scope: SearchScope) => number;
 }
 
 /** Searched for words: `~`, `!~`, `is empty`. */
 export interface TextField extends FieldHead {
   readonly kind: 'text';
-  text(issue: StoredIssue, scope: SearchScope): string;
+  readonly text: (issue: StoredIssue, scope: SearchScope) => string;
 }
 
 /** A moment or a day: `=`, `!=`, `<`, `<=`, `>`, `>=`, `in`, `is empty`. */
 export interface DateField extends FieldHead {
   readonly kind: 'date';
-  millis(issue: StoredIssue, scope: SearchScope): number | undefined;
+  readonly millis: (issue: StoredIssue, scope: SearchScope) => number | undefined;
 }

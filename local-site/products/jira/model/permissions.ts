@@ -39,7 +39,9 @@ export const permissionKinds: readonly PermissionKind[] = [
 const inAnyOf = (user: Account, groups: readonly string[] = []) =>
   groups.some((group) => user.groups.includes(group));
 
+/** Apps may look users up, as their scope says; administering is for people. */
 export function hasGlobalPermission(store: JiraStore, user: Account, permission: string): boolean {
+  if (user.accountType === 'app' && permission === 'USER_PICKER') return true;
   return inAnyOf(user, store.settings.globalPermissions[permission]);
 }
 

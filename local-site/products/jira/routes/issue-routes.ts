@@ -2,6 +2,7 @@ import { readChanges } from '../fields/read-changes';
 import { saveEdit } from '../issue-changes';
 import { addComment, getCommentBody } from '../issue-comments';
 import { createIssue, planLink } from '../issue-creation';
+import { readProperties } from '../issue-properties';
 import { JiraError, badRequest } from '../jira-error';
 import type { StoredIssue } from '../model/issue';
 import { listOf, recordOf } from '../model/json';
@@ -70,7 +71,8 @@ export const issueRoutes: readonly JiraRoute[] = [
     const changes = readChanges(body, { jira, user, project, issue, issueTypeId: issue.issueTypeId });
     changes.comments.forEach(getCommentBody);
     const planned = changes.links.map((link) => planLink(jira, user, link));
-    const saved = saveEdit(jira, user, issue, changes.patch);
+    const properties = { ...issue.properties, ...readProperties(recordOf(body)['properties']) };
+    const saved = saveEdit(jira, user, issue, { ...changes.patch, properties });
     for (const link of planned) link(saved);
     for (const comment of changes.comments) addComment(jira, user, issue.id, comment);
     if (query.get('returnIssue') !== 'true') return noContent;

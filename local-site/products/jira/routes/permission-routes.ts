@@ -24,7 +24,7 @@ export const permissionRoutes: readonly JiraRoute[] = [
     const holds = contextOf(visit);
     const rows = permissionKinds
       .filter(({ key }) => keys.includes(key))
-      .map((kind) => [kind.key, { ...kind, description: kind.name, havePermission: holds(kind) }]);
+      .map((kind) => [kind.key, { ...kind, description: kind.name, havePermission: holds(kind) }] as const);
     return ok({ permissions: Object.fromEntries(rows) });
   }),
 
@@ -74,7 +74,7 @@ function grants({ jira, user }: Visit, asked: unknown) {
   const keys = listOf(permissions).filter((key): key is string => typeof key === 'string' && key !== '');
   return keys.map((permission) => ({
     permission,
-    projects: listOf(projects).filter((id) => {
+    projects: listOf(projects).filter((id): boolean => {
       const project = findProject(jira.store, String(id));
       return project !== undefined && hasProjectPermission(user, permission, project);
     }),

@@ -41,13 +41,13 @@ export function userFieldJson(store: JiraStore, accountId: string | undefined, s
   return user === undefined ? null : userJson(user, siteUrl);
 }
 
-/** `{ [name]: user }`, or nothing for an author whom Jira no longer knows. */
-export function authorJson<N extends string>(
+/** `{ author: user }` or the like; nothing for an author whom Jira no longer knows. */
+export function authorJson(
   store: JiraStore,
-  name: N,
+  name: 'author' | 'updateAuthor',
   accountId: string | undefined,
   siteUrl: string,
 ) {
   const user = userFieldJson(store, accountId, siteUrl);
-  return user === null ? {} : ({ [name]: user } as Record<N, typeof user>);
+  return user === null ? {} : { [name]: user };
 }

@@ -1,0 +1,417 @@
+import { cast } from '../../../local-site/seed/people';
+import { adf, aTask, jiraSite } from './jira-site';
+
+describe('reading an issue', () => {
+  it('gives every field, and names and history when asked for', async () => {
+    const { call } = jiraSite();
+
+    const { status, body } = await call('GET', '/rest/api/3/issue/INC-1?expand=changelog,names');
+
+    expect(status).toBe(200);
+    expect(body['fields']?.['summary']).toBe('结算接口大面积 5xx');
+    expect(body['fields']?.['assignee']?.['displayName']).toBe('陈博');
+    expect(body['names']?.['customfield_10060']).toBe('Severity');
+    expect(body['fields']?.['customfield_10060']?.['value']).toBe('P1');
+    expect(body['changelog']?.['total']).toBe(7);
+  });
+
+  it('gives only the fields that were asked for', async () => {
+    const { call } = jiraSite();
+
+    const some = await call('GET', '/rest/api/3/issue/INC-1?fields=summary,status');
+    const without = await call('GET', '/rest/api/3/issue/INC-1?fields=*all,-comment');
+    const navigable = await call('GET', '/rest/api/3/issue/INC-1?fields=*navigable');
+
+    expect(Object.keys(some.body['fields'] ?? {})).toEqual(['summary', 'status']);
+    expect(Object.keys(without.body['fields'] ?? {})).toContain('description');
+    expect(Object.keys(without.body['fields'] ?? {})).not.toContain('comment');
+    expect(Object.keys(navigable.body['fields'] ?? {})).not.toContain('comment');
+  });
+
+  it('finds an issue by id and by key in any case', async () => {
+    const { call } = jiraSite();
+
+    expect((await call('GET', '/rest/api/3/issue/10101')).body['key']).toBe('INC-1');
+    expect((await call('GET', '/rest/api/3/issue/inc-1')).body['key']).toBe('INC-1');
+  });
+
+  it('does not tell a hidden issue from a missing one', async () => {
+    const { call } = jiraSite();
+
+    const hidden = await call('GET', '/rest/api/3/issue/INC-3', undefined, cast.reader);
+    const missing = await call('GET', '/rest/api/3/issue/INC-999', undefined, cast.reader);
+
+    expect(hidden).toEqual(missing);
+    expect(hidden.status).toBe(404);
+    expect(hidden.body['errorMessages']).toEqual([
+      'Issue does not exist or you do not have permission to see it.',
+    ]);
+    expect((await call('GET', '/rest/api/3/issue/INC-3')).status).toBe(200);
+  });
+
+  it('hides a restricted issue from apps as well', async () => {
+    const { call } = jiraSite();
+    const app = { ...cast.alertBot, accountId: 'app', groups: [] };
+
+    expect((await call('GET', '/rest/api/3/issue/INC-1', undefined, app)).status).toBe(200);
+    expect((await call('GET', '/rest/api/3/issue/INC-3', undefined, app)).status).toBe(404);
+  });
+
+  it('leaves out links to issues that the reader may not see', async () => {
+    const { call } = jiraSite();
+    const link = { type: { name: 'Relates' }, inwardIssue: { key: 'INC-3' }, outwardIssue: { key: 'OPS-3' } };
+    await call('POST', '/rest/api/3/issueLink', link);
+
+    const seen = await call('GET', '/rest/api/3/issue/OPS-3?fields=issuelinks');
+    const unseen = await call('GET', '/rest/api/3/issue/OPS-3?fields=issuelinks', undefined, cast.reader);
+
+    expect(seen.body['fields']?.['issuelinks']).toHaveLength(1);
+    expect(unseen.body['fields']?.['issuelinks']).toHaveLength(0);
+  });
+});
+
+describe('creating an issue', () => {
+  it('makes it with its link, property, label, date and people in one request', async () => {
+    const { call } = jiraSite();
+    const request = {
+      ...aTask({
+        description: adf('使用率超过 80% 时告警'),
+        labels: ['postmortem'],
+        duedate: '2026-11-27',
+        assignee: { accountId: cast.databaseEngineer.accountId },
+        priority: { name: 'High' },
+      }),
+      update: { issuelinks: [{ add: { type: { name: 'Relates' }, outwardIssue: { key: 'INC-1' } } }] },
+      properties: [{ key: 'postmortem-action', value: { incident: 'INC-1' } }],
+    };
+
+    const created = await call('POST', '/rest/api/3/issue', request);
+    const { body } = await call(
+      'GET',
+      `/rest/api/3/issue/${created.body['key']}?properties=postmortem-action`,
+    );
+
+    expect(created.status).toBe(201);
+    expect(created.body['key']).toBe('OPS-4');
+    expect(body['fields']).toMatchObject({
+      assignee: { displayName: '周宁' },
+      priority: { id: '2', name: 'High' },
+      reporter: { displayName: '林晓' },
+      duedate: '2026-11-27',
+      labels: ['postmortem'],
+      status: { name: 'To Do', statusCategory: { key: 'new' } },
+      created: '2026-11-22T06:00:00.000+0000',
+    });
+    expect(body['fields']?.['issuelinks']?.[0]?.['outwardIssue']?.['key']).toBe('INC-1');
+    expect(body['properties']).toEqual({ 'postmortem-action': { incident: 'INC-1' } });
+  });
+
+  it('gives ids and keys in sequence', async () => {
+    const { call } = jiraSite();
+
+    const first = await call('POST', '/rest/api/3/issue', aTask());
+    const second = await call('POST', '/rest/api/3/issue', aTask());
+
+    expect([first.body['id'], second.body['id']]).toEqual(['20001', '20002']);
+    expect([first.body['key'], second.body['key']]).toEqual(['OPS-4', 'OPS-5']);
+  });
+
+  it('gives the priority of the project when none is sent', async () => {
+    const { call } = jiraSite();
+    const payment = { project: { key: 'PAY' }, customfield_10050: { value: '结算' } };
+
+    const created = await call('POST', '/rest/api/3/issue', aTask(payment));
+    const { body } = await call('GET', `/rest/api/3/issue/${created.body['key']}`);
+
+    expect(body['fields']?.['priority']?.['name']).toBe('中');
+    expect(body['fields']?.['customfield_10050']?.['id']).toBe('10501');
+  });
+
+  it.each([
+    ['a missing summary', { summary: undefined }, { summary: 'You must specify a summary of the issue.' }],
+    ['an empty summary', { summary: '' }, { summary: 'You must specify a summary of the issue.' }],
+    [
+      'a description that is plain text',
+      { description: '使用率告警' },
+      { description: 'Operation value must be an Atlassian Document (see the Atlassian Document Format)' },
+    ],
+    [
+      'a field that is not on the screen',
+      { customfield_10050: { value: '结算' } },
+      {
+        customfield_10050:
+          "Field 'customfield_10050' cannot be set. It is not on the appropriate screen, or unknown.",
+      },
+    ],
+    [
+      'a field that nobody knows',
+      { colour: 'red' },
+      { colour: "Field 'colour' cannot be set. It is not on the appropriate screen, or unknown." },
+    ],
+    [
+      'a label with a space',
+      { labels: ['post mortem'] },
+      { labels: "The label 'post mortem' contains spaces which is invalid." },
+    ],
+    [
+      'a date in another form',
+      { duedate: '2026/11/27' },
+      { duedate: 'Error parsing date string: 2026/11/27' },
+    ],
+    [
+      'a day that the calendar lacks',
+      { duedate: '2026-02-30' },
+      { duedate: 'Error parsing date string: 2026-02-30' },
+    ],
+    [
+      "a priority of another project's scheme",
+      { priority: { name: '紧急' } },
+      { priority: 'The priority selected is invalid.' },
+    ],
+    [
+      'an assignee who may not be assigned here',
+      { assignee: { accountId: cast.supportLead.accountId } },
+      { assignee: "User 'Priya Nair' cannot be assigned issues." },
+    ],
+    [
+      'an assignee whom nobody knows',
+      { assignee: { accountId: 'nobody' } },
+      { assignee: "User 'nobody' cannot be assigned issues." },
+    ],
+    [
+      'an issue type of another project',
+      { issuetype: { name: 'Incident' } },
+      { issuetype: 'Specify a valid issue type' },
+    ],
+    ['an unknown project', { project: { key: 'NONE' } }, { project: 'Specify a valid project ID or key' }],
+  ])('refuses %s', async (_what, fields, errors) => {
+    const { call } = jiraSite();
+
+    const { status, body } = await call('POST', '/rest/api/3/issue', aTask(fields));
+
+    expect(status).toBe(400);
+    expect(body).toEqual({ errorMessages: [], errors });
+  });
+
+  it('names the required custom field that is missing, beside everything else that is wrong', async () => {
+    const { call } = jiraSite();
+
+    const { status, body } = await call(
+      'POST',
+      '/rest/api/3/issue',
+      aTask({ project: { key: 'PAY' }, labels: ['a b'] }),
+    );
+
+    expect(status).toBe(400);
+    expect(body['errors']).toEqual({
+      labels: "The label 'a b' contains spaces which is invalid.",
+      customfield_10050: 'Team is required.',
+    });
+  });
+
+  it('refuses an option that the field lacks', async () => {
+    const { call } = jiraSite();
+
+    const { body } = await call(
+      'POST',
+      '/rest/api/3/issue',
+      aTask({ project: { key: 'PAY' }, customfield_10050: { id: '1' } }),
+    );
+
+    expect(body['errors']).toEqual({ customfield_10050: "Option id '1' is not valid" });
+  });
+
+  it('creates nothing when the issue to link to is not there', async () => {
+    const { call } = jiraSite();
+    const update = { issuelinks: [{ add: { type: { name: 'Relates' }, outwardIssue: { key: 'INC-999' } } }] };
+
+    const { status, body } = await call('POST', '/rest/api/3/issue', { ...aTask(), update });
+
+    expect(status).toBe(400);
+    expect(body['errors']).toHaveProperty('issuelinks');
+    expect((await call('GET', '/rest/api/3/issue/OPS-4')).status).toBe(404);
+  });
+
+  it('is forbidden without the permission to create', async () => {
+    const { call } = jiraSite();
+
+    const { status, body } = await call('POST', '/rest/api/3/issue', aTask(), cast.reader);
+
+    expect(status).toBe(403);
+    expect(body['errorMessages']).toEqual(['You do not have permission to create issues in this project.']);
+  });
+
+  it('can restrict an incident to those who handle it', async () => {
+    const { call } = jiraSite();
+    const fields = {
+      project: { key: 'INC' },
+      issuetype: { name: 'Incident' },
+      summary: '密钥泄漏',
+      security: { id: '10200' },
+    };
+
+    const { body } = await call('POST', '/rest/api/3/issue', { fields });
+
+    expect((await call('GET', `/rest/api/3/issue/${body['key']}`)).status).toBe(200);
+    expect((await call('GET', `/rest/api/3/issue/${body['key']}`, undefined, cast.reader)).status).toBe(404);
+  });
+});
+
+describe('creating issues in bulk', () => {
+  it('keeps what succeeded and says which ones did not', async () => {
+    const { call } = jiraSite();
+    const issueUpdates = [aTask(), aTask({ labels: ['a b'] }), aTask()];
+
+    const { status, body } = await call('POST', '/rest/api/3/issue/bulk', { issueUpdates });
+
+    expect(status).toBe(201);
+    expect(body['issues']?.map(({ key }) => key)).toEqual(['OPS-4', 'OPS-5']);
+    expect(body['errors']).toMatchObject([
+      {
+        status: 400,
+        failedElementNumber: 1,
+        elementErrors: { errors: { labels: expect.any(String) as string } },
+      },
+    ]);
+  });
+
+  it('is an error when none succeeds', async () => {
+    const { call } = jiraSite();
+
+    const { status, body } = await call('POST', '/rest/api/3/issue/bulk', {
+      issueUpdates: [aTask({ summary: '' })],
+    });
+
+    expect(status).toBe(400);
+    expect(body['issues']).toEqual([]);
+    expect(body['errors']).toHaveLength(1);
+  });
+
+  it('takes fifty at most', async () => {
+    const { call } = jiraSite();
+    const issueUpdates = Array.from({ length: 51 }, () => aTask());
+
+    expect((await call('POST', '/rest/api/3/issue/bulk', { issueUpdates })).status).toBe(400);
+    expect(
+      (await call('POST', '/rest/api/3/issue/bulk', { issueUpdates: issueUpdates.slice(1) })).body['issues'],
+    ).toHaveLength(50);
+  });
+});
+
+describe('editing an issue', () => {
+  it('writes what changed into the history and moves the time of the update', async () => {
+    const { call, clock } = jiraSite();
+    clock.advance(60_000);
+
+    const edited = await call('PUT', '/rest/api/3/issue/OPS-3', {
+      fields: { priority: { name: 'High' } },
+      update: { labels: [{ add: 'logs' }] },
+    });
+    const { body } = await call('GET', '/rest/api/3/issue/OPS-3?expand=changelog');
+
+    expect(edited).toEqual({ status: 204, body: undefined });
+    expect(body['fields']).toMatchObject({
+      priority: { name: 'High' },
+      labels: ['logs'],
+      updated: '2026-11-22T06:01:00.000+0000',
+    });
+    expect(body['changelog']?.['histories']?.[0]?.['items']).toEqual([
+      {
+        field: 'priority',
+        fieldtype: 'jira',
+        fieldId: 'priority',
+        from: '4',
+        fromString: 'Low',
+        to: '2',
+        toString: 'High',
+      },
+      {
+        field: 'labels',
+        fieldtype: 'jira',
+        fieldId: 'labels',
+        from: null,
+        fromString: '',
+        to: null,
+        toString: 'logs',
+      },
+    ]);
+  });
+
+  it('sets several custom fields at once', async () => {
+    const { call } = jiraSite();
+    const fields = { customfield_10050: { value: '风控' }, customfield_10060: { value: 'P2' } };
+
+    await call('PUT', '/rest/api/3/issue/PAY-1', { fields });
+    const { body } = await call('GET', '/rest/api/3/issue/PAY-1');
+
+    expect(body['fields']?.['customfield_10050']?.['value']).toBe('风控');
+    expect(body['fields']?.['customfield_10060']?.['value']).toBe('P2');
+  });
+
+  it('does not let a required field be emptied', async () => {
+    const { call } = jiraSite();
+
+    const { status, body } = await call('PUT', '/rest/api/3/issue/PAY-1', {
+      fields: { customfield_10050: null },
+    });
+
+    expect(status).toBe(400);
+    expect(body['errors']).toEqual({ customfield_10050: 'Team is required.' });
+  });
+
+  it('refuses a field that is both in fields and in update', async () => {
+    const { call } = jiraSite();
+
+    const { status } = await call('PUT', '/rest/api/3/issue/OPS-3', {
+      fields: { labels: [] },
+      update: { labels: [{ add: 'x' }] },
+    });
+
+    expect(status).toBe(400);
+  });
+
+  it('answers with the issue when asked to', async () => {
+    const { call } = jiraSite();
+
+    const { status, body } = await call('PUT', '/rest/api/3/issue/OPS-3?returnIssue=true', {
+      fields: { summary: '改好了' },
+    });
+
+    expect(status).toBe(200);
+    expect(body['fields']?.['summary']).toBe('改好了');
+  });
+
+  it('is forbidden for who may only read', async () => {
+    const { call } = jiraSite();
+
+    expect(
+      (await call('PUT', '/rest/api/3/issue/OPS-3', { fields: { summary: 'x' } }, cast.reader)).status,
+    ).toBe(403);
+    expect(
+      (await call('PUT', '/rest/api/3/issue/OPS-3/assignee', { accountId: null }, cast.reader)).status,
+    ).toBe(403);
+    expect((await call('DELETE', '/rest/api/3/issue/OPS-3')).status).toBe(403);
+  });
+
+  it('assigns and unassigns', async () => {
+    const { call } = jiraSite();
+
+    await call('PUT', '/rest/api/3/issue/OPS-3/assignee', { accountId: cast.commander.accountId });
+    const assigned = await call('GET', '/rest/api/3/issue/OPS-3');
+    await call('PUT', '/rest/api/3/issue/OPS-3/assignee', { accountId: null });
+    const unassigned = await call('GET', '/rest/api/3/issue/OPS-3');
+
+    expect(assigned.body['fields']?.['assignee']?.['displayName']).toBe('林晓');
+    expect(unassigned.body['fields']?.['assignee']).toBeNull();
+  });
+
+  it('removes an issue for an administrator, links included', async () => {
+    const { call } = jiraSite();
+
+    const removed = await call('DELETE', '/rest/api/3/issue/OPS-1', undefined, cast.administrator);
+    const incident = await call('GET', '/rest/api/3/issue/INC-1?fields=issuelinks');
+
+    expect(removed.status).toBe(204);
+    expect(incident.body['fields']?.['issuelinks']).toEqual([]);
+  });
+});
