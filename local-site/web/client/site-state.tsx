@@ -106,7 +106,7 @@ export interface Site {
   readonly words: Words;
   readonly locale: Locale;
   readonly timeZone: string;
-  change(change: StateChange): Promise<void>;
+  readonly change: (change: StateChange) => Promise<void>;
 }
 
 export const SiteContext = createContext<Site | undefined>(undefined);

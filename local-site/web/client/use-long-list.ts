@@ -7,7 +7,7 @@ export interface LongList<T> {
   readonly failure: unknown;
   readonly loading: boolean;
   /** Reads the next part. */
-  more(): void;
+  readonly more: () => void;
 }
 
 interface State<T> {

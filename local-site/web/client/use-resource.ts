@@ -5,7 +5,7 @@ export interface Resource<T> {
   readonly value: T | undefined;
   readonly failure: unknown;
   readonly loading: boolean;
-  reload(): void;
+  readonly reload: () => void;
 }
 
 /**

@@ -9,7 +9,7 @@ import { useSite } from '../site-state';
 import type { AppModule } from '../site-state';
 
 /** The apps that offer an action on this issue; each opens in a modal dialog of the size that its manifest asks for. */
-export function AppsMenu({ issue, changed }: { issue: Issue; changed(): void }) {
+export function AppsMenu({ issue, changed }: { issue: Issue; changed: () => void }) {
   const { state, words } = useSite();
   const [open, setOpen] = useState<AppModule>();
   const actions = state.modules.filter((module) => module.type === 'jira:issueAction');

@@ -12,7 +12,7 @@ interface Props {
   readonly issue: Issue;
   readonly columnIndex: number;
   readonly columns: readonly BoardColumn[];
-  move(target: number): void;
+  readonly move: (target: number) => void;
 }
 
 /** An issue on a board. Shift with an arrow moves it, as the menu does; the focus goes with it. */

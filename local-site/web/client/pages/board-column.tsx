@@ -9,8 +9,8 @@ interface Props {
   readonly index: number;
   readonly columns: readonly BoardColumn[];
   readonly issues: readonly Issue[];
-  find(key: string): Issue | undefined;
-  move(issue: Issue, target: number): void;
+  readonly find: (key: string) => Issue | undefined;
+  readonly move: (issue: Issue, target: number) => void;
 }
 
 /** The name under which a dragged card carries its key. */

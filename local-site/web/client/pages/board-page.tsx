@@ -43,7 +43,7 @@ export function BoardPage({ projectKey }: { projectKey: string }) {
   return <BoardView projectKey={projectKey} board={board.value} reload={board.reload} />;
 }
 
-function BoardView({ projectKey, board, reload }: { projectKey: string; board: Board; reload(): void }) {
+function BoardView({ projectKey, board, reload }: { projectKey: string; board: Board; reload: () => void }) {
   const { words } = useSite();
   const flags = useFlags();
   const [filter, setFilter] = useState('');

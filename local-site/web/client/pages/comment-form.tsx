@@ -8,7 +8,7 @@ import { useSite } from '../site-state';
 import type { SiteAccount } from '../site-state';
 
 /** Writes a comment in plain text; `@` offers the people of the site. A refusal keeps the text. */
-export function CommentForm({ issueKey, added }: { issueKey: string; added(): void }) {
+export function CommentForm({ issueKey, added }: { issueKey: string; added: () => void }) {
   const { state, me, words } = useSite();
   const flags = useFlags();
   const [text, setText] = useState('');

@@ -9,7 +9,7 @@ import type { AppModule } from '../site-state';
 interface Props {
   readonly issue: Issue;
   readonly round: number;
-  changed(): void;
+  readonly changed: () => void;
 }
 
 /** The app's panels in the sidebar. */

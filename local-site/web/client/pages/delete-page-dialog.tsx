@@ -9,7 +9,15 @@ import { ModalDialog } from '../shell/modal-dialog';
 import { useSite } from '../site-state';
 
 /** Asks before a page goes to the trash. */
-export function DeletePageDialog({ page, space, onClose }: { page: Page; space: Space; onClose(): void }) {
+export function DeletePageDialog({
+  page,
+  space,
+  onClose,
+}: {
+  page: Page;
+  space: Space;
+  onClose: () => void;
+}) {
   const { words } = useSite();
   const texts = words.confluence;
   const flags = useFlags();

@@ -6,7 +6,7 @@ import { useSite } from '../site-state';
 
 interface Props {
   readonly doc: unknown;
-  renderExtension?(node: ExtensionNode): ComponentChildren;
+  readonly renderExtension?: (node: ExtensionNode) => ComponentChildren;
 }
 
 /** Rich text of an issue, a comment or a page, with links to this site drawn as cards. */

@@ -4,14 +4,14 @@ import { FailureNotice } from '../shell/failure-notice';
 import { useSite } from '../site-state';
 
 export interface EditorHandle {
-  getDocument(): unknown;
-  focus(): void;
+  readonly getDocument: () => unknown;
+  readonly focus: () => void;
 }
 
 interface Props {
   readonly doc: unknown;
   readonly label: string;
-  ready(handle: EditorHandle): void;
+  readonly ready: (handle: EditorHandle) => void;
 }
 
 /** The page editor, which is loaded when somebody edits. A new `doc` replaces what it holds. */

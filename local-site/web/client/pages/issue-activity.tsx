@@ -11,7 +11,7 @@ type Tab = 'comments' | 'history';
 interface Props {
   readonly issue: Issue;
   readonly round: number;
-  changed(): void;
+  readonly changed: () => void;
 }
 
 /** Comments and history. `focusedCommentId`, `focusedHistoryId` and the anchors `#comment-…`, `#history-…` lead to one entry. */

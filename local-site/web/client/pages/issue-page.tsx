@@ -31,7 +31,7 @@ export function IssuePage({ issueKey }: { issueKey: string }) {
   return <IssueView issue={issue.value} reload={issue.reload} />;
 }
 
-function IssueView({ issue, reload }: { issue: Issue; reload(): void }) {
+function IssueView({ issue, reload }: { issue: Issue; reload: () => void }) {
   const { words } = useSite();
   // Bumped after each change, so that activity and panels read again without losing their place.
   const [round, setRound] = useState(0);

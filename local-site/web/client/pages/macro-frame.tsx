@@ -7,7 +7,7 @@ import { useSite } from '../site-state';
 interface Props {
   readonly node: unknown;
   readonly place: MacroPlace;
-  refresh(): void;
+  readonly refresh: () => void;
 }
 
 /** The app's macro in the page, or Confluence's box for a macro whose app is not installed. */

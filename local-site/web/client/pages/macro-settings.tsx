@@ -10,7 +10,7 @@ import { useSite } from '../site-state';
 interface Props {
   readonly doc: unknown;
   readonly place: MacroPlace;
-  configured(localId: string, config: unknown): void;
+  readonly configured: (localId: string, config: unknown) => void;
 }
 
 /** A button for each macro of the page that can be configured; the app's form opens in a dialog and submits the settings. */

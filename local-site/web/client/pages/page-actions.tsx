@@ -16,7 +16,7 @@ interface Props {
   readonly space: Space;
   readonly restrictions: Restrictions | undefined;
   readonly restricted: boolean;
-  restrictionsChanged(): void;
+  readonly restrictionsChanged: () => void;
 }
 
 /** Edit, restrictions, and what else can be done with a page. */

@@ -20,8 +20,8 @@ interface Props {
   readonly withNote?: boolean;
   readonly notice?: ComponentChildren;
   /** Saves; false means that the page must stay as it is. @throws RestFailure, which is shown. */
-  save(draft: PageDraft): Promise<boolean>;
-  saved(): void;
+  readonly save: (draft: PageDraft) => Promise<boolean>;
+  readonly saved: () => void;
 }
 
 /** Title and text of a page, with what it takes to publish them. Nothing that was written is lost by a refusal. */

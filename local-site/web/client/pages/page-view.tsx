@@ -18,7 +18,7 @@ interface Props {
   readonly page: Page;
   readonly space: Space;
   readonly isOld: boolean;
-  reload(): void;
+  readonly reload: () => void;
 }
 
 /** A page as Confluence shows it to a reader. */

@@ -13,8 +13,8 @@ type Kind = 'all' | 'edit' | 'view';
 interface Props {
   readonly page: Page;
   readonly restrictions: Restrictions;
-  saved(): void;
-  onClose(): void;
+  readonly saved: () => void;
+  readonly onClose: () => void;
 }
 
 /** Who may view and who may edit a page. */

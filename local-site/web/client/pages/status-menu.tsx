@@ -11,7 +11,7 @@ import { useResource } from '../use-resource';
 interface Props {
   readonly issue: Issue;
   readonly round: number;
-  changed(): void;
+  readonly changed: () => void;
 }
 
 /** The status as a button with the transitions that the reader may take; a plain lozenge when there are none. */

@@ -10,7 +10,7 @@ import { nameOf, useSite } from '../site-state';
 import { useResource } from '../use-resource';
 
 /** The versions of a page, each with a link that shows it. */
-export function VersionsDialog({ page, space, onClose }: { page: Page; space: Space; onClose(): void }) {
+export function VersionsDialog({ page, space, onClose }: { page: Page; space: Space; onClose: () => void }) {
   const site = useSite();
   const texts = site.words.confluence;
   const versions = useResource(`versions ${page.id}`, () => readVersions(page.id));

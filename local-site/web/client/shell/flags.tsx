@@ -14,15 +14,15 @@ export interface ShownFlag {
   readonly kind: FlagKind;
   readonly title: string;
   readonly description?: string;
-  readonly actions?: readonly { readonly text: string; run(): void }[];
+  readonly actions?: readonly { readonly text: string; run: () => void }[];
   /** Goes away by itself after eight seconds. */
   readonly autoDismiss?: boolean;
 }
 
 export interface Flags {
   /** Shows a flag; one with the same id is replaced. */
-  show(flag: Omit<ShownFlag, 'id'> & { readonly id?: string }): void;
-  dismiss(id: string): void;
+  readonly show: (flag: Omit<ShownFlag, 'id'> & { readonly id?: string }) => void;
+  readonly dismiss: (id: string) => void;
 }
 
 const FlagsContext = createContext<Flags | undefined>(undefined);
@@ -62,7 +62,7 @@ export function FlagsProvider({ children }: { children: ComponentChildren }) {
   );
 }
 
-function FlagGroup({ shown, dismiss }: { shown: readonly ShownFlag[]; dismiss(id: string): void }) {
+function FlagGroup({ shown, dismiss }: { shown: readonly ShownFlag[]; dismiss: (id: string) => void }) {
   const { words } = useSite();
   const host = document.getElementById('layers');
   if (!host) return null;
@@ -88,7 +88,7 @@ const icons: Readonly<Record<FlagKind, IconName>> = {
   error: 'warning',
 };
 
-function FlagCard({ flag, dismiss }: { flag: ShownFlag; dismiss(): void }) {
+function FlagCard({ flag, dismiss }: { flag: ShownFlag; dismiss: () => void }) {
   const { words } = useSite();
   useEffect(() => {
     if (flag.autoDismiss !== true) return undefined;

@@ -15,7 +15,7 @@ interface Props {
   readonly closeOnOverlayClick?: boolean;
   readonly footer?: ComponentChildren;
   readonly children: ComponentChildren;
-  onClose(): void;
+  readonly onClose: () => void;
 }
 
 /** Open dialogs, the topmost last. All of the page but that one is inert, which is what holds the focus in it. */

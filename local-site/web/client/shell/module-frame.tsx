@@ -18,12 +18,12 @@ interface Props {
   readonly height: 'content' | 'fill';
   /** A new number loads the app again; the frame keeps its height meanwhile, so that nothing jumps. */
   readonly round?: number;
-  onClose?(payload: unknown): void;
-  onSubmit?(payload: unknown): void;
-  onRefresh?(): void;
-  onReady?(): void;
+  readonly onClose?: (payload: unknown) => void;
+  readonly onSubmit?: (payload: unknown) => void;
+  readonly onRefresh?: () => void;
+  readonly onReady?: () => void;
   /** Escape was pressed in the frame and the app did not use it. */
-  onEscape?(): void;
+  readonly onEscape?: () => void;
 }
 
 /** A module of the app in its frame, with what it may ask of the page around it: flags, modals and navigation. */
@@ -38,7 +38,15 @@ export function ModuleFrame(props: Props) {
   latest.current = props;
 
   const { moduleKey, entry = 'view', extension, title } = props;
-  const identity = JSON.stringify([moduleKey, entry, extension, state.accountId, state.locale, state.theme, props.round]);
+  const identity = JSON.stringify([
+    moduleKey,
+    entry,
+    extension,
+    state.accountId,
+    state.locale,
+    state.theme,
+    props.round,
+  ]);
 
   useEffect(() => {
     if (!container.current) return undefined;
@@ -97,7 +105,7 @@ export function ModuleFrame(props: Props) {
 
 interface FrameModalProps extends Pick<Props, 'moduleKey' | 'extension' | 'title'> {
   readonly options: ModalOptions;
-  close(payload: unknown): void;
+  readonly close: (payload: unknown) => void;
 }
 
 /** The dialog that an app opens with `new Modal(…).open()`: the same module, with `context.extension.modal`. */

@@ -7,7 +7,7 @@ export interface MenuItem {
   readonly note?: ComponentChildren;
   /** For a choice among several: whether this one is chosen. */
   readonly chosen?: boolean;
-  run(): void;
+  readonly run: () => void;
 }
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
   readonly align?: 'start' | 'end';
   readonly heading?: string;
   /** Called with true just before the menu shows. */
-  onToggle?(open: boolean): void;
+  readonly onToggle?: (open: boolean) => void;
 }
 
 /** A button that opens a menu: arrows, Home, End, first letters and Escape work as the ARIA pattern asks. */

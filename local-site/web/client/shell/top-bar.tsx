@@ -8,7 +8,7 @@ import { SearchBox } from './search-box';
 interface Props {
   readonly product: 'jira' | 'confluence';
   readonly navigationOpen: boolean;
-  toggleNavigation(): void;
+  readonly toggleNavigation: () => void;
 }
 
 /** Banner, product switch, search, and the choices that belong to the reader. */

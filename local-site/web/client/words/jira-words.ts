@@ -159,7 +159,7 @@ const en: typeof zh = {
     Comment: 'a comment',
     reporter: 'the reporter',
     security: 'the security level',
-  } as Readonly<Record<string, string>>,
+  },
   to: 'to',
   jql: 'JQL query',
   jqlHint: 'For example project = OPS AND status != Done ORDER BY due',
