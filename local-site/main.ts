@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createLocalSite } from './index';
+import type { LocalSite, LocalSiteOptions } from './index';
+import { StartError, readStartOptions, usage } from './start-options';
+import type { StartOptions } from './start-options';
+
+const appDir = join(__dirname, '..');
+const usualPort = 3000;
+
+/** `npm start`: starts the local site, says where it is, and ends on Ctrl-C. */
+async function main(): Promise<void> {
+  const options = readStartOptions(process.argv.slice(2), process.env);
+  if (!existsSync(join(appDir, 'static/build')))
+    throw new StartError('static/build is missing: run npm run build.');
+
+  const site = await start(options);
+  const loaded = loadIncidents(site, options);
+  site.platform.logs.onLine(({ level, functionKey, text }) => {
+    if (level === 'warn' || level === 'error') console.error(`[${functionKey ?? 'site'}] ${level}: ${text}`);
+  });
+  console.log(greeting(site, options, loaded));
+
+  const stop = (): void => {
+    void site.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+}
+
+async function start({ port, realSite }: StartOptions): Promise<LocalSite> {
+  const options: LocalSiteOptions = { appDir, ...(realSite && { realSite }) };
+  try {
+    return await createLocalSite({ ...options, port: port ?? usualPort });
+  } catch (error) {
+    if (!isPortTaken(error)) throw error;
+    if (port !== undefined) throw new StartError(`Port ${port} is in use.`);
+    return createLocalSite(options);
+  }
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+interface Loaded {
+  readonly key: string;
+  readonly file: string;
+  /** Comments and changes that the export counts but does not hold. */
+  readonly missing: number;
+}
+
+function loadIncidents(site: LocalSite, { incidents }: StartOptions): Loaded[] {
+  return incidents.map(({ file, body }) => {
+    try {
+      const { key, missingComments, missingHistory } = site.jira.loadIncident(body);
+      return { key, file, missing: missingComments + missingHistory };
+    } catch (error) {
+      void site.close();
+      throw new StartError(`--incident ${file}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  });
+}
+
+function greeting(site: LocalSite, { realSite }: StartOptions, loaded: readonly Loaded[]): string {
+  const people = site.directory
+    .list()
+    .filter(({ accountType, active }) => accountType === 'atlassian' && active)
+    .map(({ displayName }) => displayName);
+  const incidents = loaded.map(
+    ({ key, file, missing }) =>
+      `${site.url}/browse/${key}   ${file}` +
+      (missing > 0
+        ? `（导出缺 ${missing} 条评论或变更 / the export lacks ${missing} comments or changes）`
+        : ''),
+  );
+  return [
+    '',
+    `本地站点 / Local site     ${site.url}`,
+    ...(realSite ? [`真实站点 / Real site      ${realSite.url}`] : []),
+    ...incidents.map((line) => `事故 / Incident          ${line}`),
+    `${realSite ? '登录者 / Signed in as' : '可切换的人 / People'}      ${people.join('、')}`,
+    '',
+    '按 Ctrl-C 结束 / Press Ctrl-C to stop',
+  ].join('\n');
+}
+
+main().catch((error: unknown) => {
+  if (!(error instanceof StartError)) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+  console.error(error.message);
+  console.error(usage);
+  process.exit(2);
+});

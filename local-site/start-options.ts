@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { RealSite } from './platform/real-site';
+
+/** What the command line of `npm start` asks for. */
+export interface StartOptions {
+  /** Undefined: 3000, or any free port when that one is taken. */
+  readonly port: number | undefined;
+  /** The files behind `--incident`, parsed. */
+  readonly incidents: readonly { readonly file: string; readonly body: unknown }[];
+  readonly realSite: RealSite | undefined;
+}
+
+/** A mistake of the person who started it, told in one sentence. */
+export class StartError extends Error {}
+
+export const usage = `npm start [-- --port N] [--incident FILE ...] [--site https://NAME.atlassian.net]
+
+  --port N         listen on this port
+  --incident FILE  load the body of GET /rest/api/3/issue/KEY?expand=changelog; more files may follow
+  --site URL       use this real site instead of the emulated products;
+                   ATLASSIAN_EMAIL and ATLASSIAN_API_TOKEN open it`;
+
+/** Reads the arguments after `npm start --` and the environment. Throws a StartError. */
+export function readStartOptions(args: readonly string[], environment: NodeJS.ProcessEnv): StartOptions {
+  const { values, positionals } = parsed(args);
+  const files = values.incident ?? [];
+  if (values.site !== undefined && files.length > 0) {
+    throw new StartError('--incident loads into the emulated Jira, so it cannot be combined with --site.');
+  }
+  if (positionals.length > 0 && files.length === 0)
+    throw new StartError(`Unknown argument: ${positionals[0] ?? ''}.`);
+  return {
+    port: values.port === undefined ? undefined : portOf(values.port),
+    incidents: [...files, ...positionals].map((file) => ({ file, body: readIncident(file) })),
+    realSite: values.site === undefined ? undefined : realSiteOf(values.site, environment),
+  };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        port: { type: 'string' },
+        incident: { type: 'string', multiple: true },
+        site: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new StartError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new StartError(`--port ${text} is not a port number.`);
+  return port;
+}
+
+function readIncident(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new StartError(`--incident ${file} cannot be read.`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new StartError(`--incident ${file} is not JSON.`);
+  }
+}
+
+function realSiteOf(text: string, environment: NodeJS.ProcessEnv): RealSite {
+  const { ATLASSIAN_EMAIL: email, ATLASSIAN_API_TOKEN: apiToken } = environment;
+  if (!URL.canParse(text) || new URL(text).protocol !== 'https:') {
+    throw new StartError(`--site ${text} is not an https:// address.`);
+  }
+  if (!email || !apiToken) {
+    throw new StartError('--site needs ATLASSIAN_EMAIL and ATLASSIAN_API_TOKEN in the environment.');
+  }
+  return { url: new URL(text).origin, email, apiToken };
+}
