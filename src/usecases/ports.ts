@@ -5,11 +5,14 @@ import type {
   ParentPage,
   IncidentChoice,
   IssueView,
+  WriterChoice,
 } from '../contract/views';
+import type { MacroIdentity } from '../document/report-page';
 import type { Settings } from '../contract/settings';
 import type { ActionLevel, Day } from '../domain/action-item';
 import type { Draft } from '../domain/draft';
-import type { Incident, Severity } from '../domain/incident';
+import type { Incident, Language, Severity } from '../domain/incident';
+import type { Facts } from '../domain/report';
 import type { Zone } from '../domain/zone';
 import type { ActionRecord, IncidentRecord, Job, PageRecord, Proposal } from './records';
 
@@ -21,6 +24,10 @@ export interface Ports {
   readonly site: SiteChoices;
   readonly records: Records;
   readonly queue: DraftQueue;
+  /** The writers that can draft on this site, the default one first. */
+  readonly writers: readonly DraftWriter[];
+  /** How Confluence finds our macro. */
+  readonly macroIdentity: (language: Language) => MacroIdentity;
   readonly clock: () => Date;
   /** Ids that never repeat. */
   readonly newId: () => string;
@@ -207,9 +214,9 @@ export interface Records {
   /** Page that was made for an incident, noted before anything else could fail. */
   findPageOf(incidentId: string): Promise<string | undefined>;
   savePageOf(incidentId: string, pageId: string): Promise<void>;
-  /** Issue that was made for an action row, noted as soon as it exists. */
-  findRaised(incidentId: string, rowId: string): Promise<string | undefined>;
-  saveRaised(incidentId: string, rowId: string, issueKey: string): Promise<void>;
+  /** Project in which actions of this project's incidents were last raised. */
+  findActionProject(projectKey: string): Promise<string | undefined>;
+  saveActionProject(projectKey: string, target: string): Promise<void>;
   /** Sections proposed to a person, kept until they accept some of them. */
   saveProposal(pageId: string, accountId: string, proposal: Proposal): Promise<void>;
   findProposal(pageId: string, accountId: string): Promise<Proposal | undefined>;
@@ -229,6 +236,20 @@ export interface SiteChoices {
 
 export interface DraftQueue {
   push(jobId: string): Promise<void>;
+}
+
+/** Turns facts into the content of the eleven sections. What it claims is held against the evidence afterwards. */
+export interface DraftWriter {
+  readonly choice: WriterChoice;
+  write(facts: Facts, options: DraftOptions, onSection: (done: number) => void): Promise<Draft>;
+}
+
+export interface DraftOptions {
+  readonly language: Language;
+  /** Due dates count from this day. */
+  readonly today: Day;
+  /** Days within which an action of a level is due. */
+  readonly windows: Readonly<Record<ActionLevel, number>>;
 }
 
 /** What the app does by itself, as the app and not as a person. */

@@ -3,6 +3,7 @@ import type { ActionRow } from '../document/page-actions';
 import { readActionRows } from '../document/page-actions';
 import { addDays, dayOf } from '../domain/day';
 import { normalizedText } from '../domain/fingerprint';
+import { defaultActionProject } from './default-action-project';
 import { getPostmortemPage } from './get-postmortem-page';
 import type { Place } from './get-postmortem-page';
 import { getProjectFields } from './get-project-fields';
@@ -45,7 +46,7 @@ export async function previewRaise(ports: Ports, asker: Asker, place: Place): Pr
   ]);
   const today = dayOf(ports.clock(), asker.zone);
   const rows = readActionRows(page.doc, today);
-  const projectKey = settings.actionProjectKey ?? record.incidentKey.replace(/-\d+$/, '');
+  const projectKey = await defaultActionProject(ports, record);
   const [raised, fields, owners] = await Promise.all([
     ports.actions.listRaised(record.incidentKey),
     getProjectFields(ports, { projectKey, issueTypeId: null }),

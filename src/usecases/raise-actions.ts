@@ -138,6 +138,11 @@ export async function raiseActions(
     const toLink = results.flatMap(({ row, issue }) =>
       row && issue ? [{ row, key: issue.key, url: issue.url }] : [],
     );
+    const target = results.find(({ outcome }) => outcome === 'raised');
+    const project = target && requests.find(({ rowId }) => rowId === target.rowId)?.projectKey;
+    if (project !== undefined) {
+      await ports.records.saveActionProject(record.incidentKey.replace(/-\d+$/, ''), project);
+    }
     const linked = await linkRows(ports, postmortem.page.id, toLink);
     return results.map(({ rowId, outcome, issue, failure }) => ({
       rowId,

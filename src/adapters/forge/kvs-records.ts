@@ -23,7 +23,7 @@ const keys = {
   proposal: (pageId: string, accountId: string) => key('proposal', pageId, accountId),
   lock: (name: string) => key('lock', name),
   page: (incidentId: string) => key('page', incidentId),
-  raised: (incidentId: string, rowId: string) => key('raised', incidentId, rowId),
+  actionProject: (projectKey: string) => key('action-project', projectKey),
   settings: () => key('settings'),
   place: (projectKey: string) => key('place', projectKey),
   reminder: (issueKey: string, due: string) => key('reminder', issueKey, due),
@@ -92,8 +92,8 @@ export function kvsRecords(newId: () => string): Records {
 
     findPageOf: (incidentId) => findText(keys.page(incidentId)),
     savePageOf: (incidentId, pageId) => kvs.set(keys.page(incidentId), pageId),
-    findRaised: (incidentId, rowId) => findText(keys.raised(incidentId, rowId)),
-    saveRaised: (incidentId, rowId, issueKey) => kvs.set(keys.raised(incidentId, rowId), issueKey),
+    findActionProject: (projectKey) => findText(keys.actionProject(projectKey)),
+    saveActionProject: (projectKey, target) => kvs.set(keys.actionProject(projectKey), target),
 
     getSettings,
     saveSettings: (settings, version) =>
