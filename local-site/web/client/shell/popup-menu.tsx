@@ -46,10 +46,12 @@ export function PopupMenu({ label, buttonClass, button, items, align = 'start', 
       if (event.target instanceof Node && !root.current?.contains(event.target)) close(false);
     };
     document.addEventListener('pointerdown', outside);
-    window.addEventListener('blur', outside);
+    // A click into a frame of the app is seen here only as the window losing the focus.
+    const left = (): void => close(false);
+    window.addEventListener('blur', left);
     return () => {
       document.removeEventListener('pointerdown', outside);
-      window.removeEventListener('blur', outside);
+      window.removeEventListener('blur', left);
     };
   }, [open]);
 

@@ -1,0 +1,3 @@
+document.getElementById('grow').addEventListener('click', () => {
+  document.getElementById('box').className = 'tall';
+});
