@@ -7,7 +7,13 @@ import type { Text } from './text';
 
 /** What a failure says of itself beyond its code, where it says something. */
 export function failureDetail(failure: Failure, text: Text): string | undefined {
-  const words = text.find(`failureDetail.${failure.code}`, failure.detail);
+  const reason = failure.detail?.['reason'];
+  // A reason is a code of this app or Jira's own words.
+  const known = reason === undefined ? undefined : text.find(`refusal.${String(reason)}`);
+  const words = text.find(`failureDetail.${failure.code}`, {
+    ...failure.detail,
+    ...(known === undefined ? {} : { reason: known }),
+  });
   return words !== undefined && !/\{\w+\}/.test(words) ? words : undefined;
 }
 

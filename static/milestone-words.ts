@@ -22,11 +22,9 @@ export const milestoneOrder: readonly MilestoneName[] = [
 
 export const metricOrder: readonly MetricName[] = ['mttd', 'mtti', 'mttf', 'mttr'];
 
-/** Why a milestone is where it is, in words. */
+/** Why a milestone is where it is, in words. A reason without words does not compile. */
 export function reasonWords(milestone: MilestoneView, text: Text): string {
-  if (milestone.chosen) return text.t('milestone.chosen');
-  if (milestone.state === 'missing' && milestone.reason === '') return text.t('milestone.missing');
-  return text.find(`reason.${milestone.reason}`) ?? text.t(`milestone.${milestone.state}Plain`);
+  return text.t(`reason.${milestone.chosen ? 'chosen' : milestone.reason}`);
 }
 
 /** Why a metric has no value. */

@@ -1,0 +1,44 @@
+import { call } from '../bridge';
+import { FailureNotice } from '../failure-notice';
+import { Button } from '../parts/button';
+import { Loading, Skeleton } from '../parts/loading';
+import { useText } from '../text';
+import { useLoad } from '../use-call';
+import { useScreens } from '../use-screens';
+import { ActionPanel } from './action-panel';
+import { PostmortemPanel } from './postmortem-panel';
+import './panel-app.css';
+
+/** The panel beside an issue: an incident's postmortem, the postmortem of an action, or the way to a new one. */
+export function PanelApp() {
+  const { t } = useText();
+  const view = useLoad(() => call('showPanel'));
+  const reload = () => void view.run();
+  const screens = useScreens(reload);
+  return (
+    <main class="panel">
+      {view.now.state === 'loading' && (
+        <>
+          <Skeleton lines={4} />
+          <Loading />
+        </>
+      )}
+      {view.now.state === 'failed' && <FailureNotice failure={view.now.failure} onRetry={reload} />}
+      {view.now.state === 'done' && view.now.value.kind === 'none' && (
+        <>
+          <p class="subtle">{t(view.now.value.canCreate ? 'panel.none' : 'action.target.noConfluenceText')}</p>
+          {view.now.value.canCreate && (
+            <div>
+              <Button onClick={() => void screens.open('create', t('action.title'))}>{t('action.title')}</Button>
+            </div>
+          )}
+        </>
+      )}
+      {view.now.state === 'done' && view.now.value.kind === 'postmortem' && (
+        <PostmortemPanel view={view.now.value} onRaise={() => void screens.open('raise', t('raise.title'))} />
+      )}
+      {view.now.state === 'done' && view.now.value.kind === 'action' && <ActionPanel action={view.now.value.action} />}
+      {screens.notice}
+    </main>
+  );
+}

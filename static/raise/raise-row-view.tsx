@@ -1,0 +1,209 @@
+import type { PersonView, ProjectOption, RaiseRow } from '../../src/contract/views';
+import { failureLine } from '../failure-notice';
+import { formatDay } from '../format';
+import { LevelLozenge } from '../level-lozenge';
+import { Button } from '../parts/button';
+import { Checkbox } from '../parts/checkbox';
+import { Combobox } from '../parts/combobox';
+import { Field } from '../parts/field';
+import { Select } from '../parts/select';
+import { SiteLink } from '../parts/site-link';
+import { TextInput } from '../parts/text-input';
+import { useText } from '../text';
+import { RequiredFieldControl } from './required-field-control';
+import { priorityOf } from './row-draft';
+import type { RowDraft, RowResult } from './row-draft';
+import type { RowState } from './raise-table';
+import { searchPeople, searchProjects } from './search-people';
+
+/** A row to be raised: everything about it can be set, and what is missing stands at its field. */
+export function RaiseRowView(props: {
+  row: RaiseRow;
+  draft: RowDraft;
+  state: RowState;
+  result: RowResult | undefined;
+  projectName: string;
+  pageUrl: string;
+  busy: boolean;
+  onChange(part: Partial<RowDraft>): void;
+  onProject(project: ProjectOption): void;
+  onType(issueTypeId: string): void;
+  onReload(): void;
+  onRetry(): void;
+}) {
+  const text = useText();
+  const { t, locale } = text;
+  const { row, draft, result } = props;
+  const { problems } = props.state;
+  const fields = props.state.fields.state === 'done' ? props.state.fields.value : null;
+  const sending = result?.state === 'sending';
+  const name = row.measure || t('raise.noMeasure');
+  const problem = (code: keyof typeof problems & ('owner' | 'due' | 'acceptance' | 'measure')) => {
+    const found = problems[code];
+    return found ? t(`rowProblem.${found}`) : undefined;
+  };
+  const dueBlocks = problems.due === 'dueMissing' || problems.due === 'dueUnreadable';
+  const supported = fields?.required.filter(({ kind }) => kind !== 'unsupported') ?? [];
+
+  return (
+    <>
+      <tr role="row" class={draft.ticked ? 'raise-row' : 'raise-row raise-row-off'}>
+        <td role="cell" class="raise-select">
+          <Checkbox
+            label={t('raise.tick', { measure: name })}
+            labelHidden
+            checked={draft.ticked}
+            disabled={sending || problems.measure !== null || problems.unsupported.length > 0}
+            onChange={(ticked) => props.onChange({ ticked })}
+          />
+        </td>
+        <td role="cell" class="raise-measure">
+          <p class="raise-name">{name}</p>
+          {row.goal && <p class="small subtle">{row.goal}</p>}
+          <p class="small">
+            <span class="subtle">{t('raise.acceptance')}</span> {row.acceptance}
+            {problems.acceptance && <span class="field-warning">{problem('acceptance')}</span>}
+          </p>
+          {(problems.measure ?? problems.acceptance) && (
+            <p class="small">
+              {problems.measure && <span class="field-error">{problem('measure')} </span>}
+              <SiteLink href={props.pageUrl}>{t('raise.fixOnPage')}</SiteLink>
+            </p>
+          )}
+        </td>
+        <td role="cell" class="raise-priority">
+          <div class="raise-level">
+            <LevelLozenge level={row.level} />
+            {fields && fields.priorities.length > 0 && <span aria-hidden="true">→</span>}
+          </div>
+          {fields && fields.priorities.length > 0 && (
+            <Field label={t('raise.column.priority')} labelHidden>
+              {(field) => (
+                <Select
+                  field={field}
+                  value={priorityOf(row, draft, fields) ?? ''}
+                  disabled={sending}
+                  options={fields.priorities.map((priority) => ({ value: priority.id, label: priority.name }))}
+                  onChange={(priorityId) => props.onChange({ priorityId })}
+                />
+              )}
+            </Field>
+          )}
+        </td>
+        <td role="cell" class="raise-project">
+          <Field label={t('raise.project')} labelHidden>
+            {(field) => (
+              <Combobox<ProjectOption>
+                field={field}
+                label={t('raise.project')}
+                chosen={props.projectName}
+                search={searchProjects}
+                disabled={sending}
+                onChoose={props.onProject}
+              />
+            )}
+          </Field>
+          {fields && (
+            <Field label={t('raise.type')} labelHidden>
+              {(field) => (
+                <Select
+                  field={field}
+                  value={draft.issueTypeId ?? fields.issueTypeId}
+                  disabled={sending}
+                  options={fields.issueTypes.map((type) => ({ value: type.id, label: type.name }))}
+                  onChange={props.onType}
+                />
+              )}
+            </Field>
+          )}
+          {props.state.fields.state === 'loading' && <p class="small subtle">{t('common.loading')}</p>}
+          {props.state.fields.state === 'failed' && (
+            <p class="small field-error">
+              {failureLine(props.state.fields.failure, text)}{' '}
+              <Button look="link" onClick={props.onReload}>
+                {t('common.retry')}
+              </Button>
+            </p>
+          )}
+        </td>
+        <td role="cell" class="raise-owner">
+          {fields?.hasAssignee === false ? (
+            <p class="small subtle">{t('raise.noAssigneeField')}</p>
+          ) : (
+            <Field label={t('raise.column.owner')} labelHidden error={problem('owner')}>
+              {(field) => (
+                <Combobox<PersonView>
+                  field={field}
+                  label={t('raise.column.owner')}
+                  chosen={draft.owner?.name ?? ''}
+                  placeholder={t('raise.chooseOwner')}
+                  search={(query) => searchPeople(draft.projectKey, query)}
+                  disabled={sending}
+                  onChoose={(owner) => props.onChange({ owner, ownerProblem: null })}
+                />
+              )}
+            </Field>
+          )}
+        </td>
+        <td role="cell" class="raise-due">
+          {fields?.hasDueDate === false ? (
+            <p class="small subtle">{t('raise.noDueField')}</p>
+          ) : (
+            <Field
+              label={t('raise.column.due')}
+              labelHidden
+              error={dueBlocks ? problem('due') : undefined}
+              warning={dueBlocks ? undefined : problem('due')}
+              help={t('raise.window', { day: formatDay(row.window, locale) })}
+            >
+              {(field) => (
+                <TextInput
+                  field={field}
+                  type="date"
+                  value={draft.due}
+                  disabled={sending}
+                  onInput={(due) => props.onChange({ due, dueAsOnPage: false })}
+                />
+              )}
+            </Field>
+          )}
+        </td>
+        <td role="cell" class="raise-state">
+          {sending && <p role="status">{t('raise.rowSending')}</p>}
+          {result?.state === 'failed' && (
+            <div role="alert">
+              <p class="field-error">{failureLine(result.failure, text)}</p>
+              <Button busy={props.busy} disabled={problems.blocking} onClick={props.onRetry}>
+                {t('common.retry')}
+              </Button>
+            </div>
+          )}
+        </td>
+      </tr>
+      {(supported.length > 0 || problems.unsupported.length > 0) && (
+        <tr role="row" class="raise-more">
+          <td role="cell" colSpan={7}>
+            {problems.unsupported.length > 0 && (
+              <p class="field-error">
+                {t('raise.unsupported', { fields: problems.unsupported.map((field) => field.name).join('、') })}
+              </p>
+            )}
+            <div class="raise-required">
+              {supported.map((required) => (
+                <RequiredFieldControl
+                  key={required.id}
+                  required={required}
+                  projectKey={draft.projectKey}
+                  value={draft.values[required.id]}
+                  missing={draft.ticked && problems.required.includes(required.id)}
+                  disabled={sending}
+                  onChange={(value) => props.onChange({ values: { ...draft.values, [required.id]: value } })}
+                />
+              ))}
+            </div>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Outcome } from '../src/contract/outcome';
+import type { IncidentChoice } from '../src/contract/views';
+import { call } from './bridge';
+import { formatInstant } from './format';
+import type { ComboboxOption } from './parts/combobox';
+
+/** Incidents by words or key, recent ones first. */
+export async function searchIncidents(query: string, locale: string): Promise<Outcome<ComboboxOption<IncidentChoice>[]>> {
+  const outcome = await call('listIncidents', { query });
+  if (!outcome.ok) return outcome;
+  return {
+    ok: true,
+    value: outcome.value.map((incident) => ({
+      id: incident.key,
+      label: `${incident.key} ${incident.title}`,
+      note: `${incident.status} · ${formatInstant(incident.created, locale)}`,
+      value: incident,
+    })),
+  };
+}
