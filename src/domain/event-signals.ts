@@ -77,6 +77,7 @@ function signalsOfClause(clause: Clause): ReadonlySet<SignalName> {
     found.delete('recovery');
   }
   if (found.has('relapse')) found.delete('recovery');
+  if (found.has('ruledOut')) found.delete('cause');
   if (mood.negated && !/\bno\b|不再|没有?再|无异常|未(?:再|发现|见|出现)/.test(clause.text)) {
     found.delete('recovery');
     found.delete('confirmation');

@@ -1,6 +1,7 @@
 import type { EpochMinute } from './epoch-minute';
 import type { EvidenceId } from './evidence';
 import type { Incident } from './incident';
+import { exposureOf } from './milestones/exposure';
 import { findDetected } from './milestones/find-detected';
 import { findIdentified } from './milestones/find-identified';
 import { findMitigated } from './milestones/find-mitigated';
@@ -97,14 +98,15 @@ export function findMilestones(incident: Incident, timeline: Timeline): Mileston
   const story = storyOf(incident, timeline);
   const detected = findDetected(story);
   const recovery = findRecovery(story, detected);
+  const exposure = recovery.first ? null : exposureOf(story, detected.at ?? incident.created);
   return {
     triggered: findTriggered(story, detected),
     detected,
     notified: findNotified(story, detected),
     investigating: findInvestigating(story, detected),
     identified: findIdentified(story, detected),
-    mitigated: findMitigated(story, detected, recovery),
-    recovered: recovery.milestone,
+    mitigated: exposure?.mitigated ?? findMitigated(story, detected, recovery),
+    recovered: exposure?.recovered ?? recovery.milestone,
     confirmed: findConfirmed(story, recovery),
     closed: findClosed(story, recovery),
   };

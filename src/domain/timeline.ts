@@ -83,7 +83,13 @@ function happeningsOf(evidence: Evidence, incident: Incident): readonly Happenin
   const chinese = /[\u3400-\u9fff]/.test(evidence.text) || offsetMinutes(posted, incident.zone) === 480;
   const { segments, introDate, introDay } = segmentsOf(evidence.text, chinese);
   const timed = segments.flatMap((segment) => (segment.mention ? [segment.mention] : []));
-  const context = { posted, zones: zonesFor(evidence, incident, chinese), date: introDate, day: introDay };
+  const context = {
+    posted,
+    latest: latestOf(evidence, incident, posted),
+    zones: zonesFor(evidence, incident, chinese),
+    date: introDate,
+    day: introDay,
+  };
   const moments = resolveMoments(timed, context);
   const isList = segments.filter((segment) => segment.leading).length > 1;
   const happenings: Happening[] = [];
@@ -126,6 +132,11 @@ function happeningsOf(evidence: Evidence, incident: Incident): readonly Happenin
   return happenings;
 }
 
+/** A description is edited while the incident goes on: it may tell of what came after its posting. */
+function latestOf(evidence: Evidence, incident: Incident, posted: EpochMinute): EpochMinute {
+  return evidence.kind === 'description' && incident.updated > posted ? incident.updated : posted;
+}
+
 /**
  * Zones in which the author may have written, the likeliest first. A profile in UTC is the default of exported and technical
  * accounts and says nothing.
@@ -135,7 +146,7 @@ function zonesFor(evidence: Evidence, incident: Incident, chinese: boolean): rea
   if (declared !== null) return [declared];
   const profile = evidence.author?.zone;
   const says = profile !== undefined && !/^(?:Etc\/)?(?:UTC|GMT|UCT|Universal|Zulu)$/i.test(profile);
-  return says ? [profile, incident.zone] : [incident.zone, 'UTC'];
+  return says ? [profile, incident.zone] : [incident.zone];
 }
 
 /** The same words in the same minute, as when a description is repeated in the first comment, are one event. */

@@ -9,7 +9,8 @@ import type { Story, Told } from './story';
 export function findDetected(story: Story): Milestone {
   const { told, incident } = story;
   const usable = told.filter(
-    ({ event, signals }) => event.bound !== 'end' && !signals.followUp && !signals.question,
+    ({ event, signals }) =>
+      event.bound !== 'end' && event.bound !== 'start' && !signals.followUp && !signals.question,
   );
   const first = usable.find(isDetection);
   const responding = usable.find(

@@ -7,14 +7,19 @@ export function findIdentified(story: Story, detected: Milestone): Milestone {
   const { at } = detected;
   if (at === null) return missing;
   const stated = story.told.filter(
-    ({ event, signals }) =>
-      event.at >= at && event.bound === 'moment' && signals.cause && !signals.ruledOut && !signals.closing,
+    ({ event, signals }) => event.at >= at && event.bound === 'moment' && signals.cause,
   );
   const falseLead = story.told.filter(({ signals }) => signals.ruledOut).at(-1);
   const standing = stated.find(({ index }) => !falseLead || index > falseLead.index) ?? stated[0];
   const first = stated[0];
   const chosen =
-    falseLead && standing && first && isAbout(falseLead.event.text, first.event.text) ? standing : first;
+    falseLead &&
+    standing &&
+    first &&
+    falseLead.index > first.index &&
+    isAbout(falseLead.event.text, first.event.text)
+      ? standing
+      : first;
   if (chosen)
     return recorded(
       chosen,

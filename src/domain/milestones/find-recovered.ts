@@ -48,7 +48,7 @@ function isRecovery({ event, signals }: Told): boolean {
 
 /** "This incident is resolved" tells that it is over, not when the service came back. */
 function isOnlyClosing({ signals }: Told): boolean {
-  return signals.closing && !signals.fullRecovery && !signals.fix && !signals.backlogDone;
+  return signals.closing && !signals.fix && !signals.backlogDone;
 }
 
 /** "Still stable after half an hour" watches an earlier recovery. */
@@ -95,5 +95,6 @@ function extendsRecovery(current: Told, next: Told, after: readonly Told[]): boo
       (signals.fix && index > current.index) ||
       (signals.symptom && index === current.index),
   );
-  return worked || (!current.signals.fullRecovery && next.event.at - current.event.at <= 30);
+  const tidied = next.signals.fix || /完毕|完成/.test(next.event.text);
+  return worked || tidied || (!current.signals.fullRecovery && next.event.at - current.event.at <= 30);
 }

@@ -1,3 +1,4 @@
+import { clauseSignalsOf } from '../event-signals';
 import type { Milestone } from '../milestones';
 import { estimated, missing, recorded } from './story';
 import type { Story, Told } from './story';
@@ -31,7 +32,7 @@ export function findTriggered(story: Story, detected: Milestone): Milestone {
     ({ event, signals }) =>
       signals.change && !signals.investigation && event.at <= (firstEffect?.event.at ?? detectedAt),
   );
-  const change = chooseChange(changes, story);
+  const change = chooseChange(changes, firstEffect, story);
   if (change) return ruledOut(change, story) ? missing : recorded(change, 'change-made');
   if (firstEffect) return recorded(firstEffect, 'effect-first-seen');
   const sameMinute = starts.find(
@@ -45,21 +46,23 @@ export function findTriggered(story: Story, detected: Milestone): Milestone {
   return confirmedByAlarm(story, detectedAt);
 }
 
-/** Of several changes, the one that is told with its effect or that the cause names; else the last before the effect. */
-function chooseChange(changes: readonly Told[], story: Story): Told | undefined {
+/**
+ * Of several changes, the first that shares words with the first effect or the cause, else the one told with its effect, else
+ * the last before the effect.
+ */
+function chooseChange(changes: readonly Told[], effect: Told | undefined, story: Story): Told | undefined {
   if (changes.length < 2) return changes[0];
-  const withEffect = changes.find(({ signals }) => signals.onset || signals.symptom);
-  if (withEffect) return withEffect;
-  const causes = story.told
-    .filter(({ signals }) => signals.cause)
-    .flatMap(({ event }) => wordsOf(event.text));
-  const known = new Set(causes);
-  const named = changes.map((change) => ({
-    change,
-    shared: wordsOf(change.event.text).filter((word) => known.has(word)).length,
-  }));
-  const best = named.reduce((a, b) => (b.shared >= a.shared ? b : a));
-  return best.shared > 0 ? best.change : changes.at(-1);
+  const title = new Set(wordsOf(story.incident.title));
+  const telling = [...story.told.filter(({ signals }) => signals.cause), ...(effect ? [effect] : [])];
+  const sharedWith = (change: Told) => {
+    const words = new Set(wordsOf(change.event.text).filter((word) => !title.has(word)));
+    const others = telling.filter(({ index }) => index !== change.index);
+    return new Set(others.flatMap(({ event }) => wordsOf(event.text)).filter((word) => words.has(word))).size;
+  };
+  const scored = changes.map((change) => ({ change, shared: sharedWith(change) }));
+  const best = scored.reduce((a, b) => (b.shared > a.shared ? b : a));
+  if (best.shared > 0) return best.change;
+  return changes.find(({ signals }) => signals.onset || signals.symptom) ?? changes.at(-1);
 }
 
 /** Words that can name a thing: identifiers, English words of some length, pairs of Chinese characters. */
@@ -86,17 +89,21 @@ export function wordsOf(text: string): readonly string[] {
 
 /** A change that was suspected and then cleared is no trigger. */
 function ruledOut(change: Told, story: Story): boolean {
-  const words = new Set(wordsOf(change.event.text));
-  return story.told.some(
-    ({ event, signals }) =>
-      signals.ruledOut && event.at > change.event.at && wordsOf(event.text).some((word) => words.has(word)),
-  );
+  const title = new Set(wordsOf(story.incident.title));
+  const words = new Set(wordsOf(change.event.text).filter((word) => !title.has(word)));
+  return story.told.some(({ event }) => {
+    const denials = clauseSignalsOf(event).filter(({ signals }) => signals.has('ruledOut'));
+    return (
+      event.at > change.event.at &&
+      denials.some(({ text }) => wordsOf(text).filter((word) => words.has(word)).length > 1)
+    );
+  });
 }
 
 /** An alarm of the operator's own monitoring that comes with the failed component, confirmed: both began in that minute. */
 function confirmedByAlarm(story: Story, detectedAt: number): Milestone {
   const sameMinute = story.told.filter(({ event }) => event.at === detectedAt && event.bound === 'moment');
   const alarmed = sameMinute.some(({ signals }) => signals.alert);
-  const confirmed = sameMinute.find(({ signals }) => signals.cause && (signals.onset || signals.symptom));
+  const confirmed = sameMinute.find(({ signals }) => signals.cause);
   return alarmed && confirmed ? estimated(confirmed, 'failure-confirmed-by-alarm') : missing;
 }

@@ -1,41 +1,10 @@
+import { englishCauseRules } from './english-cause';
+import { measures, remedies, symptoms, wellAgain, words } from './english-words';
 import type { SignalRule } from './rule';
 
-/** Builds one pattern of whole words out of readable pieces. */
-function words(...parts: readonly string[]): RegExp {
-  return new RegExp(`\\b(?:${parts.join('|')})\\b`);
-}
-
-const measure =
-  'roll-?back|revert|restart|reboot|failover|fail-over|switch-?over|hot-?fix|fix|patch|work-?around|mitigation|redeploy(?:ment)?|rollout|restore|restoration|scale-?up|scale-?out|cut-?over|purge|reset|repair|replacement|kill|rotation|flush|recycle|cleanup|clean-up|change|deploy(?:ment)?|pr|reload|swap|unblock';
-
-/** Past tense and participle, and the plain present of a narrated timeline ("SRE rolls back"). */
-const remedy = [
-  'roll(?:ed|s)(?: \\w+){0,3} back|rolled back|roll(?:ed|s)? back',
-  'revert(?:ed|s)|restart(?:ed|s)|reboot(?:ed|s)|redeploy(?:ed|s)|re-?deployed|hot-?fixed',
-  'failed (?:over|back) (?:to|from)|fails over|failed over|switch(?:ed|es)|cut over|re-?rout(?:ed|es)|redirect(?:ed|s)|steered|shifted (?:traffic|load)',
-  'drained?|disabl(?:ed|es)|re-?enabled|turn(?:ed|s) (?:off|on|\\w+ off|\\w+ on)|remov(?:ed|es)|delet(?:ed|es)|kill(?:ed|s)|terminat(?:ed|es)|evict(?:ed|s)|stop(?:ped|s) the',
-  'scal(?:ed|es) (?:up|out|down)|increas(?:ed|es) the|rais(?:ed|es) the|expand(?:ed|s)|extended the|add(?:ed|s) (?:capacity|more|extra|\\w+ (?:more )?(?:nodes|capacity|replicas|instances|servers|disk|hosts))|upsized|provisioned|resized',
-  'revok(?:ed|es)|rotat(?:ed|es)|unpublish(?:ed|es)|block(?:ed|s) the|bann(?:ed|s)|quarantin(?:ed|es)|isolat(?:ed|es)|taken down|took down|pulled the',
-  'replac(?:ed|es)|renew(?:ed|s)|install(?:ed|s)|re-?install(?:ed|s)|fix(?:ed|es)|correct(?:ed|s)|repair(?:ed|s)|patch(?:ed|es)|re-?mounted|reissued',
-  'clear(?:ed|s)|flush(?:ed|es)|purg(?:ed|es)|clean(?:ed|s) up|rebuil[dt]s?|reset|re-?index(?:ed|es)|re-?creat(?:ed|es)|re-?applied|freed',
-  'chang(?:ed|es) back|put back|set back|swapped|bypass(?:ed|es)|promot(?:ed|es)|throttl(?:ed|es)|rate-limit(?:ed|s)|shed|tuned|lowered|reduced the|adjusted|updated the|password updated|config(?:uration)? updated|re-?imported|reload(?:ed|s)',
-  'implement(?:ed|s) (?:the|a|an|another|this) (?:permanent |temporary |second |final )?(?:fix|mitigation|work-?around|patch|change)',
-  '(?:deployed|pushed|shipped|released|merged|applied|published|rolled out|executed|enacted|landed)(?: \\S+){0,6}? (?:fix|hot-?fix|patch|revert|rollback|mitigation|work-?around|kill)',
-  'applied (?:the|a|an) (?:fix|patch|change|mitigation|work-?around|update)|(?:moved|migrated) (?:the )?(?:traffic|load|users|customers)|brought (?:\\w+ ){1,4}(?:back|up)|mitigated',
-].join('|');
-
-const symptomWords =
-  "errors?|error rates?|fail(?:s|ed|ing|ures?)?|time-?outs?|timing out|timed out|5xx|50[0234]s?|4xx|unavailable|unreachable|outage|down|crash(?:es|ed|ing)?|unresponsive|not responding|degrad(?:ed|ation)|slow(?:ness|er|ly)?|latency|stuck|stale|lost|loss|corrupt(?:ed|ion)?|exceptions?|broken|blocked|malicious|compromised|leak(?:ed|ing)?|unable|cannot|can't|oom|full|exhausted|saturated|overload(?:ed)?|melt(?:s|ed|ing)?|disrupt(?:ed|ion)|denied|rejected|expired?s?|missing";
-
-const back =
-  'back (?:online|up\\b(?! by)|to (?:normal|baseline|healthy|green|expected|usual|pre-incident)|in service|in business)|(?:is|are|was|were|came|come|comes|all) back\\b(?! (?:to|by|on))|' +
-  'up again|online again|(?:is|are|was|were|now|again|be) (?:\\w+ )?(?:working|running|serving|responding|operating|flowing|functioning|arriving|processing|succeeding|passing|loading)(?: (?:again|normally|as (?:expected|normal|usual|before)|fine|properly|correctly|now|well))|' +
-  '(?:working|functioning|responding|operating|flowing|arriving|succeeding|passing|loading|works|serving|available|reachable|accessible|healthy|green|stable|fresh) (?:again|normally)|' +
-  'fully (?:operational|functional|recovered|restored|available|healthy|working|back)|(?:is|are|was|were|be|confirmed) (?:to be )?(?:now |all |again )*(?:operational|functional|healthy|recovered|restored|normal|fine|stable|green|ok)|' +
-  'restored|recovered|recovers|recovery (?:is |was )?complete[d]?|normali[sz]ed|normal again|(?:looks?|looking|seems?|appears?) (?:to be )?(?:good|fine|normal|healthy|resolved|ok|stable|recovered|back)(?: now| again)?|' +
-  '(?:has|have|is|was|are|been|now|fully) (?:now |been |fully |all )*(?:resolved|mitigated|cleared|subsided)|resumed|(?:returns?|returned|dropped|drops?|fell|falls|went|goes|gone|down) (?:back )?to (?:\\w+ )?(?:normal|baseline|zero|0|usual|acceptable|expected|healthy)|' +
-  '(?:errors?|error rates?|failures?|alerts?|time-?outs?|exceptions|5xx|50[0234]s) (?:\\w+ )?(?:stop|stops|stopped|ceased?|cleared|clears|subsided?|disappeared|vanished|gone|drop(?:s|ped)? off|resolved|recovered|went away)|' +
-  'no (?:more|longer|further) (?:\\w+ )?(?:errors?|failures?|failing|timeouts?|affected|impacted|seeing|impact|down|issues?|blocked)|(?:outage|impact|disruption|downtime) (?:ends?|ended|is over|over)|end of (?:the )?(?:outage|impact|disruption)|service resumes|all (?:clear|good|green|systems go)|caught up|in sync again';
+/** Somebody tells what he did: a past tense at the start of the clause, of a verb that is not about seeing or talking. */
+const actTold =
+  /^(?:(?:we|i|then|also|and|now|ok|team|just|have|has|manually|finally|\w+ly) )*(?!(?:not|observ|notic|confirm|verif|check|investigat|identif|determin|report|post|pag|notif|contact|escalat|join|ack|open|creat|ask|decid|propos|plan|discuss|start|tri|attempt|suspect|receiv|fail|expect|declar|resolv|clos|shar|document|learn|discover|publish|alert|need|want|look|monitor|watch|updat|agree|reali|conclud|call|rais|fil|mention|suggest|wait|recover|seem|appear|relat|happen|caus|trigger|detect|engag|assign|assum|continu|deploy|merg|test|reproduc|review|analy|trac|locat|pinpoint|scheduled|remain|stay|stopp|crash|expir|increas|dropp|us|bas|elevat|degrad|affect|impact|unexpected|limited|delayed|blocked|unresolved|trusted|corrupt|re-?occur|recurr|return|resum|restor|timed|complet|finish|indeed|embed|need|speed|feed|seed|red|bed|shed)\w*)\w{3,}ed (?:the|a|an|all|our|it|them|both|from|to|off|on|back|\d+|\w+s?)\b/;
 
 export const englishRules: readonly SignalRule[] = [
   {
@@ -48,23 +17,23 @@ export const englishRules: readonly SignalRule[] = [
   {
     signal: 'report',
     when: 'told',
-    says: /\b(?:report(?:s|ed|ing)?|complain(?:s|ed|ts?|ing)?|notic(?:e|es|ed|ing)|observ(?:e|es|ed|ing)|spot(?:s|ted)|notif(?:ied|ying|ies) (?:us|the|of)|flag(?:s|ged)|rais(?:ed|es) (?:a|an|the) (?:ticket|issue|concern)|(?:ticket|task|bug|issue) (?:\w+ )?(?:filed|opened|created|raised|reported)|filed (?:a|an|the) (?:ticket|issue|bug|task|report)|(?:we|i|i'm|we're) (?:are )?see(?:ing|s)?|saw|seen|tell us|told us|tickets? from|reach(?:ed)? out|contacted (?:us|support)|detect(?:s|ed)|discover(?:s|ed)|(?:users?|customers?|people|clients?|teams?) (?:\w+ )?(?:can't|cannot|could not|unable|say|are getting|getting|are seeing|seeing|experienc\w+|receive|report\w*))\b/,
+    says: /\b(?:report(?:s|ed|ing)?|complain(?:s|ed|ts?|ing)?|notic(?:e|es|ed|ing)|observ(?:e|es|ed|ing)|spot(?:s|ted)|notif(?:ied|ying|ies) (?:us|the|of)|flag(?:s|ged)|rais(?:ed|es) (?:a|an|the) (?:ticket|issue|concern)|(?:ticket|task|bug|issue) (?:\w+ )?(?:filed|opened|created|raised|reported)|filed (?:a|an|the) (?:ticket|issue|bug|task|report)|(?:we|i|i'm|we're) (?:are )?see(?:ing|s)?|saw|seen|tell us|told us|(?:calls?|tickets?|complaints?|e-?mails?|messages?) (?:\w+ )?from|reach(?:ed)? out|contacted (?:us|support)|detect(?:s|ed)|discover(?:s|ed)|(?:users?|customers?|people|clients?|teams?) (?:\w+ )?(?:can't|cannot|could not|unable|say|are getting|getting|are seeing|seeing|experienc\w+|receive|report\w*))\b/,
     unless:
       /\bno (?:new )?(?:reports?|complaints?)\b|\breported (?:back|fixed|resolved|working)|\bnot (?:see|seeing|observed|reported)\b|\bdetected and (?:implement|fix)|\b(?:working|recover|restored|normal|fixed|improv|resolved|healthy|again)\b/,
   },
   {
     signal: 'symptom',
     when: 'told',
-    says: words(symptomWords),
-    unless: words(back, `no (?:\\w+ )?(?:${symptomWords})`, 'not (?:down|failing|broken)'),
+    says: words(symptoms),
+    unless: words(wellAgain, `no (?:\\w+ )?(?:${symptoms})`, 'not (?:down|failing|broken)'),
   },
   {
     signal: 'onset',
     when: 'told',
-    says: /\b(?:(?:start|begin)(?:s|ed|ning)? (?:to )?(?:fail|see|return|throw|crash|tim|drop|degrad|experienc|receiv|reject|lag|increas|ris|climb|show|serv|get|los|error|respond|los|queue|report)\w*|began (?:to )?\w*(?:fail|see|return|throw|crash|tim|drop|degrad|experienc|receiv|reject|lag|increas|ris|climb|show|serv|get|los|error)\w*|(?:outage|incident|impact|disruption|errors?|failures?|problems?|issues?|degradation|time-?outs?|latency|downtime|error rates?|alerts?) (?:\w+ )?(?:start|begin|began|appear|commenc|ris|rose|increas|spik|climb|jump|surg)\w*|start of (?:the )?(?:outage|incident|impact|disruption)|first (?:\w+ )?(?:errors?|failures?|seen|occurr\w+|impact|symptoms?|affected)|(?:goes|went|gone|go|going|fell|falls|brought|bringing|came) (?:\w+ )?(?:down|offline|dark|over)|crash(?:ed|es)|(?:los(?:es|t)|drops?|dropped) (?:connect|power|quorum|network|access|leader)\w*|stop(?:s|ped)? (?:respond|serv|work|receiv|process|send|replicat|accept|updat)\w*|becom(?:es|ing)?\w* (?:unavailable|unreachable|unresponsive|slow|stuck|overloaded|degraded|full|saturated|unhealthy|partitioned)|became (?:unavailable|unreachable|unresponsive|slow|stuck|overloaded|degraded|full|saturated|unhealthy|partitioned)|ran out of|runs out of|expire[sd]|run(?:s|ning)? out|power (?:loss|outage|failure)|fails?|failed(?! (?:over|back|to (?:help|fix|restore|resolve)))|(?:spike|surge|increase|jump|rise) (?:in|of) (?:\w+ ){0,3}(?:error|latenc|fail|5xx|50|time|traffic|load|request)\w*|(?:errors?|latency|load|traffic|error rates?) (?:\w+ )?(?:increase|spike|rise|climb|jump|surge)s?|since \d|malicious)\b/,
+    says: /\b(?:(?:start|begin)(?:s|ed|ning)? (?:to )?(?:fail|see|return|throw|crash|tim|drop|degrad|experienc|receiv|reject|lag|increas|ris|climb|show|serv|get|los|error|respond|los|queue|report)\w*|began (?:to )?\w*(?:fail|see|return|throw|crash|tim|drop|degrad|experienc|receiv|reject|lag|increas|ris|climb|show|serv|get|los|error)\w*|(?:outage|incident|impact|disruption|errors?|failures?|problems?|issues?|degradation|time-?outs?|latency|downtime|error rates?|alerts?) (?:\w+ )?(?:start|begin|began|appear|commenc|ris|rose|increas|spik|climb|jump|surg)\w*|start of (?:the )?(?:outage|incident|impact|disruption)|first (?:\w+ )?(?:errors?|failures?|seen|occurr\w+|impact|symptoms?|affected)|(?:goes|went|gone|go|going|fell|falls|brought|bringing|came) (?:\w+ )?(?:down|offline|dark|over)|crash(?:ed|es)|(?:los(?:es|t)|drops?|dropped) (?:connect|power|quorum|network|access|leader)\w*|stop(?:s|ped)? (?:respond|serv|work|receiv|process|send|replicat|accept|updat)\w*|becom(?:es|ing)?\w* (?:unavailable|unreachable|unresponsive|slow|stuck|overloaded|degraded|full|saturated|unhealthy|partitioned)|became (?:unavailable|unreachable|unresponsive|slow|stuck|overloaded|degraded|full|saturated|unhealthy|partitioned)|ran out of|runs out of|expire[sd]|run(?:s|ning)? out|power (?:loss|outage|failure)|fails?|failed(?! (?:over|back|to (?:help|fix|restore|resolve)))|(?:spike|surge|increase|jump|rise) (?:in|of) (?:\w+ ){0,3}(?:error|latenc|fail|5xx|50|time|traffic|load|request)\w*|(?:errors?|latency|load|traffic|error rates?) (?:\w+ )?(?:increase|spike|rise|climb|jump|surge)s?|since \d|malicious)\b|^(?:it |this )?(?:started|began|starts|begins)\b|\b(?:gone)\b/,
     unless: words(
-      `(?:${measure}|attempt|retry|restore) (?:\\w+ )?fail(?:s|ed)?`,
-      back,
+      `(?:${measures}|attempt|retry|restore) (?:\\w+ )?fail(?:s|ed)?`,
+      wellAgain,
       'failed (?:builds|jobs|requests|messages) (?:\\w+ )?(?:re|back|finish|process|complet)\\w*',
     ),
   },
@@ -72,7 +41,7 @@ export const englishRules: readonly SignalRule[] = [
     signal: 'change',
     when: 'stated',
     says: /\b(?:deploy(?:s|ed|ment|ing)?|releas(?:ed|es|e)|roll(?:ed|s|ing)? ?out|rollout|merg(?:ed|es)|shipp?(?:ed|s)|push(?:ed|es)|upgrad(?:ed|es|e|ing)|migrat(?:ed|es|ion|ing)|maintenance|chang(?:ed|es) (?:to|the|in|was|is|made)?|config(?:uration)? (?:change|update|push)|(?:feature )?flag|enabled|turn(?:ed|s) on|publish(?:ed|es)|appl(?:ied|ies)|updat(?:ed|es|e)|provision(?:ed|s)|rotat(?:ed|es|ion)|rename[ds]?|delet(?:ed|es)|drop(?:ped|s) (?:the )?(?:table|database|index|column)|ran|runs|executed|executes|trigger(?:ed|s|ing)|script|cron ?job|backfill|went (?:live|out)|introduced|installed|replaced|modified|created|scheduled|switched|resize[ds]?|scal(?:ed|es)|reboot(?:ed|s)|command|cleanup job|import(?:ed)?)\b/,
-    unless: words(back),
+    unless: words(wellAgain),
   },
   {
     signal: 'notification',
@@ -103,53 +72,36 @@ export const englishRules: readonly SignalRule[] = [
     signal: 'suspicion',
     when: 'any',
     says: /\b(?:suspect\w*|suspicion|maybe|perhaps|possib(?:le|ly)|probabl[ey]|likely|might be|may be|could (?:it )?be|guess|hypothes[ie]s|theory|think (?:it|this|that|the)|looks? (?:like|related)|seems? to be|appears? to be|related to|candidate|potential(?:ly)?)\b/,
-    unless: words(back),
+    unless: words(wellAgain),
   },
-  {
-    signal: 'cause',
-    when: 'asserted',
-    says: new RegExp(
-      [
-        `\\b(?:found|finds?|identif(?:y|ies|ied)|determin(?:ed|es)|discover(?:ed|s)|pinpoint(?:ed|s)|locat(?:ed|es)|isolat(?:ed|es)|diagnos(?:ed|es)|uncover(?:ed|s)|establish(?:ed|es)|reveal(?:ed|s)|confirm(?:ed|s)|understood|detect(?:ed|s)|know|knew|figure[sd]? out|work(?:ed|s) out|understand)\\b.{0,60}?\\b(?:causes?|root[- ]causes?|reasons?|culprit|source of|origin|the (?:problem|issue|bug|typo|fault|error|defect|regression|leak)|typo|bug|explanation|why|fix|problem (?:is|was)|issue (?:is|was))\\b`,
-        `\\b(?:cause|root[- ]cause|reason|culprit|problem|issue|bug|source|fault|error|commit|regression|explanation)s?(?: of (?:the )?\\w+(?: \\w+)?)?(?: \\w+){0,2} (?:(?:has|have|had) been |was |were |is |are )?(?:\\w+ly )?(?:identified|found|determined|located|isolated|pinpointed|discovered|revealed|understood|known|confirmed|diagnosed|established)\\b`,
-        '\\b(?:root[- ]?cause|cause|culprit|underlying (?:issue|problem)|reason)(?: of (?:the |this )?[\\w ]{1,30}?| for (?:the |this )?[\\w ]{1,30}?)?(?:,? (?:is|was|were|turned out|appears confirmed)\\b|\\s?[:=-] ?\\w)',
-        '\\bturn(?:s|ed) out\\b|\\bwhich (?:is|was|explains?) why\\b|\\b(?:this|that|which|it) explain(?:s|ed)\\b|\\bexplanation (?:is|was|revealed|found)\\b',
-        "\\b(?:it's|it is|it was|this is|this was|that's|that is|that was) (?:because|caused by|due to)\\b|\\b(?:is|was|are|were|been) (?:being )?caused by\\b|\\b(?:traced?|tracked|narrowed)(?: it| this| the \\w+)?(?: down| back)? to\\b|\\battributed to\\b|\\bresponsible for\\b",
-        '\\b(?:identif(?:ied|ies)|pinpoint(?:ed|s)|isolat(?:ed|es)|recogni[sz]e[sd]?) (?:that |the |a |an |our |as )?\\w+(?: \\S+){0,8}',
-        '^identified(?: -|\\b.*\\bas the)',
-        '\\b(?:found|discover(?:ed|s)|determin(?:ed|es)|reali[sz]e[sd]?|confirmed|noticed|finds|saw) (?:out )?(?:that )?(?:\\S+ ){1,8}(?:had|has|have|was|were|is|are|did|does) (?!back|normal|working|recovered|restored)',
-      ].join('|'),
-    ),
-    unless:
-      /\b(?:unknown|not (?:yet )?(?:known|found|identified)|no root cause|requirements?|look(?:ing|ed|s)? for|investigat\w+ (?:the )?(?:root )?cause|still (?:trying|looking|investigating)|cause (?:is|was) (?:being|still|under|unclear|unknown|not)|find(?:ing)? the (?:root )?cause|cause analysis|rca (?:to|will|pending)|workaround|(?:password|rotation|update) will|worked|(?:users?|customers?) (?:were|are|was) (?:affected|impacted)|no (?:issues?|problems?|errors?)|affected (?:users|customers)|impact(?:ed)? (?:was|were|is))\b/,
-  },
-  {
-    signal: 'ruledOut',
-    when: 'told',
-    says: /\bruled out\b|\b(?:is|was|were) not the (?:cause|problem|issue|reason|culprit)\b|\bred herring\b|\bwrong (?:lead|track|theory)\b|\bunrelated\b|\bnot related\b|\bnothing to do with\b|\bfalse lead\b|\bexonerat/,
-  },
+  ...englishCauseRules,
   {
     signal: 'fixWorked',
     when: 'asserted',
     says: new RegExp(
-      `\\b(?:${measure})\\b(?: \\w+){0,3} (?:worked|helped|was effective|is effective|did the trick|took effect|succeeded|was successful|is successful)\\b|\\b(?:that|it|this) (?:worked|helped|did the trick|fixed it)\\b|\\bproblem (?:is |was )?(?:solved|fixed)\\b`,
+      `\\b(?:${measures})\\b(?: \\w+){0,3} (?:worked|helped|was effective|is effective|did the trick|took effect|succeeded|was successful|is successful)\\b|\\b(?:that|it|this) (?:worked|helped|did the trick|fixed it)\\b|\\bproblem (?:is |was )?(?:solved|fixed)\\b`,
     ),
   },
   {
     signal: 'fix',
     when: 'done',
     says: new RegExp(
-      `\\b(?:${remedy})\\b|\\b(?:${measure})\\b(?: (?!not|never|in|to|was|is)\\S+){0,4}? (?:(?:has|have|had|is|are|was|were|been|now|fully|being|already|just) )*(?:complete[ds]?|done|finish(?:ed|es)|deployed|applied|in place|live|rolled out|successful|succeed(?:ed|s)|worked|effective|took effect|executed|merged|implemented|landed|propagated|through|installed|issued)\\b|\\bpropagated (?:the |to )?\\w+|\\b(?:complete[ds]?|finish(?:ed|es)) (?:the |a |our )?(?:\\S+ )?(?:${measure})\\b|\\bimplemented (?:the|a) (?:fix|solution|patch)|\\b(?:fix|patch) (?:is |was )?(?:out|live)\\b`,
+      `\\b(?:${remedies})\\b|\\b(?:${measures})\\b(?: (?!not|never|in|to|was|is)\\S+){0,4}? (?:(?:has|have|had|is|are|was|were|been|now|fully|being|already|just) )*(?:complete[ds]?|done|finish(?:ed|es)|deployed|applied|in place|live|rolled out|successful|succeed(?:ed|s)|worked|effective|took effect|executed|merged|implemented|landed|propagated|through|installed|issued)\\b|\\bpropagated (?:the |to )?\\w+|\\b(?:complete[ds]?|finish(?:ed|es)) (?:the |a |our )?(?:\\S+ )?(?:${measures})\\b|\\bimplemented (?:the|a) (?:fix|solution|patch)|\\b(?:fix|patch) (?:is |was )?(?:out|live)\\b`,
     ),
     unless: new RegExp(
-      `\\bfailed to\\b|\\b(?:${measure})\\b.{0,20}\\bfail(?:s|ed)?\\b|\\b(?:restored|switched|changed) (?:by|in) (?:the )?attacker|\\bby (?:the )?attacker|\\bunsuccessful|\\bwithout success|\\bthat (?:changed|removed|deleted|replaced|updated)\\b|\\b(?:is|was|are|were|be) being\\b|\\bstuck\\b|\\bblocked on\\b|\\bshould (?:have )?be(?:en)? `,
+      `\\bfailed to\\b|\\b(?:${measures})\\b.{0,20}\\bfail(?:s|ed)?\\b|\\b(?:restored|switched|changed) (?:by|in) (?:the )?attacker|\\bby (?:the )?attacker|\\bunsuccessful|\\bwithout success|\\bthat (?:changed|removed|deleted|replaced|updated)\\b|\\b(?:is|was|are|were|be) being\\b|\\bstuck\\b|\\bblocked on\\b|\\bshould (?:have )?be(?:en)? `,
     ),
+  },
+  {
+    signal: 'fix',
+    when: 'done',
+    says: actTold,
   },
   {
     signal: 'fixFailed',
     when: 'told',
     says: new RegExp(
-      `\\b(?:did(?:n't| not)|does(?:n't| not)|has(?:n't| not)|had|made|with|without|no) (?:\\w+ )?(?:help|work|fix|resolve|improve(?:ment)?|effect|change|difference|success|luck)(?:ed|s)?\\b|\\bunsuccessful\\b|\\bto no avail\\b|\\b(?:${measure}|attempts?|try)\\b(?: \\w+){0,3} (?:fail(?:ed|s)|was stuck|is stuck|got stuck|timed out|aborted|was blocked|itself blocked)\\b|\\bfail(?:ed|s) to (?:roll|restart|restore|fix|fail|start|apply|deploy|revert|recover|reboot|mount|promote)|\\b(?:could|can) ?not (?:be )?(?:roll|restart|restor|fix|deploy|revert|reboot|fail)\\w*|\\bcan't (?:roll|restart|restore|fix|deploy|revert|reboot)`,
+      `\\b(?:did(?:n't| not)|does(?:n't| not)|has(?:n't| not)|had|made|with|without|no) (?:\\w+ )?(?:help|work|fix|resolve|improve(?:ment)?|effect|change|difference|success|luck)(?:ed|s)?\\b|\\bunsuccessful\\b|\\bto no avail\\b|\\b(?:${measures}|attempts?|try)\\b(?: \\w+){0,3} (?:fail(?:ed|s)|was stuck|is stuck|got stuck|timed out|aborted|was blocked|itself blocked)\\b|\\bfail(?:ed|s) to (?:roll|restart|restore|fix|fail|start|apply|deploy|revert|recover|reboot|mount|promote)|\\b(?:could|can) ?not (?:be )?(?:roll|restart|restor|fix|deploy|revert|reboot|fail)\\w*|\\bcan't (?:roll|restart|restore|fix|deploy|revert|reboot)`,
     ),
     unless: /\bno (?:changes? (?:was|were|made|to)|longer)\b|\bwithout change\b|\bno impact\b/,
   },
@@ -162,7 +114,7 @@ export const englishRules: readonly SignalRule[] = [
     signal: 'notRecovered',
     when: 'told',
     says: new RegExp(
-      `\\b(?:not|n't|never|yet to be|isn't|hasn't) (?:yet |been |fully |completely |entirely |quite |be )*(?:recover|restor|resolv|fixed|back|working|healthy|mitigated|normal|stable|over\\b)\\w*|\\bstill (?:\\w+ )?(?:${symptomWords}|seeing|affected|impacted|happening|occurring|unhealthy|an issue|investigating|the same)\\b|\\bcontinu(?:es?|ing) to (?:see|fail|experienc|affect)\\w*|\\bno (?:improvement|recovery)\\b|\\b(?:errors?|problem|issue|outage) (?:persist|remain|continue)s?\\b|\\bunresolved\\b|\\bwrong button\\b`,
+      `\\b(?:not|n't|never|yet to be|isn't|hasn't) (?:yet |been |fully |completely |entirely |quite |be )*(?:recover|restor|resolv|fixed|back|working|healthy|mitigated|normal|stable|over\\b)\\w*|\\bstill (?:\\w+ )?(?:${symptoms}|seeing|affected|impacted|happening|occurring|unhealthy|an issue|investigating|the same)\\b|\\bcontinu(?:es?|ing) to (?:see|fail|experienc|affect)\\w*|\\bno (?:improvement|recovery)\\b|\\b(?:errors?|problem|issue|outage) (?:persist|remain|continue)s?\\b|\\bunresolved\\b|\\bwrong button\\b`,
     ),
     unless: /\bstill (?:healthy|fine|ok|normal|good|stable|working|green)\b|\bif\b/,
   },
@@ -170,7 +122,7 @@ export const englishRules: readonly SignalRule[] = [
     signal: 'relapse',
     when: 'told',
     says: new RegExp(
-      `\\b(?:re-?occur\\w*|recur(?:red|s|ring|rence)?|relaps\\w+|resurfac\\w+|regress(?:ed|es)|re-?appear\\w*)\\b|\\b(?:errors?|alerts?|problems?|issues?|time-?outs?|failures?|latency|symptoms?|outage|traffic drop)(?: (?:have|has|are|is|were|was|rates?))*(?: \\w+)? (?:returned|returning|came back|coming back|back|spik\\w+|again|increas\\w+ again|rising again|fir\\w+ again)\\b(?! to (?:normal|baseline|zero|usual|expected))|\\b(?:down|failing|unavailable|degraded|slow|unresponsive|timing out|broken|crashing|crashed|seeing (?:\\w+ )?(?:errors|failures|issues)|fail(?:s|ed)?|firing|fired|stuck|erroring) (?:once )?(?:again|once more)\\b|\\b(?:again|another|second|new) (?:\\w+ )?(?:spike|wave|outage|crash|drop|round of errors)\\b|\\bback to (?:failing|square one|being)`,
+      `\\b(?:re-?occur\\w*|recur(?:red|s|ring|rence)?|relaps\\w+|resurfac\\w+|regress(?:ed|es)|re-?appear\\w*)\\b|\\b(?:errors?|alerts?|problems?|issues?|time-?outs?|failures?|latency|symptoms?|outage|traffic drop)(?: (?:have|has|are|is|were|was|rates?))*(?: \\w+)? (?:returned|returning|came back|coming back|(?:are|is) back|back again|spik\\w+|again|increas\\w+ again|rising again|fir\\w+ again)\\b(?! to (?:normal|baseline|zero|usual|expected))|\\b(?:down|failing|unavailable|degraded|slow|unresponsive|timing out|broken|crashing|crashed|seeing (?:\\w+ )?(?:errors|failures|issues)|fail(?:s|ed)?|firing|fired|stuck|erroring) (?:once )?(?:again|once more)\\b|\\b(?:again|another|second|new) (?:\\w+ )?(?:spike|wave|outage|crash|drop|round of errors)\\b|\\bback to (?:failing|square one|being)`,
     ),
     unless: /\b(?:to prevent|so (?:this|it)|avoid|never|won't|not)\b.{0,40}\b(?:again|recur|reoccur)/,
   },
@@ -183,9 +135,9 @@ export const englishRules: readonly SignalRule[] = [
   {
     signal: 'recovery',
     when: 'stated',
-    says: new RegExp(`\\b(?:${back})\\b|^\\[?resolved\\b`),
+    says: new RegExp(`\\b(?:${wellAgain})\\b|^\\[?resolved\\b`),
     unless:
-      /\b(?:not|n't|never|cannot|partial\w*|yet to|fail(?:s|ed) to|unable|hardly|neither|nothing (?:is|works)) (?!.*no longer)(?:\w+ ){0,4}(?:recover|restor|resolv|back|working|operational|functional|healthy|normal|clear|stable|fine|available)|\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:recover|return|restor|com|work)|\bbeing (?:restored|resolved)|\b(?:backups?|snapshots?|data|dump|image|version|from|previous) (?:\w+ )?(?:is |was |being )?(?:restored|restore)$|\bback to (?:failing|square|you|work|the|you)\b|\brestor\w+ (?:the )?(?:previous|from|backup|snapshot|data)|\bas resolved\b(?=.*\b(?:wrong|mistake|premature))|\bcall back|\bnot\b.{0,20}\bresolved/,
+      /\b(?:rebuild|restore|migration|rollback|import|re-?index|copy|backup|job|script|upgrade) (?:is|are) (?:\w+ )?(?:running|working)|\b(?:getting|bringing|putting|trying|working (?:on|to)|bring|get|put) .{0,30}\b(?:back|up|restored)\b|\b(?:not|n't|never|cannot|partial\w*|yet to|fail(?:s|ed) to|unable|hardly|neither|nothing (?:is|works)) (?!.*no longer)(?:\w+ ){0,4}(?:recover|restor|resolv|back|working|operational|functional|healthy|normal|clear|stable|fine|available)|\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:recover|return|restor|com|work)|\bbeing (?:restored|resolved)|\b(?:backups?|snapshots?|data|dump|image|version|from|previous) (?:\w+ )?(?:is |was |being )?(?:restored|restore)$|\bback to (?:failing|square|you|work|the|you)\b|\brestor\w+ (?:the )?(?:previous|from|backup|snapshot|data)|\bas resolved\b(?=.*\b(?:wrong|mistake|premature))|\bcall back|\bnot\b.{0,20}\bresolved/,
   },
   {
     signal: 'confirmation',
@@ -197,7 +149,7 @@ export const englishRules: readonly SignalRule[] = [
   {
     signal: 'closing',
     when: 'stated',
-    says: /\b(?:clos(?:ed|es|ing) (?:the |this )?(?:incident|ticket|issue|outage|out|it|bridge|war ?room)|(?:incident|issue|ticket|outage) (?:\w+ )?(?:\w+ )?(?:closed|resolved|ended|ends|over|concluded|complete)|(?:incident|outage) (?:is |was |declared )+(?:over|resolved|closed|ended)|declar(?:ed|es|ing) (?:\w+ )?(?:over|resolved|all clear|the incident (?:over|resolved|closed))|all clear|stand(?:ing)? down|mark(?:ed|ing) (?:\w+ )?(?:as )?(?:resolved|closed)|resolved (?:the|this) incident|incident ends?|stood down|closing)\b|^\[?resolved\]? ?-|^closed\b/,
+    says: /\b(?:clos(?:ed|es|ing) (?:the |this )?(?:incident|ticket|issue|outage|out|it|bridge|war ?room)|(?:incident|issue|ticket) (?:\w+ )?(?:\w+ )?(?:closed|resolved|ended|ends|over|concluded|complete)|incident (?:is |was |declared )+(?:over|resolved|closed|ended)|declar(?:ed|es|ing) (?:\w+ )?(?:over|resolved|all clear|the incident (?:over|resolved|closed))|all clear|stand(?:ing)? down|mark(?:ed|ing) (?:\w+ )?(?:as )?(?:resolved|closed)|resolved (?:the|this) incident|incident ends?|stood down|closing)\b|^\[?resolved\]? ?-|^closed\b/,
     unless: /\b(?:not|n't|until|keep|keeping|before|wrong|mistake|too early|premature\w*)\b/,
   },
   {

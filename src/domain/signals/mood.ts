@@ -11,12 +11,11 @@ export interface Mood {
 }
 
 const english = {
-  question:
-    /\?\s*$|\b(?:wonder(?:ing)?|ask(?:ed|ing|s)?|check(?:ing)?|not sure|unsure|unclear|see|find out|verify|know|tell) (?:if|whether)\b|^any (?:update|news|eta)s?\b/,
+  question: /\?\s*$|^any (?:update|news|eta)s?\b/,
   conditional:
-    /\b(?:if|unless|in case|assuming|provided that|would|could|might|otherwise)\b|\b(?:once|when|as soon as|after|until)\b(?=.*\b(?:will|'ll|can|should|going to)\b)|\b(?:will|'ll|can|should|going to)\b.*\b(?:once|when|as soon as|after|until)\b/,
+    /\b(?:if|whether|unless|in case|assuming|provided that|would|could(?! not)|might|otherwise|until (?:we|i|they|it|this|the))\b|\b(?:once|when|as soon as|after|until)\b(?=.*\b(?:will|'ll|can|should|going to)\b)|\b(?:will|'ll|can|should|going to)\b.*\b(?:once|when|as soon as|after|until)\b/,
   planned:
-    /\b(?:will|'ll|going to|gonna|about to|plan(?:s|ning|ned)? (?:to|on|for|is)|scheduled|let's|lets|let us|shall|should|needs? to|have to|has to|wants? to|would like|propos(?:e|es|ed|al|ing)|suggest(?:s|ed|ing|ion)?|recommend(?:s|ed)?|decid(?:e|es|ed|ing)|decision|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|agreed? (?:to|on)|next steps?|todo|to do|eta|expect(?:s|ing)?|expected (?:to|by|at|in|time)|waiting (?:for|on)|await(?:s|ing)?|prepar(?:e|es|ed|ing)|ready to|intend(?:s|ed)?|hop(?:e|es|ing)|we can|can (?:manually|also|try)|try(?:ing)? to|tr(?:y|ies|ied) to|attempt(?:s|ed|ing)? to|request(?:s|ed)? to|asked? .{0,30}\bto|in order to|to be (?:done|fixed|restored|deployed|rolled)|follow-?up|action item|work out how|how to|please|pending)\b/,
+    /\b(?:will|'ll|going to|gonna|about to|plan(?:s|ning|ned)? (?:to|on|for|is)|(?:is|are) scheduled|scheduled (?:to|for)|let's|lets|let us|shall|should|needs? to|have to|has to|wants? to|would like|propos(?:e|es|ed|al|ing)|suggest(?:s|ed|ing|ion)?|recommend(?:s|ed)?|decid(?:e|es|ed|ing)|decision|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|agreed? (?:to|on)|next steps?|todo|to do|eta|expect(?:s|ing)?|expected (?:to|by|at|in|time)|waiting (?:for|on)|await(?:s|ing)?|prepar(?:e|es|ed|ing)|ready to|intend(?:s|ed)?|hop(?:e|es|ing)|we can|can (?:manually|also|try)|try(?:ing)? to|tr(?:y|ies|ied) to|attempt(?:s|ed|ing)? to|request(?:s|ed)? to|asked? .{0,30}\bto|in order to|to be (?:done|fixed|restored|deployed|rolled)|follow-?up|action item|work out how|how to|please|pending (?:investigation|approval|review|confirmation))\b/,
   negated:
     /\b(?:not|never|cannot|without|unable|neither|nor|hardly|nothing)\b|n't\b|\bno (?:improvement|effect|luck|change|sign|success|recovery|progress|root cause|cause|fix|answer|reply)\b|\bfail(?:s|ed|ing)? to\b|\byet to\b/,
   doubtful:

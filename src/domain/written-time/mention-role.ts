@@ -18,9 +18,9 @@ const sinceAfter = /^\s*(?:左右|前后)?\s*(?:起|开始|以来|onwards?\b)/i;
 const until =
   /(?:\b(?:until|till|through|up to)|直到|直至|持续到|持续至|一直到|[^截等]至|[^感收遇达得轮]到)\s*(?:约|大约|about|around)?\s*$/i;
 const nounAfter =
-  /^\s*(?:的|那次|这次|那个|版本|(?:release|deploy(?:ment)?|change|build|push|run|rollout|alert|batch|maintenance|window)\b)/i;
+  /^\s*(?:的|(?:发布|上线|提交|合并|变更|执行|部署|推送|更新|开始|触发|启动|到期).{0,3}的|那次|这次|那个|版本|(?:release|deploy(?:ment)?|change|build|push|run|rollout|alert|batch|maintenance|window)\b)/i;
 const causal =
-  /\b(?:caused?|because|due to|root|reason|culprit|turned? out|explain\w*)\b|原因|根因|由于|导致|定位到|怀疑|\b(?:suspect|found|identified)\b/i;
+  /\b(?:caused?|because|due to|root|reason|culprit|turned? out|explain\w*)\b|原因|根因|由于|导致|定位|查明|查到|查清|确认|怀疑|\b(?:suspect|found|identified)\b/i;
 const copula = /\b(?:is|was|by|that|the|:|to)\b|[:是为因]/i;
 
 /** The role of a moment, given its sentence in front of it and behind it. Half-width text. */

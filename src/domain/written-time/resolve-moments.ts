@@ -7,8 +7,10 @@ import type { TimeMention } from './time-mentions';
 
 /** What the surroundings of a text supply where the text itself is silent. */
 export interface MomentContext {
-  /** When the text was posted: what it tells of happened before. */
+  /** When the text was posted: it began to tell before. */
   readonly posted: EpochMinute;
+  /** When it was last edited: nothing in it happened after. */
+  readonly latest: EpochMinute;
   /** Zones in which the writer may have thought, the likeliest first. */
   readonly zones: readonly Zone[];
   /** A day declared for what follows: a heading, an introduction. */
@@ -61,11 +63,12 @@ function daysOf(date: DateMention, posted: Day): readonly { readonly day: Day; r
 }
 
 /** The written date nearest before posting; a year that is off by one while day and month are near is a typo. */
-function datedMoment(mention: TimeMention, date: DateMention, zone: Zone, posted: EpochMinute) {
+function datedMoment(mention: TimeMention, date: DateMention, zone: Zone, context: MomentContext) {
+  const { posted, latest } = context;
   const today = wallTime(posted, zone);
   const readings = daysOf(date, today)
     .map(({ day, sure }) => ({ at: at(day, mention.hour, mention.minute, zone), sure }))
-    .filter((reading) => reading.at <= posted + skew)
+    .filter((reading) => reading.at <= latest + skew)
     .sort((a, b) => b.at - a.at);
   const nearest = readings[0];
   const written = readings.find((reading) => reading.sure);
@@ -82,7 +85,7 @@ function momentsIn(
   zone: Zone,
   context: MomentContext,
 ): readonly (Moment | null)[] {
-  const { posted } = context;
+  const { posted, latest } = context;
   const today = wallTime(posted, zone);
   const relative: { mention: TimeMention; at: EpochMinute | null; fixed: boolean; inferred: boolean }[] = [];
   let previous: { readonly at: EpochMinute; readonly fixed: boolean } | null = null;
@@ -93,7 +96,7 @@ function momentsIn(
     let fixed = false;
     let inferred = mention.zone === null || mention.date?.year == null;
     if (date) {
-      const dated = datedMoment(mention, date, own, posted);
+      const dated = datedMoment(mention, date, own, context);
       if (!dated) {
         relative.push({ mention, at: null, fixed: true, inferred });
         continue;
@@ -116,16 +119,18 @@ function momentsIn(
     relative.push({ mention, at: moment, fixed, inferred });
     previous = { at: moment, fixed };
   }
-  // A list without any date hangs in the air: its last entry is the one nearest before posting.
-  const floating = relative.filter((entry) => !entry.fixed && entry.at !== null);
-  const latest = Math.max(...floating.map((entry) => entry.at ?? 0));
-  const shift =
-    floating.length > 0 && latest > posted + skew ? -Math.ceil((latest - posted - skew) / dayMinutes) : 0;
+  // A list without any date hangs in the air. It ends before its posting; one that was edited later begins before it.
+  const floating = relative.flatMap((entry) => (!entry.fixed && entry.at !== null ? [entry.at] : []));
+  const daysBack = (minute: number) => Math.max(0, Math.ceil((minute - posted - skew) / dayMinutes));
+  const byEnd = daysBack(Math.max(...floating));
+  const byStart = daysBack(Math.min(...floating));
+  const edited = Math.max(...floating) - byStart * dayMinutes <= latest + skew;
+  const shift = floating.length === 0 ? 0 : -(edited ? byStart : byEnd);
   return relative.map(({ mention, at: moment, fixed, inferred }) => {
     if (moment === null) return null;
     const start = fixed ? moment : addMinutes(moment, shift * dayMinutes);
-    if (start > posted + skew) return null;
-    return { at: start, until: endOf(mention, start, mention.zone ?? zone, posted), inferred };
+    if (start > latest + skew) return null;
+    return { at: start, until: endOf(mention, start, mention.zone ?? zone, latest), inferred };
   });
 }
 
@@ -137,7 +142,7 @@ function endOf(
   mention: TimeMention,
   start: EpochMinute,
   zone: Zone,
-  posted: EpochMinute,
+  latest: EpochMinute,
 ): EpochMinute | null {
   if (!mention.rangeEnd) return null;
   const day = wallTime(start, zone);
@@ -149,7 +154,7 @@ function endOf(
     zone,
   );
   const end = first < start ? addMinutes(first, dayMinutes) : first;
-  return end > posted + skew ? null : end;
+  return end > latest + skew ? null : end;
 }
 
 /**
@@ -163,7 +168,8 @@ export function resolveMoments(
   const zones = [...new Set(context.zones)];
   const readings = zones.map((zone) => momentsIn(mentions, zone, context));
   const first = readings[0] ?? [];
-  if (readings.length < 2 || mentions.every((mention) => mention.zone !== null)) return first;
+  // Of a list alone its end says something: it may have been written down long after.
+  if (readings.length < 2 || mentions.length !== 1 || mentions[0]?.zone != null) return first;
   const gap = (reading: readonly (Moment | null)[]) => {
     const times = reading.flatMap((moment) => (moment ? [moment.at] : []));
     return times.length === reading.length ? context.posted - Math.max(...times) : Infinity;

@@ -24,7 +24,7 @@ export interface SegmentedText {
 
 const marks =
   /^[\s*#|•·▪●◆○■+_[\](（)【】「{}-]*(?:\d{1,2}[.)、]\s+)?[\s*_[(（【|]*(?:(?:at|around|about|on|by|约|在|于|大约|时间|发生时间|time|when|date)\s*[:：]?\s*)?[\s*_[(（【]*$/i;
-const tail = /^[\s*_\])）】}|:：,，、.~-]+/;
+const tail = /^(?:[\s*_\])）】}|:：,，、.~-]|起[,，]?(?=\S))+/;
 const logLine =
   /\b(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE|SEVERE|CRITICAL)\b.*|\d{2}:\d{2}:\d{2}[.,]\d{3}/;
 const chatHeader =
@@ -134,7 +134,7 @@ class SegmentReader {
         line.slice(lead.end, sentence.end),
         /\?\s*$/.test(line.slice(sentence.start, sentence.end)),
       );
-      if (marks.test(before) && role !== 'none' && !/^\s*(?:的|那次)/.test(line.slice(lead.end))) {
+      if (marks.test(before) && (role === 'entry' || role === 'start')) {
         this.readLed(raw, line, sentence.end, inside);
         ledLine = true;
       } else {

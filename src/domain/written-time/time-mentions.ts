@@ -1,5 +1,6 @@
 import type { Zone } from '../zone';
 import { clockMentions } from './clock-mentions';
+import type { ClockMention } from './clock-mentions';
 import { dateMentions } from './date-mentions';
 import type { DateMention } from './date-mentions';
 import { zoneAfter, zoneBefore } from './zone-names';
@@ -53,7 +54,7 @@ function dayOfPart(part: string | null, hour: number): number | 'next' | null {
 
 /** The moments named in a line of half-width text, from left to right. `chinese`: what CST means here. */
 export function timeMentions(line: string, chinese: boolean): readonly TimeMention[] {
-  const clocks = clockMentions(line);
+  const clocks = inAfternoon(clockMentions(line), line);
   if (clocks.length === 0) return [];
   const dates = dateMentions(line);
   const found: TimeMention[] = [];
@@ -94,6 +95,20 @@ export function timeMentions(line: string, chinese: boolean): readonly TimeMenti
     } else found.push(mention);
   }
   return found;
+}
+
+/** "下午3点05分…，3点08分…": a bare hour soon after an afternoon one is of the same half of the day. */
+function inAfternoon(clocks: readonly ClockMention[], line: string): readonly ClockMention[] {
+  let previous: ClockMention | undefined;
+  return clocks.map((clock) => {
+    const said = /[点时點]/.test(line.slice(clock.start, clock.end)) && clock.dayPart === null;
+    const later = clock.hour + 12;
+    const follows =
+      said && previous !== undefined && previous.hour >= 12 && clock.hour < 12 && later >= previous.hour;
+    const read = follows ? { ...clock, hour: later } : clock;
+    previous = read;
+    return read;
+  });
 }
 
 /** "2024-03-05 (UTC) 14:07": a zone may stand between date and time. */

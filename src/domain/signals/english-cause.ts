@@ -1,0 +1,59 @@
+import { words } from './english-words';
+import type { SignalRule } from './rule';
+
+const found =
+  'found|finds?|identif(?:y|ies|ied)|determin(?:ed|es)|discover(?:ed|s)|pinpoint(?:ed|s)|locat(?:ed|es)|isolat(?:ed|es)|diagnos(?:ed|es)|uncover(?:ed|s)|establish(?:ed|es)|reveal(?:ed|s)|confirm(?:ed|s)|understood|detect(?:ed|s)|know|knew|figure[sd]? out|work(?:ed|s) out|understand';
+const causes =
+  'causes?|root[- ]causes?|reasons?|culprit|source of|origin|the (?:problem|issue|bug|typo|fault|error|defect|regression|leak)|typo|bug|explanation|why|fix|problem (?:is|was)|issue (?:is|was)';
+const concluded =
+  'found|finds|discover(?:ed|s)|determin(?:ed|es)|reali[sz]e[sd]?|conclude[sd]?|learn(?:ed|s)|established|noticed';
+
+const unknown =
+  /\b(?:unknown|not (?:yet )?(?:known|found|identified|clear)|no root cause|requirements?|look(?:ing|ed|s)? for|investigat\w+ (?:the )?(?:root )?cause|still (?:trying|looking|investigating)|cause (?:is|was) (?:being|still|under|unclear|unknown|not)|find(?:ing)? the (?:root )?cause|cause analysis|rca (?:to|will|pending)|ruled out|not the (?:root )?cause|fix (?:will|should)|to be confirmed)\b/;
+/** Found, but not a cause: whom it hit, that it works again, that nothing is wrong. */
+const otherFinding =
+  /\b(?:worked|(?:users?|customers?|clients?|tenants?|people) (?:\w+ )?(?:were|are|was|cannot|could|see|saw|get|got|can't)|no (?:issues?|problems?|errors?)|affected|impact(?:ed)? (?:was|were|is)|back to normal|working again|recovered|resolved|unexpected(?: state)?$)\b/;
+
+/** A cause stated as found. Causes are often something that is not there, so denial is judged pattern by pattern. */
+export const englishCauseRules: readonly SignalRule[] = [
+  {
+    signal: 'cause',
+    when: 'stated',
+    says: new RegExp(
+      [
+        '\\b(?:root[- ]?cause|cause|culprit|underlying (?:issue|problem)|reason)(?: of (?:the |this )?[\\w ]{1,30}?| for (?:the |this )?[\\w ]{1,30}?)?(?:,? (?:is|was|were|turned out|appears confirmed)\\b|\\s?[:=-] ?\\w)',
+        '\\b(?:this|that|which|it|these) (?:is|was|were) (?:indeed )?(?:the|our|what) (?:root |actual |real )?(?:cause|culprit|problem|reason|bug|caused|broke|triggered)\\b',
+        '\\bturn(?:s|ed) out\\b(?!.{0,30}(?:fine|not related))|\\bwhich (?:is|was|explains?) why\\b|\\b(?:this|that|which|it) explain(?:s|ed)\\b|\\bexplanation (?:is|was|revealed|found)\\b',
+        "\\b(?:it's|it is|it was|this is|this was|that's|that is|that was) (?:because|caused by|due to)\\b|\\b(?:is|was|are|were|been) (?:being )?caused by\\b|\\battributed to\\b|\\bresponsible for\\b",
+        '\\b(?:fail|crash|down|stuck|broke|broken|slow|error|happen|unavailable|reject|time|timing|die|dies|lost|hang|hung|block|refuse|OOMKill)\\w*\\b.{0,50}\\bbecause\\b',
+        `\\b(?:${concluded}) (?:out )?that\\b.{8,}`,
+        '\\bfound (?:it|the (?:cause|culprit|problem|issue|bug))\\b\\s*[:,.-]?',
+      ].join('|'),
+    ),
+    unless: new RegExp(`${unknown.source}|${otherFinding.source}`),
+  },
+  {
+    signal: 'cause',
+    when: 'asserted',
+    says: new RegExp(
+      [
+        `\\b(?:${found})\\b.{0,60}?\\b(?:${causes})\\b`,
+        `\\b(?:cause|root[- ]cause|reason|culprit|problem|issue|bug|source|fault|error|commit|regression|explanation)s?(?: of (?:the )?\\w+(?: \\w+)?)?(?: \\w+){0,2} (?:(?:has|have|had) been |was |were |is |are )?(?:\\w+ly )?(?:identified|found|determined|located|isolated|pinpointed|discovered|revealed|understood|known|confirmed|diagnosed|established)\\b`,
+        '\\b(?:traced?|tracked|narrowed)(?: it| this| the \\w+)?(?: down| back)? to\\b',
+        '\\b(?:identif(?:ied|ies)|pinpoint(?:ed|s)|recogni[sz]e[sd]?) (?:that |the |a |an |our |as )?\\w+(?: \\S+){0,8}',
+        '^identified(?: -|\\b.*\\bas the)|\\bidentified as\\b',
+        '\\b(?:found|locat(?:ed|es)|discover(?:ed|s)|finds) (?:the |a |an |that )?(?:\\S+ ){1,5}(?:that|which|causing|taking|using|consuming|filling|exhausting|eating|blocking|holding|behind|hogging)\\b',
+        `\\b(?:${concluded}|confirmed) (?:out )?(?:\\S+ ){1,8}(?:had|has|have|was|were|is|are|did|does) (?!back|normal|working|recovered|restored)`,
+        '\\b(?:is|are|was|were|has|have) (?:\\S+ ){0,3}(?:oomkilled|out of (?:memory|disk|connections|inodes|space|file descriptors))',
+      ].join('|'),
+    ),
+    unless: new RegExp(`${unknown.source}|${otherFinding.source}`),
+  },
+  {
+    signal: 'ruledOut',
+    when: 'told',
+    says: words(
+      'ruled out|(?:is|was|were) not the (?:cause|problem|issue|reason|culprit)|red herring|wrong (?:lead|track|theory)|unrelated|not related|nothing to do with|false lead|exonerated',
+    ),
+  },
+];

@@ -1,0 +1,53 @@
+/** One pattern of whole words out of readable pieces. */
+export function words(...parts: readonly string[]): RegExp {
+  return new RegExp(`\\b(?:${parts.join('|')})\\b`);
+}
+
+/** Nouns of measures: what is done about an incident. */
+export const measures = [
+  'roll-?back|revert|restart|reboot|failover|fail-over|failback|switch-?over|cut-?over|hot-?fix|fix|patch|work-?around|mitigation',
+  'redeploy(?:ment)?|rollout|restore|restoration|scale-?up|scale-?out|purge|reset|repair|replacement|kill|rotation|flush|recycle',
+  'clean-?up|change|deploy(?:ment)?|pr|reload|swap|unblock|rebuild|re-?index|re-?sync|migration|upgrade|downgrade|import|update',
+].join('|');
+
+/** Verbs of remedies, in the past and in the plain present of a narrated timeline ("SRE rolls back"). */
+export const remedies = [
+  'roll(?:ed|s)(?: \\w+){0,3} back|revert(?:ed|s)|restart(?:ed|s)|reboot(?:ed|s)|re-?deploy(?:ed|s)|hot-?fixed|downgraded',
+  '(?:failed|fails) (?:over|back)|switch(?:ed|es)|cut over|re-?rout(?:ed|es)|redirect(?:ed|s)|steered|shifted (?:traffic|load)|moved (?:the|all|traffic|load)',
+  'drain(?:ed|s) (?:the|all|traffic|node)|disabl(?:ed|es)|re-?enabled|turn(?:ed|s) (?:\\w+ )?(?:off|on)|remov(?:ed|es)|delet(?:ed|es)|kill(?:ed|s)|terminat(?:ed|es)|evict(?:ed|s)|stop(?:ped|s) the',
+  'scal(?:ed|es) (?:\\w+ )?(?:up|out|down)|scaled|increas(?:ed|es) (?:the|our)|rais(?:ed|es) (?:the|our)|expand(?:ed|s)|extended (?:the|to|by)|add(?:ed|s) (?:capacity|more|extra|\\w+ (?:more )?(?:nodes|capacity|replicas|instances|servers|disk|hosts))|upsized|resized',
+  'revok(?:ed|es)|rotat(?:ed|es)|unpublish(?:ed|es)|block(?:ed|s) the|bann(?:ed|s)|quarantin(?:ed|es)|isolat(?:ed|es) the|taken down|took down|pulled the',
+  'replac(?:ed|es)|renew(?:ed|s)|(?:re-?)?install(?:ed|s)|fix(?:ed|es)|correct(?:ed|s)|repair(?:ed|s)|patch(?:ed|es)|re-?mounted|reissued',
+  'clear(?:ed|s) (?:the|all)|flush(?:ed|es)|purg(?:ed|es)|clean(?:ed|s) up|rebuil[dt]s?|reset|re-?index(?:ed|es)|re-?creat(?:ed|es)|re-?applied|freed',
+  'chang(?:ed|es) back|(?:put|set|brought|switched|turned) (?:\\w+ ){0,4}back|swapped|bypass(?:ed|es)|promot(?:ed|es)|throttl(?:ed|es)|rate-limit(?:ed|s)|tuned|lowered|reduced the|adjusted|updated the|(?:password|config(?:uration)?|credentials?) updated|re-?imported|reload(?:ed|s)',
+  'implement(?:ed|s) (?:the|a|an|another|this) (?:\\w+ )?(?:fix|mitigation|work-?around|patch|change|solution)',
+  '(?:deployed|pushed|pushes|shipped|released|merged|applied|published|rolled out|executed|enacted|landed)(?: \\S+){0,6}? (?:fix|hot-?fix|patch|revert|rollback|mitigation|work-?around|kill)',
+  'applied (?:the|a|an) (?:fix|patch|change|mitigation|work-?around|update)|migrated (?:the )?(?:traffic|load|users|customers)|mitigated',
+].join('|');
+
+export const symptoms =
+  "errors?|error rates?|fail(?:s|ed|ing|ures?)?|time-?outs?|timing out|timed out|5xx|50[0234]s?|4xx|unavailable|unreachable|outage|down|crash(?:es|ed|ing)?|unresponsive|not responding|degrad(?:ed|ation)|slow(?:ness|er|ly)?|latency|stuck|stale|lost|loss|corrupt(?:ed|ion)?|exceptions?|broken|blocked|malicious|compromised|leak(?:ed|ing)?|unable|cannot|can't|oom\\w*|full|exhausted|saturated|overload(?:ed)?|melt(?:s|ed|ing)?|disrupt(?:ed|ion)|denied|rejected|expired?s?|missing|blank|inconsisten\\w+";
+
+const well =
+  'working|running|serving|responding|operating|flowing|functioning|arriving|processing|succeeding|passing|loading|deploying';
+const good = 'healthy|normal|fine|stable|green|ok|good';
+const served =
+  'services?|access|site|sites|website|traffic|connectivity|functionality|availability|operations?|systems?|power|api|apis|apps?|application|performance|network|everything|all|region|regions|users|normal|logins?|search|uploads?|checkout|payments?|deliver(?:y|ies)|writes|reads|quorum';
+
+/** Words for being well again; a state alone ("the database looks fine") is none, a change of state is. */
+export const wellAgain = [
+  'back (?:online|up\\b(?! by)|to (?:normal|baseline|healthy|green|expected|usual|pre-incident)|in service|in business)',
+  '(?:is|are|was|were|came|come|comes|all|dashboards|users|systems) back\\b(?! (?:to|by|on|in|into))',
+  `(?:up|online) again|(?:is|are|was|were|now|again|be) (?:\\w+ )?(?:${well})(?: (?:again|normally|as (?:expected|normal|usual|before)|fine|properly|correctly|now|well))`,
+  `(?:${well}|works?|available|reachable|accessible|healthy|green|stable|fresh|connected|connect|usable|responsive|alive|accepting|consistent|visible|log in|load|operational) (?:again|normally)`,
+  'fully (?:operational|functional|recovered|restored|available|healthy|working|back)|(?:is|are|was|were|be|confirmed) (?:to be )?(?:now |all |again )*(?:operational|functional|recovered)',
+  `(?:is|are) (?:now |again |all )+(?:${good})|(?:is|are) (?:${good}) (?:now|again)|(?:everything|all services|all systems|service|site) (?:is|are|looks?|looking) (?:${good})`,
+  `(?:${served})(?: \\S+){0,3}? (?:(?:has|have) been |is |are |was |were |now |fully |all |being )*restored|restored (?:\\w+ )?(?:${served})|^(?:fully )?restored`,
+  'recovered|recovers|recovery (?:is |was )?complete[d]?|normali[sz]ed|normal again|read-write again',
+  `(?:looks?|looking|seems?|appears?) (?:to be )?(?:(?:${good}|better) (?:now|again)|resolved|recovered|back)`,
+  '(?:has|have|is|was|are|been|now|fully) (?:now |been |fully |all )*(?:resolved|cleared|subsided)|resumed',
+  '(?:returns?|returned|dropped|drops?|fell|falls|went|goes|gone|down) (?:back )?to (?:\\w+ )?(?:normal|baseline|zero|0|usual|acceptable|expected|healthy)',
+  '(?:errors?|error rates?|failures?|alerts?|time-?outs?|exceptions|5xx|50[0234]s) (?:\\w+ )?(?:stop|stops|stopped|ceased?|cleared|clears|subsided?|disappeared|vanished|gone|drop(?:s|ped)? off|resolved|recovered|went away)',
+  'no (?:more|longer|further) (?:\\w+ )?(?:errors?|failures?|failing|timeouts?|affected|impacted|seeing|impact|down|issues?|blocked)',
+  '(?:outage|impact|disruption|downtime) (?:ends?|ended|is over|over)|end of (?:the )?(?:outage|impact|disruption)|service resumes|all (?:clear|good|green|systems go)|caught up|in sync again',
+].join('|');
