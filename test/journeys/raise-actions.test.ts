@@ -1,0 +1,196 @@
+import type { RaisePreview, RaiseRequestRow } from '../../src/contract/views';
+import { cast } from '../../local-site/seed/people';
+import { startLocalSite } from '../support/local-site';
+import type { TestSite } from '../support/local-site';
+import { atMacro, atPanel, createPostmortem } from '../support/postmortem-journey';
+import { readJson } from '../support/read-json';
+
+/** What a person would send who changes nothing but what is missing. */
+function requestsFor(preview: RaisePreview): RaiseRequestRow[] {
+  const [fields] = preview.projects;
+  if (!fields) throw new Error('the preview offers no project');
+  return preview.rows
+    .filter((row) => row.raised === null)
+    .map((row) => ({
+      rowId: row.rowId,
+      projectKey: row.projectKey,
+      issueTypeId: fields.issueTypeId,
+      priorityId: fields.priorityOf[row.level],
+      assigneeId: row.problems.some((problem) => problem.startsWith('owner'))
+        ? null
+        : (row.owner?.accountId ?? null),
+      due: row.due,
+      fields: {},
+    }));
+}
+
+interface JiraIssue {
+  key: string;
+  fields: {
+    summary: string;
+    labels: string[];
+    duedate: string | null;
+    priority: { name: string };
+    assignee: { accountId: string } | null;
+    issuelinks: { inwardIssue?: { key: string }; outwardIssue?: { key: string } }[];
+  };
+}
+
+describe('raising the actions of a page', () => {
+  let site: TestSite;
+  let pageId: string;
+
+  beforeEach(async () => {
+    site = await startLocalSite({ searchLagMs: 60_000 });
+    ({ pageId } = await createPostmortem(site, 'commander', 'INC-1'));
+  });
+
+  afterEach(async () => {
+    expect(site.platform.unknownRoutes).toEqual([]);
+    await site.close();
+  });
+
+  const commander = cast.commander.accountId;
+  const read = async <T>(path: string, accountId = commander) =>
+    readJson<T>((await site.request({ accountId, method: 'GET', path })).body);
+  const search = async (jql: string) =>
+    readJson<{ issues: { key: string }[] }>(
+      (
+        await site.request({
+          accountId: commander,
+          method: 'POST',
+          path: '/rest/api/3/search/jql',
+          body: { jql, fields: ['key'] },
+        })
+      ).body,
+    ).issues.map((issue) => issue.key);
+  it('shows each row with what is missing before anything is created', async () => {
+    const macro = atMacro(site, 'commander', pageId);
+
+    const preview = await macro.get('previewRaise');
+
+    expect(preview.rows.length).toBeGreaterThan(2);
+    expect(preview.projects[0]?.project.key).toBe('OPS');
+    for (const row of preview.rows) {
+      expect(row.raised).toBeNull();
+      expect(row.window > preview.today).toBe(true);
+    }
+    expect(await search('labels = postmortem-action')).toEqual([]);
+  });
+
+  it('raises each row once, linked, labelled, with priority, due date and record', async () => {
+    const macro = atMacro(site, 'commander', pageId);
+    const preview = await macro.get('previewRaise');
+    const requests = requestsFor(preview).slice(0, 3);
+
+    const results = await macro.get('raiseActions', { rows: requests });
+
+    expect(results.map((result) => [result.outcome, result.failure])).toEqual(
+      requests.map(() => ['raised', null]),
+    );
+    expect(results.every((result) => result.linkedOnPage)).toBe(true);
+    for (const result of results) {
+      const row = preview.rows.find((candidate) => candidate.rowId === result.rowId);
+      const issue = await read<JiraIssue>(`/rest/api/3/issue/${result.issue?.key ?? ''}`);
+      expect(issue.fields.labels).toEqual(['postmortem-action', row?.level]);
+      expect(issue.fields.duedate).toBe(row?.due);
+      expect(issue.fields.priority.name).toBe(
+        { P0: 'Highest', P1: 'High', P2: 'Medium' }[row?.level ?? 'P0'],
+      );
+      expect(issue.fields.issuelinks.map((link) => link.outwardIssue?.key ?? link.inwardIssue?.key)).toEqual([
+        'INC-1',
+      ]);
+      const record = await read<{ value: { incident: string; acceptance: string } }>(
+        `/rest/api/3/issue/${issue.key}/properties/postmortem-action`,
+      );
+      expect(record.value).toMatchObject({ incident: 'INC-1', acceptance: row?.acceptance });
+    }
+    site.clock.advance(61_000);
+    expect((await search('postmortemIncident = INC-1')).sort()).toEqual(
+      results.map((result) => result.issue?.key).sort(),
+    );
+  });
+
+  it('finds what was raised when somebody clicks again before any search index knows', async () => {
+    const macro = atMacro(site, 'commander', pageId);
+    const requests = requestsFor(await macro.get('previewRaise')).slice(0, 2);
+    const first = await macro.get('raiseActions', { rows: requests });
+
+    const again = await macro.call('raiseActions', { rows: requests });
+    const preview = await macro.get('previewRaise');
+
+    expect(again.ok).toBe(true);
+    expect(preview.rows.flatMap((row) => (row.raised ? [row.raised.key] : [])).sort()).toEqual(
+      first.map((result) => result.issue?.key).sort(),
+    );
+    site.clock.advance(61_000);
+    expect(await search('labels = postmortem-action')).toHaveLength(2);
+  });
+
+  it('makes one issue of a row when two people raise it at the same moment', async () => {
+    const [one, two] = [atMacro(site, 'commander', pageId), await atPanel(site, 'paymentEngineer', 'INC-1')];
+    const requests = requestsFor(await one.get('previewRaise')).slice(0, 3);
+
+    await Promise.all([
+      one.call('raiseActions', { rows: requests }),
+      two.call('raiseActions', { rows: requests }),
+    ]);
+
+    site.clock.advance(61_000);
+    expect(await search('labels = postmortem-action')).toHaveLength(3);
+  });
+
+  it('keeps what succeeded when Jira refuses one row, and raises only that row on the next try', async () => {
+    const macro = atMacro(site, 'commander', pageId);
+    const requests = requestsFor(await macro.get('previewRaise')).slice(0, 2);
+    const [good, bad] = requests as [RaiseRequestRow, RaiseRequestRow];
+
+    const results = await macro.get('raiseActions', {
+      rows: [good, { ...bad, assigneeId: cast.reader.accountId }],
+    });
+
+    expect(results.map((result) => result.outcome)).toEqual(['raised', 'failed']);
+    expect(results[1]?.failure?.code).toBe('FIELD_REFUSED');
+    const retried = await macro.get('raiseActions', { rows: [{ ...bad, assigneeId: null }] });
+    expect(retried.map((result) => result.outcome)).toEqual(['raised']);
+    site.clock.advance(61_000);
+    expect(await search('labels = postmortem-action')).toHaveLength(2);
+  });
+
+  it('asks for the field that a project requires, and refuses a row without it', async () => {
+    const macro = atMacro(site, 'commander', pageId);
+    const [request] = requestsFor(await macro.get('previewRaise'));
+    const fields = await macro.get('getProjectFields', { projectKey: 'PAY', issueTypeId: null });
+    const [team] = fields.required;
+    const inPay = {
+      ...(request as RaiseRequestRow),
+      projectKey: 'PAY',
+      issueTypeId: fields.issueTypeId,
+      priorityId: fields.priorityOf.P0,
+      assigneeId: null,
+    };
+
+    const without = await macro.get('raiseActions', { rows: [inPay] });
+    const withTeam = await macro.get('raiseActions', {
+      rows: [{ ...inPay, fields: { [team?.id ?? '']: team?.options[0]?.id ?? '' } }],
+    });
+
+    expect(team).toMatchObject({ kind: 'choice' });
+    expect(fields.priorities.find((priority) => priority.id === fields.priorityOf.P0)?.name).toBe('紧急');
+    expect(without[0]?.failure).toMatchObject({ code: 'FIELD_REFUSED', detail: { field: team?.name } });
+    expect(withTeam[0]?.outcome).toBe('raised');
+  });
+
+  it('raises nothing for somebody who may not create issues', async () => {
+    const reader = atMacro(site, 'reader', pageId);
+    const requests = requestsFor(await atMacro(site, 'commander', pageId).get('previewRaise')).slice(0, 1);
+
+    const preview = await reader.call('previewRaise');
+    const raised = await reader.call('raiseActions', { rows: requests });
+
+    expect(preview.ok).toBe(false);
+    expect(raised.ok && raised.value.every((result) => result.outcome === 'failed')).toBe(true);
+    site.clock.advance(61_000);
+    expect(await search('labels = postmortem-action')).toEqual([]);
+  });
+});
