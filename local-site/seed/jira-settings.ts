@@ -23,7 +23,7 @@ const workedOnBy = (workers: readonly string[]): Project['permissions'] => ({
   TRANSITION_ISSUES: workers,
   CREATE_ATTACHMENTS: workers,
   SET_ISSUE_SECURITY: responders,
-  MODIFY_REPORTER: workers,
+  MODIFY_REPORTER: administrators,
   DELETE_ISSUES: administrators,
   ADMINISTER_PROJECTS: administrators,
 });
@@ -132,6 +132,7 @@ const payments: Project = {
   },
   priorityIds: ['10301', '10302', '10303', '10304'],
   defaultPriorityId: '10303',
+  permissions: { ...operations.permissions, MODIFY_REPORTER: engineers },
   screen: [...softwareScreen, { fieldId: 'customfield_10050', required: true }],
 };
 

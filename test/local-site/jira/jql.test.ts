@@ -90,7 +90,7 @@ describe('JQL', () => {
       ['INC-1', 'INC-4'],
     ],
     ['project = INC && !(status = Open || status = Closed) order by key', ['INC-2', 'INC-3']],
-    ['project = OPS order by priority desc, created asc', ['OPS-2', 'OPS-1', 'OPS-4', 'OPS-5', 'OPS-3']],
+    ['project = OPS order by priority desc, created asc, key', ['OPS-2', 'OPS-1', 'OPS-4', 'OPS-5', 'OPS-3']],
     ['project = OPS order by due, key', ['OPS-4', 'OPS-2', 'OPS-5', 'OPS-1', 'OPS-3']],
   ])('%s', async (jql, keys) => {
     const site = await siteWithActions();

@@ -90,7 +90,7 @@ export const commentRoutes: readonly JiraRoute[] = [
     return noContent;
   }),
 
-  post('/rest/api/3/comment/list', scopes.readComment, ({ jira, user, body }) => {
+  post('/rest/api/3/comment/list', scopes.listComments, ({ jira, user, body }) => {
     const ids = listOf(recordOf(body)['ids']).map(String);
     if (ids.length > largestList) throw badRequest(`The maximum number of comment ids is ${largestList}.`);
     const wanted = new Set(ids);

@@ -47,8 +47,11 @@ export function issueJson(jira: JiraContext, user: Account, issue: StoredIssue, 
   };
 }
 
-const editMetaOf = (rows: readonly { readonly fieldId: string }[]) =>
-  Object.fromEntries(rows.filter(({ fieldId }) => fieldId !== 'project').map((row) => [row.fieldId, row]));
+/** Edit metadata is keyed by field id instead of listing it, and has no project. */
+function editMetaOf(rows: readonly { readonly fieldId: string }[]) {
+  const editable = rows.filter(({ fieldId }) => fieldId !== 'project');
+  return Object.fromEntries(editable.map(({ fieldId, ...row }) => [fieldId, row]));
+}
 
 const escapeHtml = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/\n/g, '<br/>');

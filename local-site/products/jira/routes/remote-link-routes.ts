@@ -15,7 +15,7 @@ import {
   remove,
   requirePermission,
 } from './route';
-import { deleteRemoteLink, readRemoteLink, writeRemoteLink } from './scopes';
+import { deleteRemoteLink, editRemoteLink, readRemoteLink, writeRemoteLink } from './scopes';
 
 const all = '/rest/api/3/issue/{issueIdOrKey}/remotelink';
 const one = `${all}/{linkId}`;
@@ -67,7 +67,7 @@ export const remoteLinkRoutes: readonly JiraRoute[] = [
     return ok(remoteLinkJson(visit, issue, getRemoteLink(visit, issue)));
   }),
 
-  put(one, writeRemoteLink, (visit) => {
+  put(one, editRemoteLink, (visit) => {
     const issue = getLinkableIssue(visit);
     const known = getRemoteLink(visit, issue);
     const link = { ...readRemoteLinkBody(visit.body), id: known.id };

@@ -46,6 +46,11 @@ export const readComment = [
   ...readWork,
   ['read:comment:jira', 'read:comment.property:jira', ...commentReaders],
 ];
+/** The document lists the right to delete comment properties for this read. */
+export const listComments = [
+  ...readWork,
+  ['read:comment:jira', 'read:comment.property:jira', 'delete:comment.property:jira', ...commentReaders],
+];
 export const writeComment = [
   ...writeWork,
   ['read:comment:jira', 'read:comment.property:jira', 'write:comment:jira', ...commentReaders],
@@ -61,6 +66,7 @@ export const writeRemoteLink = [
   ...writeWork,
   ['write:issue:jira', 'write:issue.remote-link:jira', 'read:issue.remote-link:jira'],
 ];
+export const editRemoteLink = [...writeWork, ['write:issue:jira', 'write:issue.remote-link:jira']];
 export const deleteRemoteLink = [...writeWork, ['delete:issue.remote-link:jira', 'write:issue:jira']];
 export const readCreateMeta = [
   ...readWork,

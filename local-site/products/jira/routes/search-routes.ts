@@ -108,7 +108,7 @@ export const searchRoutes: readonly JiraRoute[] = [
       .filter((issue) => issue !== undefined && canSeeIssue(jira.store, user, issue))
       .sort((a, b) => Number(a?.id) - Number(b?.id))
       .flatMap((issue) => (issue ? [issueJson(jira, user, issue, reading)] : []));
-    return ok({ expand: 'names,schema', issues, issueErrors: [] });
+    return ok({ issues, issueErrors: [] });
   }),
 ];
 

@@ -90,7 +90,6 @@ export const settingsRoutes: readonly JiraRoute[] = [
       buildNumber: 100000,
       serverTime: jiraTime(jira.clock.now()),
       serverTitle: 'Jira',
-      defaultLocale: { locale: 'zh_CN' },
     }),
   ),
 ];

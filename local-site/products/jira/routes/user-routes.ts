@@ -128,15 +128,13 @@ function matchesSearch(user: Account, query: URLSearchParams): boolean {
   return user.active && matchesWords(user, query.get('query') ?? '');
 }
 
-/** The beginning of any word of the name or address; Chinese has no gaps between words, so there any part counts. */
+/** The beginning of any word of the name, or of the address; Chinese has no gaps between words, so there any part counts. */
 function matchesWords(user: Account, query: string): boolean {
   const words = query.trim().toLowerCase();
   const name = user.displayName.toLowerCase();
   if (words === '' || /\p{Script=Han}/u.test(words)) return name.includes(words);
-  return (
-    `${name} ${user.emailAddress.toLowerCase()}`.split(/[\s@._-]+/).some((part) => part.startsWith(words)) ||
-    name.startsWith(words)
-  );
+  const beginnings = [name, ...name.split(/\s+/), user.emailAddress.toLowerCase()];
+  return beginnings.some((text) => text.startsWith(words));
 }
 
 function highlighted(name: string, words: string): string {
