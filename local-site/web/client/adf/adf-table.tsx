@@ -6,15 +6,12 @@ import { backgroundStyle } from './adf-color';
 import { AdfContext } from './adf-context';
 import { findNumber, findText, type AdfNode } from './adf-node';
 import { Scrolling } from './scrolling';
-
-/** What a column needs on average, and what the narrowest needs, in pixels; with less the table scrolls instead. */
-const AVERAGE_COLUMN = 104;
-const NARROWEST_COLUMN = 80;
+import { columnWidths, minTableWidth } from './table-widths';
 
 export function AdfTable({ node }: { node: AdfNode }): VNode {
   const { words } = useContext(AdfContext);
   const numbered = node.attrs['isNumberColumnEnabled'] === true;
-  const widths = columnWidths(node);
+  const widths = columnWidths(node.content);
   const sum = widths.reduce<number>((total, width) => total + (width ?? 0), 0);
   const known = widths.every((width) => width !== undefined) && sum > 0;
   return (
@@ -23,7 +20,7 @@ export function AdfTable({ node }: { node: AdfNode }): VNode {
       class={`adf-table adf-${findText(node.attrs, 'layout') ?? 'default'}`}
       label={words.table}
     >
-      <table style={{ minWidth: `${minWidth(widths) + (numbered ? 42 : 0)}px` }} data-fixed={known}>
+      <table style={{ minWidth: `${minTableWidth(widths) + (numbered ? 42 : 0)}px` }} data-fixed={known}>
         {known && (
           <colgroup>
             {numbered && <col style={{ width: '42px' }} />}
@@ -40,15 +37,6 @@ export function AdfTable({ node }: { node: AdfNode }): VNode {
       </table>
     </Scrolling>
   );
-}
-
-/** Tables whose columns have widths keep the proportions, but never ask for more than those widths. */
-function minWidth(widths: readonly (number | undefined)[]): number {
-  const byCount = widths.length * AVERAGE_COLUMN;
-  const known = widths.filter((width) => width !== undefined);
-  if (known.length < widths.length || known.length === 0) return byCount;
-  const sum = known.reduce((total, width) => total + width, 0);
-  return Math.min(sum, Math.max(byCount, (sum * NARROWEST_COLUMN) / Math.min(...known)));
 }
 
 function AdfRow({ row, number }: { row: AdfNode; number: string | undefined }): VNode {
@@ -104,24 +92,6 @@ function rowNumber(table: AdfNode, index: number): string {
   const first = table.content[0];
   const offset = first && isHeaderRow(first) ? 0 : 1;
   return index + offset === 0 ? '' : String(index + offset);
-}
-
-/** The width of each column in pixels, from the first cells that tell it. */
-function columnWidths(table: AdfNode): (number | undefined)[] {
-  const rows = table.content.map((row) =>
-    row.content.flatMap((cell) => {
-      const span = findNumber(cell.attrs, 'colspan') ?? 1;
-      const widths: unknown = cell.attrs['colwidth'];
-      return Array.from({ length: span }, (_, index) => {
-        const width: unknown = Array.isArray(widths) ? widths[index] : undefined;
-        return typeof width === 'number' && width > 0 ? width : undefined;
-      });
-    }),
-  );
-  const count = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: count }, (_, column) =>
-    rows.map((row) => row[column]).find((width) => width !== undefined),
-  );
 }
 
 function valign(cell: AdfNode): Record<string, string> {
