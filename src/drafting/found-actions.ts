@@ -1,0 +1,253 @@
+import type { ActionItem, ActionLevel, Day } from '../domain/action-item';
+import { findBlame } from '../domain/blame';
+import { findDueDay, windowEnd } from '../domain/due-date';
+import { signalsOf } from '../domain/event-signals';
+import type { Evidence } from '../domain/evidence';
+import { normalizedText } from '../domain/fingerprint';
+import type { Person } from '../domain/person';
+import { condensed, sentencesOf } from './quote';
+import type { RulesContext } from './rules-context';
+
+export type FoundAction = Omit<ActionItem, 'id'>;
+
+/** Over a list of what is to be done after the incident. */
+const actionHeading =
+  /^(?:[#*\s]|h\d\.)*(?:[一二三四五六七八九十\d]+\s*[、.．)]\s*)?(?:后续|长期|改进|整改|预防|优化)?(?:行动|改进|整改|预防|优化|跟进|待办|后续)(?:项|措施|计划|事项|工作|动作|方案|建议)*(?:清单|列表|如下)?\s*[:：]?\s*$|^(?:[#*\s]|h\d\.)*(?:action items?|actions|follow[- ]?ups?|follow[- ]up (?:actions?|work|items?)|next steps?|to-?dos?|corrective(?: and preventive)? actions?|preventive (?:actions?|measures)|remediation(?: items?)?|improvements?|long[- ]term (?:actions?|fix(?:es)?|measures))\s*:?\s*$/i;
+
+const otherHeading = /^(?:#{1,6}\s|h\d\.\s|\S.{0,30}[:：]\s*$)/;
+
+/** A line that says by itself that it is an action. */
+const actionLine =
+  /^(?:[-*•\d.)、\s]*)(?:\[ \]\s*|(?:TODO|Action(?: item)?|AI|Follow[- ]?up|Next step|行动项|改进项?|改进措施|后续(?:改进|优化|计划|工作|措施)?|待办|建议)\s*\d*\s*[:：]\s*)/i;
+
+/** In running text: what is to be done, said of the time after the incident. */
+const intention =
+  /(?:后续|今后|下一步|长期|未来|之后|复盘后)(?:.{0,8})?(?:需要?|要|将|会|应|计划|准备|考虑|建议|补充|增加|完善|优化|改造|建立|梳理|推动|加上|做)|(?:建议|计划|需要)(?:后续|尽快)?(?:增加|补充|完善|优化|建立|改造|梳理|接入|拆分|升级|加上|新增|引入|推动|统一|下线|迁移到?|制定|修订|演练|加强)|\bwe (?:should|need to|will|must|plan to|ought to) (?:add|improve|review|introduce|update|document|automate|build|write|set up|alert|monitor|test|split|move|migrate|make|create|investigate|limit|remove|replace|upgrade|ensure|enforce)\b|\b(?:todo|action item|follow[- ]?up)\b\s*:?/i;
+
+const isDone = (line: string): boolean =>
+  /^\s*(?:[-*•]\s*)?\[[xX]\]|[（(](?:done|已完成|完成)[)）]\s*$/i.test(line);
+
+interface Cells {
+  readonly measure: string;
+  readonly owner: string;
+  readonly due: string;
+  readonly acceptance: string;
+  readonly level: string;
+  readonly goal: string;
+}
+
+const columns: readonly (readonly [keyof Cells, RegExp])[] = [
+  ['acceptance', /验收|完成标准|accept|criteri|done when/i],
+  ['due', /截止|期限|完成(?:时间|日期)|计划(?:时间|日期)|\bdue\b|deadline|target date/i],
+  ['owner', /负责|责任|owner|assignee|who/i],
+  ['level', /优先级|级别|priority|level/i],
+  ['goal', /目标|目的|goal|purpose/i],
+  ['measure', /措施|行动|事项|任务|改进|action|measure|task|item|what/i],
+];
+
+/** Rows of a table whose first line names its columns, as the text of a body holds them (` | ` between cells). */
+function tableRows(lines: readonly string[]): readonly Cells[] {
+  const rows: Cells[] = [];
+  let titles: readonly (keyof Cells | undefined)[] | undefined;
+  for (const line of lines) {
+    const cells = line.replace(/^\|\s*|\s*\|$/g, '').split(/\s*\|\s*/);
+    if (cells.length < 2) {
+      titles = undefined;
+    } else if (!titles) {
+      const named = cells.map((cell) => columns.find(([, words]) => words.test(cell))?.[0]);
+      if (
+        named.includes('measure') &&
+        (named.includes('owner') || named.includes('due') || named.includes('acceptance'))
+      )
+        titles = named;
+    } else if (!/^[-:\s|]+$/.test(line)) {
+      const cell = (name: keyof Cells) => cells[titles?.indexOf(name) ?? -1]?.trim() ?? '';
+      rows.push({
+        measure: cell('measure'),
+        owner: cell('owner'),
+        due: cell('due'),
+        acceptance: cell('acceptance'),
+        level: cell('level'),
+        goal: cell('goal'),
+      });
+    }
+  }
+  return rows;
+}
+
+/** Lines of a body that are actions: under a heading for them, marked as one, or saying so in a sentence. */
+function actionLines(evidence: Evidence, afterIncident: boolean): readonly string[] {
+  const found: string[] = [];
+  let under = false;
+  for (const line of evidence.text.split('\n')) {
+    if (actionHeading.test(line)) {
+      under = true;
+      continue;
+    }
+    const item = /^\s*(?:[-*•]|\d{1,2}[.)、]|\[[ xX]\])\s*\S/.test(line);
+    if (under && !item && otherHeading.test(line)) under = false;
+    if (line.includes(' | ')) continue;
+    if ((under && (item || line.trim() !== '')) || actionLine.test(line)) found.push(line);
+    else {
+      const inHeadline =
+        /^(.{0,16}(?:改进|行动|后续|action items?|follow-?ups?|next steps?).{0,8})[:：]\s*(.+)$/i.exec(line);
+      if (inHeadline?.[2] !== undefined && /[;；]|\d[.)、]/.test(inHeadline[2])) {
+        found.push(...inHeadline[2].split(/[;；]|(?=\b\d[.)、])/));
+      } else if (afterIncident)
+        found.push(
+          ...sentencesOf(line).filter((sentence) => intention.test(sentence) && !/[?？]\s*$/.test(sentence)),
+        );
+    }
+  }
+  return found;
+}
+
+function levelOf(text: string): ActionLevel {
+  const written = /(?<![A-Za-z0-9])P([0-2])(?![0-9])/i.exec(text)?.[1];
+  if (written !== undefined) return `P${written}` as ActionLevel;
+  if (/立即|立刻|紧急|马上|尽快|本周内|今天|immediately|urgent|asap|right away|today|highest/i.test(text))
+    return 'P0';
+  if (
+    /长期|季度|半年|重构|架构(?:升级|改造)|远期|long[- ]term|eventually|next quarter|refactor|re-?architect|lowest?\b/i.test(
+      text,
+    )
+  )
+    return 'P2';
+  return 'P1';
+}
+
+/** Goal by what the measure changes: earlier detection, faster mitigation, or prevention. */
+export function goalOf(measure: string, say: RulesContext['say']): string {
+  if (/告警|监控|巡检|探测|拨测|看板|大盘|alert|monitor|dashboard|probe|detect/i.test(measure))
+    return say('发现：缩短 MTTD', 'Detect: shorten MTTD');
+  if (
+    /预案|手册|演练|值班|权限|回滚|切换|降级|限流|扩容|通知|升级路径|runbook|playbook|drill|on-?call|permission|escalat|roll-?back|failover|communicat/i.test(
+      measure,
+    )
+  ) {
+    return say('缓解：缩短 MTTF', 'Mitigate: shorten MTTF');
+  }
+  return say('预防：防止同类问题再发生', 'Prevent: keep this kind of problem from coming back');
+}
+
+/** A test of the measure where its kind allows one; null where only its owner can say. */
+function acceptanceFor(measure: string, say: RulesContext['say']): string | null {
+  if (/告警|监控|拨测|alert|monitor/i.test(measure)) {
+    return say(
+      '建议：在测试环境制造该条件，5 分钟内收到告警；用本次事故的数据重放一次，告警早于首次发现',
+      'Proposed: the condition is produced on a test system and alerts within 5 minutes; a replay of this incident alerts before it was detected',
+    );
+  }
+  if (/预案|手册|文档|runbook|playbook|document/i.test(measure)) {
+    return say(
+      '建议：未参与本次处置的人按文档演练一次，走完全部步骤且无需口头补充',
+      'Proposed: somebody who was not involved follows it in a drill to the last step without help',
+    );
+  }
+  if (/演练|drill|chaos|game ?day/i.test(measure))
+    return say(
+      '建议：演练完成一次，恢复用时与发现的问题有记录',
+      'Proposed: one drill is done, with its recovery time and findings on record',
+    );
+  if (/校验|检查|测试|灰度|验证|lint|validat|check|test|canary|staged/i.test(measure)) {
+    return say(
+      '建议：重放本次的错误输入，被自动拦下；最近 30 天的正常变更全部通过',
+      'Proposed: the input of this incident is replayed and stopped automatically; all good changes of the last 30 days pass',
+    );
+  }
+  if (/权限|值班|联系|升级|permission|access|on-?call|rota|escalat/i.test(measure)) {
+    return say(
+      '建议：覆盖一周全部时段；非工作时间抽查一次，15 分钟内有人应答',
+      'Proposed: all hours of a week are covered; one test page outside working hours is acknowledged within 15 minutes',
+    );
+  }
+  if (/自动清理|清理|clean/i.test(measure))
+    return say(
+      '建议：连续 7 天自动执行成功，占用保持在阈值以下',
+      'Proposed: it runs by itself 7 days in a row and usage stays below the threshold',
+    );
+  return null;
+}
+
+const ownerWords =
+  /(?:负责人|责任人|owner|assignee|负责)\s*[:：]\s*@?([^\s,，;；|()（）]{1,30}(?: (?=[A-Z])[A-Z]\w+)?)|@([^\s,，;；:：|()（）@]{1,40})|([一-龥]{2,4}) ?(?:来)?负责/i;
+
+function ownerIn(text: string, evidence: Evidence, people: readonly Person[]): Person | null {
+  const named = [...people]
+    .sort((a, b) => b.name.length - a.name.length)
+    .find(({ name, bot }) => !bot && name.length > 1 && text.includes(name));
+  if (named) return named;
+  const match = ownerWords.exec(text);
+  const name = (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').trim();
+  if (name !== '')
+    return people.find((person) => person.name === name || person.accountId === name) ?? { name, bot: false };
+  const self = /\b(?:I'll|I will|I am going to|I can take)\b|我(?:来|会|负责|跟进)/i.test(text);
+  return self && evidence.author?.bot === false ? evidence.author : null;
+}
+
+const details =
+  /[\s,，;；（(【[]*(?:负责人|责任人|owner|assignee|截止(?:日期|时间)?|期限|due(?: date)?|deadline|验收(?:标准)?|acceptance(?: criteri(?:on|a))?|done when|优先级|priority)\s*[:：].*$/i;
+
+/** The measure in the ticket's words, without bullet, label and the details that have columns of their own. */
+function measureIn(line: string): string {
+  return condensed(
+    line
+      .replace(actionLine, '')
+      .replace(/^\s*(?:[-*•]|\d{1,2}[.)、]|\[[ xX]\])\s*/, '')
+      .replace(/^[\s[【(（]*P[0-2][\]】)）:：\s-]+/i, '')
+      .replace(details, '')
+      .replace(/\s*[（(]\s*@?[^()（）]{1,20}[,，]\s*[^()（）]{4,20}[)）]\s*$/, '')
+      .replace(/\s*@\S+\s*$/, ''),
+    200,
+  );
+}
+
+/** Actions that the ticket itself holds, in lists, tables, checklists and sentences, each once. */
+export function foundActions(context: RulesContext): {
+  readonly open: readonly FoundAction[];
+  readonly done: readonly { text: string; evidence: Evidence }[];
+} {
+  const { facts, say, clock, windows } = context;
+  const updated: Day = clock.dayOf(facts.incident.updated);
+  const recovered = context.minuteOf('recovered') ?? context.minuteOf('mitigated');
+  const open = new Map<string, FoundAction>();
+  const done: { text: string; evidence: Evidence }[] = [];
+
+  const add = (cells: Cells, whole: string, evidence: Evidence) => {
+    const measure = measureIn(cells.measure);
+    if (normalizedText(measure).length < 4 || findBlame(measure).length > 0) return;
+    const level = levelOf(`${cells.level} ${whole}`);
+    const posted = evidence.at === null ? updated : clock.dayOf(evidence.at);
+    const acceptance =
+      cells.acceptance === ''
+        ? (/(?:验收(?:标准)?|acceptance(?: criteri(?:on|a))?|done when)\s*[:：]\s*([^;；|]+)/i
+            .exec(whole)?.[1]
+            ?.trim() ?? '')
+        : cells.acceptance;
+    open.set(normalizedText(measure), {
+      level,
+      measure,
+      goal: cells.goal === '' ? goalOf(measure, say) : cells.goal,
+      owner: ownerIn(cells.owner === '' ? whole : cells.owner, evidence, facts.incident.people) ?? null,
+      due: findDueDay(cells.due === '' ? whole : cells.due, posted) ?? windowEnd(level, updated, windows),
+      acceptance: acceptance === '' ? acceptanceFor(measure, say) : acceptance,
+      evidence: [evidence.id],
+      proposed: false,
+    });
+  };
+
+  for (const evidence of facts.incident.evidence) {
+    if (evidence.kind !== 'comment' && evidence.kind !== 'description') continue;
+    for (const row of tableRows(evidence.text.split('\n')))
+      add(row, Object.values(row).join(' | '), evidence);
+    const followUp = facts.timeline.events.some(
+      (event) => event.evidence.includes(evidence.id) && signalsOf(event).followUp,
+    );
+    const afterIncident = followUp || (recovered !== null && evidence.at !== null && evidence.at > recovered);
+    for (const line of actionLines(evidence, afterIncident)) {
+      if (isDone(line)) done.push({ text: measureIn(line), evidence });
+      else add({ measure: line, owner: '', due: '', acceptance: '', level: '', goal: '' }, line, evidence);
+    }
+  }
+  return { open: [...open.values()], done };
+}

@@ -1,0 +1,122 @@
+import type { ActionLevel, Day } from '../domain/action-item';
+import { findBlame } from '../domain/blame';
+import type { Claim } from '../domain/claim';
+import type { EpochMinute } from '../domain/epoch-minute';
+import type { EventSignals } from '../domain/event-signals';
+import { signalsOf } from '../domain/event-signals';
+import type { EvidenceId } from '../domain/evidence';
+import type { Language } from '../domain/incident';
+import type { MilestoneName } from '../domain/milestones';
+import type { Facts } from '../domain/report';
+import { reportClock } from '../domain/report-clock';
+import type { ReportClock } from '../domain/report-clock';
+import type { TimelineEvent } from '../domain/timeline';
+import { openQuestions } from './open-questions';
+import type { OpenQuestions, Subject } from './open-questions';
+import { condensed, sentencesOf } from './quote';
+
+/** One sentence that the ticket says, with when, in which evidence, and what it tells of. */
+export interface Told {
+  readonly text: string;
+  readonly at: EpochMinute;
+  readonly event: TimelineEvent;
+  readonly evidence: readonly EvidenceId[];
+  readonly signals: EventSignals;
+}
+
+/** What all parts of the rules writer share. */
+export interface RulesContext {
+  readonly facts: Facts;
+  readonly language: Language;
+  readonly today: Day;
+  readonly windows: Readonly<Record<ActionLevel, number>>;
+  readonly clock: ReportClock;
+  readonly questions: OpenQuestions;
+  /** Every telling sentence of the ticket, by minute. */
+  readonly told: readonly Told[];
+  /** The Chinese or the English wording. */
+  readonly say: (chinese: string, english: string) => string;
+  /** The ticket's own words, in quotation marks of the report's language. */
+  quoted(text: string, limit?: number): string;
+  /** A claim in the ticket's own words. */
+  quote(told: Told, limit?: number): Claim;
+  unknown(text: string, subject: Subject, evidence?: readonly EvidenceId[]): Claim;
+  /** The event that a milestone stands on. */
+  eventOf(milestone: MilestoneName): TimelineEvent | undefined;
+  minuteOf(milestone: MilestoneName): EpochMinute | null;
+  /** Minutes between two milestones; null unless both are known in that order. */
+  between(from: MilestoneName, to: MilestoneName): number | null;
+  /** Sentences that say something, each wording once. */
+  where(says: (told: Told) => boolean, limit?: number): readonly Told[];
+}
+
+export const evidenceClaim = (text: string, evidence: readonly EvidenceId[]): Claim => ({
+  text,
+  basis: 'evidence',
+  evidence,
+});
+export const meetingClaim = (text = ''): Claim => ({ text, basis: 'meeting', evidence: [] });
+export const proposalClaim = (text: string, evidence: readonly EvidenceId[] = []): Claim => ({
+  text,
+  basis: 'proposal',
+  evidence,
+});
+
+function toldIn(facts: Facts): readonly Told[] {
+  return facts.timeline.events
+    .filter((event) => event.kind === 'description' || event.kind === 'comment')
+    .flatMap((event) =>
+      sentencesOf(event.text).map((text) => {
+        const signals = signalsOf({ ...event, text });
+        return { text, at: event.at, event, evidence: event.evidence, signals };
+      }),
+    );
+}
+
+/** Sentences that only ask, greet or blame are not told again. */
+const isTelling = ({ text, signals }: Told): boolean =>
+  !signals.noise && !signals.question && findBlame(text).length === 0;
+
+export function rulesContext(
+  facts: Facts,
+  options: { language: Language; today: Day; windows: Readonly<Record<ActionLevel, number>> },
+): RulesContext {
+  const { language } = options;
+  const questions = openQuestions(language);
+  const told = toldIn(facts).filter(isTelling);
+  const events = new Map(facts.timeline.events.map((event) => [event.id, event]));
+  const say = (chinese: string, english: string) => (language === 'zh-CN' ? chinese : english);
+  const minuteOf = (milestone: MilestoneName) => facts.milestones[milestone].at;
+  return {
+    facts,
+    ...options,
+    clock: reportClock(facts),
+    questions,
+    told,
+    say,
+    quoted: (text, limit) =>
+      language === 'zh-CN' ? `「${condensed(text, limit)}」` : `“${condensed(text, limit)}”`,
+    quote: (one, limit) => evidenceClaim(condensed(one.text, limit), one.evidence),
+    unknown: (text, subject, evidence = []) => ({
+      text,
+      basis: 'unknown',
+      evidence,
+      question: questions.ask(subject),
+    }),
+    eventOf: (milestone) => events.get(facts.milestones[milestone].eventId ?? ''),
+    minuteOf,
+    between(from, to) {
+      const start = minuteOf(from);
+      const end = minuteOf(to);
+      return start === null || end === null || end < start ? null : end - start;
+    },
+    where(says, limit = 2) {
+      const found = new Map<string, Told>();
+      for (const one of told) {
+        const wording = condensed(one.text).toLowerCase();
+        if (says(one) && !found.has(wording)) found.set(wording, one);
+      }
+      return [...found.values()].slice(0, limit);
+    },
+  };
+}

@@ -1,0 +1,186 @@
+import type { Claim } from '../domain/claim';
+import { findBlame } from '../domain/blame';
+import type { Causes } from '../domain/draft';
+import { condensed, sentencesOf } from './quote';
+import type { RulesContext, Told } from './rules-context';
+import { evidenceClaim } from './rules-context';
+
+/** Language of cause in either tongue, for sentences that no rule of the timeline calls a cause. */
+const causal =
+  /因为|由于|导致|引起|引发|造成|所致|源于|根因|原因(?:是|为)|原来是|\b(?:caused by|because|due to|owing to|as a result of|root cause|reason for|the reason|turned out|explanation|typo|resulted? (?:in|from)|led to|stems? from)\b/i;
+
+/** Weak points of a design that a ticket names. */
+const design =
+  /循环依赖|单点|无(?:备份|冗余|限流|降级|隔离|校验)|没有(?:备份|冗余|限流|降级|熔断|隔离|校验|配额|高可用|灰度)|未(?:做|设|配置|加)?(?:校验|限流|隔离|降级|高可用)|容量(?:不足|不够)|强依赖|硬编码|共用|无法直接(?:重启|切换)|circular dependenc|single point of failure|no (?:redundancy|failover|fallback|quota|rate limit|validation|isolation|backup)|without (?:validation|a (?:limit|quota|fallback|check|backup)|redundancy)|tight(?:ly)? coupl|hard-?coded|shared (?:disk|partition|cluster|database|cache)|not designed|no circuit breaker/i;
+
+/** Steps of a process that a ticket names as missing. */
+const process =
+  /未经?(?:评审|测试|灰度|验证|审核|演练)|没有(?:经过)?(?:评审|测试|灰度|验证|演练|压测|回归|巡检)|(?:测试|评审|灰度|压测|巡检)(?:未|没有?)(?:覆盖|发现|执行)|漏测|流程(?:缺|未|没有)|预案(?:缺|未|没有)|无(?:预案|演练|灰度|告警|监控)|没有(?:告警|监控|预案)|未(?:配置|设置|触发)(?:告警|监控)|not (?:tested|reviewed|covered|monitored|documented)|no (?:test|tests|review|canary|alert|alerts|monitoring|runbook|playbook|documentation|staging)|without (?:testing|review|a canary|staging)|untested|missing (?:alert|test|check|review|monitoring|runbook)|was changed as part of/i;
+
+/** Conditions of work that a ticket names: access, rota, hands, knowledge. */
+const organisation =
+  /没有?(?:权限|人值班|值班)|无(?:权限|人值守|人值班)|权限(?:不足|不够|缺失)|(?:值班|联系人).{0,10}(?:联系不上|无人|不在|未)|联系不上|人手(?:不足|不够)|交接|职责不清|归属不清|nobody (?:with|had|has|is|was|available)|no (?:one|access|permissions?|owner|on-?call)|(?:lack(?:s|ed|ing)?|without|missing|required) (?:of )?(?:the )?(?:access|permissions?)|not (?:awake|available|reachable)|unreachable on-?call|hand-?over|unclear ownership|understaffed/i;
+
+const isCause = ({ text, signals }: Told): boolean =>
+  (signals.cause || (causal.test(text) && !signals.suspicion && !signals.followUp && !signals.decision)) &&
+  !signals.ruledOut;
+
+/** What states a cause, the surest first: where the root cause was found, then whatever says more, latest first. */
+export function causesTold(context: RulesContext): readonly Told[] {
+  const identified = context.facts.milestones.identified.eventId;
+  const causes = context.where(isCause, 20);
+  const of = (milestone: boolean) => causes.filter(({ event }) => (event.id === identified) === milestone);
+  return [...of(true), ...of(false)];
+}
+
+/** Sentences that name a person as the cause: told as a condition still to be found, with the evidence beside it. */
+function personalCauses(context: RulesContext): readonly Claim[] {
+  const { facts, say } = context;
+  const found = facts.timeline.events.filter(
+    ({ text, kind }) =>
+      (kind === 'comment' || kind === 'description') &&
+      sentencesOf(text).some((one) => findBlame(one).some(({ kind: blame }) => blame === 'personAsCause')),
+  );
+  const [first] = found;
+  if (!first) return [];
+  const text = say(
+    '记录提到一次人工操作；哪些条件使它直接生效',
+    'a manual action is recorded; which conditions let it take effect',
+  );
+  return [
+    context.unknown(text, 'defense', [...new Set(found.flatMap(({ evidence }) => evidence))].slice(0, 3)),
+  ];
+}
+
+/** Only what somebody in the ticket supposed, with who and when, and what would settle it. */
+function hypotheses(context: RulesContext): readonly Claim[] {
+  const { clock, say, facts } = context;
+  const identified = facts.milestones.identified.at;
+  const open = context.where(
+    ({ signals, at }) =>
+      signals.suspicion &&
+      !signals.ruledOut &&
+      !signals.cause &&
+      (identified === null || at > identified - 5),
+    2,
+  );
+  return open.map(({ text, event, at, evidence }): Claim => {
+    const who = event.actor?.name ?? say('记录者', 'the author');
+    const told = say(
+      `${context.quoted(text, 110)}（${who} ${clock.short(at)} 提出）；证实方法：与当时的变更记录、日志和配置核对`,
+      `${context.quoted(text, 110)} (supposed by ${who} at ${clock.short(at)}); confirm with the change records, logs and configuration of that time`,
+    );
+    return { text: told, basis: 'hypothesis', evidence };
+  });
+}
+
+/** What set it off, when the event that triggered it is a change or a failure that the ticket tells. */
+function triggerTold(context: RulesContext): readonly Claim[] {
+  const event = context.eventOf('triggered');
+  if (!event || event.kind === 'history' || event.id === context.facts.milestones.identified.eventId)
+    return [];
+  if (findBlame(event.text).length > 0) return [];
+  const text = context.say(`触发：${condensed(event.text, 110)}`, `trigger: ${condensed(event.text, 110)}`);
+  return [evidenceClaim(text, event.evidence)];
+}
+
+/** 三: each why says what the ticket says and stops where it stops. */
+export function writeCauses(context: RulesContext): Causes {
+  const { say, facts } = context;
+  const causes = causesTold(context);
+  const [direct, ...deeper] = causes;
+  const identified = context.eventOf('identified');
+  const fromMilestone =
+    identified && findBlame(identified.text).length === 0
+      ? [evidenceClaim(condensed(identified.text), identified.evidence)]
+      : [];
+  const directClaims = direct ? [context.quote(direct)] : fromMilestone;
+  const symptoms = context
+    .where(({ signals, event }) => signals.symptom && event.kind === 'description', 1)
+    .map((one) => context.quote(one, 110));
+
+  const told = new Set([direct, ...deeper].map((one) => one?.text));
+  const weak = (pattern: RegExp, limit = 2) =>
+    context.where(({ text }) => pattern.test(text) && text !== direct?.text, limit);
+  const designTold = weak(design);
+  const processTold = weak(process).filter((one) => !designTold.includes(one));
+  const organisationTold = weak(organisation);
+  const technicalTold = deeper
+    .filter((one) => !designTold.includes(one) && !processTold.includes(one))
+    .slice(-2);
+  const supposed = hypotheses(context);
+
+  const why1: readonly Claim[] =
+    directClaims.length > 0
+      ? [...directClaims, ...triggerTold(context)]
+      : [
+          ...symptoms.map((claim) => ({
+            ...claim,
+            text: say(`现象：${claim.text}`, `symptom: ${claim.text}`),
+          })),
+          ...triggerTold(context),
+          context.unknown(say('原因', 'its cause'), 'cause'),
+        ];
+  const why2: readonly Claim[] = [
+    ...technicalTold.map((one) => context.quote(one)),
+    ...personalCauses(context),
+    context.unknown(technicalTold.length > 0 ? say('它怎样产生', 'how it came about') : '', 'cause'),
+    ...supposed,
+  ];
+  const level = (
+    found: readonly Told[],
+    subject: 'defense' | 'process' | 'organisation',
+    rest: string,
+  ): readonly Claim[] => [
+    ...found.map((one) => context.quote(one)),
+    context.unknown(found.length > 0 ? rest : '', subject),
+  ];
+
+  const technical: readonly Claim[] =
+    directClaims.length > 0
+      ? [
+          ...directClaims,
+          ...designTold.slice(0, 1).map((one) => {
+            const claim = context.quote(one);
+            return told.has(one.text)
+              ? claim
+              : {
+                  ...claim,
+                  text: say(
+                    `另有记录的薄弱点：${claim.text}（工单没有把它列为根因）`,
+                    `another recorded weak point: ${claim.text} (the ticket does not call it a root cause)`,
+                  ),
+                };
+          }),
+          context.unknown(say('来源', 'where it comes from'), 'cause'),
+        ]
+      : [
+          context.unknown(
+            facts.milestones.identified.state === 'missing'
+              ? say('工单没有记录已定位的根因', 'the ticket records no root cause as found')
+              : '',
+            'cause',
+          ),
+        ];
+  return {
+    whys: [
+      why1,
+      why2,
+      level(designTold, 'defense', say('防护为何没有挡住', 'why no safeguard caught it')),
+      level(processTold, 'process', say('此前为何没有发现', 'why it was not found before')),
+      level(organisationTold, 'organisation', say('这一条件由何而来', 'where this condition comes from')),
+    ],
+    technical,
+    process: level(processTold.slice(0, 1), 'process', say('流程上的原因', 'the reason in the process')),
+    people: [
+      context.unknown(
+        say(
+          '不以个人为原因；值守、权限、工具、培训等条件',
+          'no person is a cause; conditions of rota, permissions, tools and training',
+        ),
+        'organisation',
+        organisationTold.flatMap(({ evidence }) => evidence).slice(0, 2),
+      ),
+    ],
+  };
+}

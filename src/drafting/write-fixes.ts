@@ -1,0 +1,172 @@
+import type { Claim } from '../domain/claim';
+import type { Fix } from '../domain/draft';
+import type { Person } from '../domain/person';
+import type { RulesContext, Told } from './rules-context';
+import { evidenceClaim, proposalClaim } from './rules-context';
+
+/** More would be a log, not a table. */
+const maxFixes = 12;
+
+/** Measures of one kind, whatever the words: by these a plan is matched with its execution, an effect with its measure. */
+const families: readonly RegExp[] = [
+  /roll(?:ed|ing|s)?[- ]?back|revert|回滚|回退|changed back|restore the previous|改回|还原/i,
+  /re-?start|re-?boot|recycle|重启|拉起/i,
+  /scal(?:e|ed|ing)|increas\w+ (?:the )?(?:disk|capacity|memory)|expand|resize|add(?:ed)? (?:capacity|nodes?)|扩容|加机器|扩盘/i,
+  /fail(?:ed)? ?over|switch|re-?rout|shift(?:ed)? traffic|drain|切换|切流|切走|调度|摘除|绕行/i,
+  /throttl|rate[- ]?limit|shed|限流|降级|熔断|关停|降低.{0,4}压力/i,
+  /remov|delet|clean|purg|free[d ]|unpublish|taken down|删除|清理|释放|下线|摘除/i,
+  /password|token|credential|certificate|revok|rotat|凭据|密码|证书|令牌|吊销|轮换/i,
+  /re-?build|re-?queue|back into the queue|re-?run|replay|back-?fill|重建|补发|补跑|重跑|重新入队|单独搭建|新建/i,
+  /hot-?fix|\bfix|patch|修复|修正|订正/i,
+  /config|setting|配置|参数|开关/i,
+];
+
+const familiesOf = (text: string): readonly number[] =>
+  families.flatMap((family, index) => (family.test(text) ? [index] : []));
+
+const sameFamily = (a: string, b: string): boolean => {
+  const [first, second] = [familiesOf(a), familiesOf(b)];
+  return first.some((family) => second.includes(family));
+};
+
+export interface FixTold {
+  readonly told: Told;
+  readonly by: Person | null;
+  readonly outcome: Fix['outcome'];
+  /** What tells of the effect; null while nothing does. */
+  readonly effect: Told | null;
+  /** Another measure came between this one and its effect. */
+  readonly shared: boolean;
+}
+
+const isCarriedOut = ({ signals }: Told): boolean =>
+  (signals.fix || signals.fixWorked || signals.fixStarted) && !signals.followUp;
+
+/** A failed measure that no earlier sentence tells of is known from its failure alone. */
+const isFailure = ({ signals }: Told): boolean => signals.fixFailed && !isCarriedOut({ signals } as Told);
+
+const incomplete = /没能完全|未能完全|不完全|没有完全|部分|not (?:fully|completely|entirely)|partial/i;
+
+function outcomeOf({ signals, text }: Told): Fix['outcome'] | undefined {
+  if (signals.relapse || signals.notRecovered || isFailure({ signals, text } as Told)) {
+    return incomplete.test(text) ? 'partial' : 'failure';
+  }
+  if (signals.partialRecovery || signals.recovering) return 'partial';
+  if (signals.fixWorked || signals.recovery || signals.fullRecovery || signals.backlogDone) return 'success';
+  return undefined;
+}
+
+/** Measures that were carried out, each with what is told of its effect. A decision is not its execution. */
+export function fixesTold(context: RulesContext): readonly FixTold[] {
+  const { told } = context;
+  const closed = context.minuteOf('closed');
+  const recovered = context.minuteOf('recovered');
+  const fixes: FixTold[] = [];
+  told.forEach((one, index) => {
+    const carriedOut = isCarriedOut(one);
+    if (!carriedOut && !isFailure(one)) return;
+    // Planned work after the incident is section 七.
+    if (one.signals.decision && !one.signals.fix && !one.signals.fixWorked && !one.signals.fixStarted) return;
+    if (closed !== null && one.at > closed && recovered !== null && one.at > recovered + 24 * 60) return;
+    const before = fixes.at(-1);
+    if (!carriedOut && before && before.effect === one) return;
+    const own = outcomeOf(one);
+    const following = told.slice(index + 1);
+    const effectIndex = following.findIndex((next) => outcomeOf(next) !== undefined);
+    const next = following[effectIndex];
+    const shared =
+      following.slice(0, Math.max(0, effectIndex)).some(isCarriedOut) ||
+      (next !== undefined && isCarriedOut(next) && next.event !== one.event);
+    const effect = own === undefined ? (next ?? null) : one;
+    const outcome = own ?? (next && outcomeOf(next)) ?? 'unknown';
+    fixes.push({
+      told: one,
+      by: one.event.actor?.bot === true ? null : one.event.actor,
+      outcome,
+      effect,
+      shared: own === undefined && shared,
+    });
+  });
+  const seen = new Set<string>();
+  return fixes
+    .filter(({ told: { text, event } }) => {
+      const wording = `${event.id} ${familiesOf(text).join(',')}`;
+      if (seen.has(wording)) return false;
+      seen.add(wording);
+      return true;
+    })
+    .slice(0, maxFixes);
+}
+
+/** What was proposed or decided and never told of as done. */
+export function plansTold(context: RulesContext, fixes: readonly FixTold[]): readonly Told[] {
+  const recovered = context.minuteOf('recovered');
+  return context
+    .where(
+      ({ signals, at }) =>
+        signals.decision && !signals.followUp && !signals.fix && (recovered === null || at <= recovered),
+      8,
+    )
+    .filter((plan) => {
+      const done = fixes.some(
+        ({ told }) => told.event === plan.event || (told.at >= plan.at && sameFamily(told.text, plan.text)),
+      );
+      return familiesOf(plan.text).length > 0 && !done;
+    })
+    .slice(0, 4);
+}
+
+const temporary =
+  /roll(?:ed|ing)? ?back|revert|re-?start|scal|throttl|drain|switch|re-?rout|disabl|remov|manual|回滚|回退|重启|扩容|限流|降级|切换|调度|关停|清理|临时|手动|删除|队列|queue/i;
+
+/** 六 */
+export function writeFixes(
+  context: RulesContext,
+  fixes: readonly FixTold[],
+  /** Names of the actions of 七 that follow a measure up. */
+  actionsFor: (told: Told) => readonly string[],
+): { readonly fixes: readonly Fix[]; readonly fixesNote: readonly Claim[] } {
+  const { say, clock } = context;
+  const effectOf = ({ told, effect, outcome, shared }: FixTold): readonly Claim[] => {
+    if (effect === null) return [context.unknown(say('没有记录效果', 'no effect is recorded'), 'fixes')];
+    // The measure's own sentence says it: no need to say it twice.
+    if (effect === told)
+      return outcome === 'partial'
+        ? [context.unknown(say('部分成功的范围', 'how far it succeeded'), 'fixes')]
+        : [];
+    const together = shared ? say('与后续措施一起，', 'together with later measures, ') : '';
+    const quote = evidenceClaim(
+      `${together}${clock.short(effect.at)} ${context.quote(effect, 90).text}`,
+      effect.evidence,
+    );
+    return shared
+      ? [quote, context.unknown(say('是否由本措施带来', 'whether this measure brought it'), 'fixes')]
+      : [quote];
+  };
+  const longTermOf = ({ told }: FixTold): Claim => {
+    const ids = actionsFor(told);
+    if (ids.length > 0) return proposalClaim(say(`是（${ids.join('、')}）`, `Yes (${ids.join(', ')})`));
+    return temporary.test(told.text)
+      ? proposalClaim(say('是，由会议决定方案', 'Yes, the meeting decides which'))
+      : { ...context.unknown('', 'fixes') };
+  };
+  const notes = plansTold(context, fixes);
+  return {
+    fixes: fixes.map((fix) => ({
+      measure: context.quote(fix.told, 110).text,
+      by: fix.by,
+      at: fix.told.at,
+      effect: effectOf(fix),
+      outcome: fix.outcome,
+      longTerm: longTermOf(fix),
+      evidence: fix.told.evidence,
+    })),
+    fixesNote: notes.map((plan) => {
+      const text = say(
+        `提出或决定、但没有执行记录：${context.quoted(plan.text, 110)}`,
+        `Proposed or decided, but not recorded as carried out: ${context.quoted(plan.text, 110)}`,
+      );
+      return { ...evidenceClaim(text, plan.evidence), question: context.questions.ask('fixes') };
+    }),
+  };
+}

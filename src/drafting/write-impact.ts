@@ -1,0 +1,133 @@
+import type { Claim } from '../domain/claim';
+import type { Impact } from '../domain/draft';
+import { durationText } from '../domain/duration-text';
+import type { Subject } from './open-questions';
+import type { RulesContext, Told } from './rules-context';
+import { evidenceClaim } from './rules-context';
+
+const amount = String.raw`\d[\d,.]*\s*(?:万|千|亿|k|m(?:illion)?)?\s*(?:\+|多|余)?\s*`;
+
+const users = new RegExp(
+  `${amount}(?:个|名|位|家)?(?:用户|客户|商户|商家|租户|企业|账号|会员)|${amount}(?:users?|customers?|accounts?|tenants?|visitors?|merchants?)\\b|\\d+(?:\\.\\d+)?\\s?%\\s?(?:的|of )?\\s?(?:用户|客户|users|customers)`,
+  'i',
+);
+const someUsers =
+  /(?:大量|部分|少量|全部|所有|多个|多家)(?:的)?(?:用户|客户|商户|商家|租户)|\b(?:all|some|many|most|several|few) (?:users|customers|visitors|tenants)\b/i;
+const complaints =
+  /投诉|客诉|报障|反馈|工单(?:量|数)|\bcomplain\w*|\bsupport tickets?\b|\btickets? (?:from|by) (?:users|customers)|\bcustomers? report\w*|\busers? report\w*|\breports? from (?:users|customers)/i;
+const orders =
+  /订单|下单|资损|营收|收入|交易额|GMV|退款|支付失败|[¥￥$€]\s?\d|\d\s?(?:元|万元|美元)|\b(?:orders?|revenue|refunds?|sales|checkouts?|payments? (?:lost|failed))\b/i;
+const traffic =
+  /\b(?:PV|UV|QPS|TPS|RPS)\b|请求量|访问量|流量(?:下跌|下降|损失|跌)|\btraffic (?:drop\w*|loss|fell)|\brequests? (?:per second|lost|dropped|failed)\b|\d\s?(?:万|k|million)?\s?(?:次请求|requests)/i;
+const partners =
+  /合作(?:伙伴|方)|第三方|供应商|渠道商|商户|商家|\bpartners?\b|\bthird[- ]part(?:y|ies)\b|\bvendors?\b|\bmerchants?\b|\bresellers?\b/i;
+const reputation =
+  /微博|舆情|媒体|热搜|朋友圈|App ?评分|社交媒体|\btwitter\b|\breddit\b|\bhacker news\b|\bpress\b|\bsocial media\b|\bstatus page\b|\bnews\b/i;
+const data =
+  /数据.{0,8}(?:错误|丢失|损坏|不一致|修复|回补|订正|恢复|校验|核对|备份|完整)|脏数据|丢(?:失|数据|消息)|重复扣款|对账|\bdata (?:loss|corrupt\w*|issue|integrity|inconsisten\w*|repair\w*)|\blost (?:data|messages|writes|records)|\bcorrupt\w*|\b(?:removed|deleted|purged|dropped|unpublished) (?:the |all )?\w+|\bre-?play\w*|\bbackfill\w*/i;
+const stability =
+  /级联|雪崩|连锁|依赖|牵连|波及|循环依赖|流量(?:剧增|激增)|过载|打满|占满|扩容|\bcascad\w*|\bdownstream\b|\bupstream\b|\bdependen\w*|\boverload\w*|\bsurge\b|\bthundering\b|\bavalanche\b|\bsaturat\w*|\balso (?:affected|unable|failing|down)\b/i;
+
+/** What the ticket says on a subject, and the question for what it does not say. */
+function field(
+  context: RulesContext,
+  says: (told: Told) => boolean,
+  subject: Subject,
+  rest: string,
+  limit = 2,
+): readonly Claim[] {
+  const found = context.where((told) => says(told) && !told.signals.followUp, limit);
+  const quotes = found.map((told) => context.quote(told, 120));
+  return [...quotes, context.unknown(quotes.length > 0 ? rest : '', subject)];
+}
+
+function alerting(context: RulesContext): readonly Claim[] {
+  const { facts, say, language } = context;
+  const { triggered, detected } = facts.milestones;
+  const alerts = context.where(({ signals }) => signals.alert, 2).map((told) => context.quote(told, 110));
+  const mttd = context.between('triggered', 'detected');
+  if (mttd !== null) {
+    const by =
+      alerts.length > 0
+        ? say('首次发现', 'first detected')
+        : say('首次发现（没有告警记录）', 'first detected (no alert is recorded)');
+    const text = say(
+      `触发后 ${durationText(mttd, language)}${by}`,
+      `${by} ${durationText(mttd, language)} after the trigger`,
+    );
+    const interval = evidenceClaim(text, [...new Set([...triggered.evidence, ...detected.evidence])]);
+    return [
+      ...alerts,
+      interval,
+      context.unknown(say('告警是否及时、是否完整', 'whether alerts were in time and complete'), 'detection'),
+    ];
+  }
+  const rest =
+    alerts.length > 0
+      ? say('缺触发时刻，是否及时', 'without the minute of the trigger, whether in time')
+      : say('没有告警记录', 'no alert is recorded');
+  return [...alerts, context.unknown(rest, 'detection')];
+}
+
+/** 四: figures only as the ticket gives them, each in its own sentence. */
+export function writeImpact(context: RulesContext): Impact {
+  const { say } = context;
+  const counted = context.where(({ text }) => users.test(text), 2).map((told) => context.quote(told, 120));
+  const vague =
+    counted.length > 0
+      ? []
+      : context.where(({ text }) => someUsers.test(text), 1).map((told) => context.quote(told, 120));
+  const figures = say('数量', 'the number');
+  const others = say('其余', 'the rest');
+  return {
+    usersAffected: [
+      ...counted,
+      ...vague,
+      context.unknown(
+        counted.length > 0
+          ? say('占总用户的比例', 'their share of all users')
+          : vague.length > 0
+            ? figures
+            : '',
+        'users',
+      ),
+    ],
+    experience: field(
+      context,
+      ({ signals, event }) =>
+        !signals.alert &&
+        (event.kind === 'description'
+          ? signals.symptom || signals.report || signals.impact
+          : signals.report && signals.symptom),
+      'users',
+      say('用户还看到什么', 'what else users saw'),
+      3,
+    ),
+    complaints: field(
+      context,
+      ({ text, signals }) => complaints.test(text) && signals.report,
+      'users',
+      figures,
+      1,
+    ),
+    orders: field(context, ({ text }) => orders.test(text), 'business', others, 2),
+    traffic: field(context, ({ text }) => traffic.test(text), 'business', others, 1),
+    partners: field(context, ({ text }) => partners.test(text), 'business', others, 1),
+    reputation: field(context, ({ text }) => reputation.test(text), 'business', others, 1),
+    data: field(
+      context,
+      ({ text, signals }) => data.test(text) && !signals.suspicion,
+      'data',
+      say('用户数据是否完整', 'whether user data is complete'),
+      3,
+    ),
+    stability: field(
+      context,
+      ({ text }) => stability.test(text),
+      'cascade',
+      say('是否级联', 'whether as a cascade'),
+      3,
+    ),
+    alerting: alerting(context),
+  };
+}

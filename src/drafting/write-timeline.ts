@@ -1,0 +1,182 @@
+import type { Claim } from '../domain/claim';
+import type { TimelineRow } from '../domain/draft';
+import type { SignalName } from '../domain/signals/signal-name';
+import { signalsOf } from '../domain/event-signals';
+import { milestoneNames } from '../domain/milestones';
+import type { MilestoneName } from '../domain/milestones';
+import type { TimelineEvent } from '../domain/timeline';
+import { condensed } from './quote';
+import type { Subject } from './open-questions';
+import type { RulesContext } from './rules-context';
+import { evidenceClaim, meetingClaim } from './rules-context';
+
+/** As many rows as a meeting can read; the nine milestones are always among them. */
+const maxRows = 40;
+
+/** What makes an event worth a row, the most telling first, and what the row is called. */
+const telling: readonly (readonly [SignalName, string, string])[] = [
+  ['relapse', '再次异常', 'Failing again'],
+  ['fixFailed', '措施未达成', 'Measure did not succeed'],
+  ['notRecovered', '尚未恢复', 'Not recovered yet'],
+  ['partialRecovery', '部分恢复', 'Partly recovered'],
+  ['fullRecovery', '恢复', 'Recovered'],
+  ['fixWorked', '措施生效', 'Measure took effect'],
+  ['fix', '执行措施', 'Measure carried out'],
+  ['cause', '原因信息', 'About the cause'],
+  ['ruledOut', '排除一个原因', 'A cause ruled out'],
+  ['escalation', '升级', 'Escalated'],
+  ['declaration', '宣布为事故', 'Incident declared'],
+  ['decision', '提出或决定措施', 'Measure proposed or decided'],
+  ['onset', '异常出现', 'Failure appears'],
+  ['alert', '告警', 'Alert'],
+  ['report', '反馈', 'Report'],
+  ['recovery', '恢复', 'Recovered'],
+  ['backlogDone', '积压处理完', 'Backlog worked off'],
+  ['notification', '通知', 'Notification'],
+  ['suspicion', '怀疑的原因', 'Suspected cause'],
+  ['confirmation', '检查确认', 'Checked'],
+  ['change', '变更', 'Change'],
+  ['closing', '收尾', 'Closing'],
+  ['fixStarted', '措施进行中', 'Measure under way'],
+  ['recovering', '恢复中', 'Recovering'],
+  ['impact', '影响', 'Impact'],
+  ['investigation', '排查', 'Investigation'],
+  ['symptom', '现象', 'Symptom'],
+  ['followUp', '后续事项', 'Follow-up'],
+];
+
+/** Which open question settles a milestone that nobody recorded. */
+const askedBy: Readonly<Record<MilestoneName, Subject>> = {
+  triggered: 'trigger',
+  detected: 'detection',
+  notified: 'notification',
+  investigating: 'investigation',
+  identified: 'cause',
+  mitigated: 'fixes',
+  recovered: 'recovery',
+  confirmed: 'confirmation',
+  closed: 'closing',
+};
+
+interface Placed {
+  readonly row: TimelineRow;
+  /** Place among events of the same minute. */
+  readonly order: number;
+  readonly rank: number;
+}
+
+function missingDetail(context: RulesContext, name: MilestoneName): readonly Claim[] {
+  const { say, facts } = context;
+  if (name === 'closed') {
+    const status = facts.incident.status.name;
+    const said = say(`没有记录；工单状态为 ${status}`, `Not recorded; the ticket's status is ${status}`);
+    const closed = status === '' ? meetingClaim() : evidenceClaim(said, ['F']);
+    return [
+      closed,
+      { ...meetingClaim(say('结束时刻', 'time of closing')), question: context.questions.ask('closing') },
+    ];
+  }
+  return [context.unknown(say('没有记录', 'not recorded'), askedBy[name])];
+}
+
+function milestoneRow(
+  context: RulesContext,
+  name: MilestoneName,
+  orders: ReadonlyMap<string, number>,
+): Placed {
+  const { facts, say } = context;
+  const milestone = facts.milestones[name];
+  const event = context.eventOf(name);
+  const index = milestoneNames.indexOf(name);
+  if (milestone.at === null) {
+    return {
+      row: { at: null, milestone: name, title: '', actor: null, detail: missingDetail(context, name) },
+      order: 0,
+      rank: 0,
+    };
+  }
+  const told: readonly Claim[] = event
+    ? [evidenceClaim(condensed(event.text), milestone.evidence)]
+    : [meetingClaim(say('时刻由人填写，依据', 'time typed by a person; its source'))];
+  const guess: readonly Claim[] =
+    milestone.state === 'estimated' && !milestone.chosen
+      ? [context.unknown(say('由相近记录推断', 'inferred from a record nearby'), askedBy[name])]
+      : [];
+  const order = (event ? (orders.get(event.id) ?? 0) : 0) + index / 100;
+  return {
+    row: {
+      at: milestone.at,
+      milestone: name,
+      title: '',
+      actor: event?.actor ?? null,
+      detail: [...told, ...guess],
+    },
+    order,
+    rank: 0,
+  };
+}
+
+function eventRow(context: RulesContext, event: TimelineEvent, order: number): Placed | undefined {
+  const signals = signalsOf(event);
+  const rank = telling.findIndex(([signal]) => signals[signal]);
+  const name = telling[rank];
+  if (signals.noise || name === undefined) return undefined;
+  const [, chinese, english] = name;
+  return {
+    row: {
+      at: event.at,
+      milestone: null,
+      title: context.say(chinese, english),
+      actor: event.actor,
+      detail: [evidenceClaim(condensed(event.text), event.evidence)],
+    },
+    order,
+    // What only asks is told when there is room.
+    rank: signals.question ? rank + telling.length : rank,
+  };
+}
+
+/** Missing milestones stand behind the one before them in the template's order. */
+function withMissing(known: readonly Placed[], missing: readonly Placed[]): readonly TimelineRow[] {
+  const rows = known.map(({ row }) => row);
+  for (const { row } of missing) {
+    const index = row.milestone === null ? 0 : milestoneNames.indexOf(row.milestone);
+    const before = milestoneNames.slice(0, index).reverse();
+    const place = before
+      .map((name) => rows.findLastIndex((one) => one.milestone === name))
+      .find((at) => at >= 0);
+    // Confirmation and end belong behind everything that happened.
+    rows.splice(index >= 7 ? rows.length : (place ?? -1) + 1, 0, row);
+  }
+  return rows;
+}
+
+/** 二: the nine milestones in time order, and between them the most telling of the other events. */
+export function writeTimeline(context: RulesContext): readonly TimelineRow[] {
+  const { facts } = context;
+  const orders = new Map(facts.timeline.events.map((event, index) => [event.id, index]));
+  const milestones = milestoneNames.map((name) => milestoneRow(context, name, orders));
+  const shown = new Set(milestoneNames.map((name) => facts.milestones[name].eventId));
+  const wordings = new Set(
+    facts.timeline.events
+      .filter((event) => shown.has(event.id))
+      .map((event) => `${event.at} ${condensed(event.text)}`),
+  );
+  const events = facts.timeline.events.flatMap((event, index) => {
+    const wording = `${event.at} ${condensed(event.text)}`;
+    if (shown.has(event.id) || event.kind === 'link' || event.kind === 'attachment' || wordings.has(wording))
+      return [];
+    wordings.add(wording);
+    return eventRow(context, event, index) ?? [];
+  });
+  const chosen = new Set(
+    [...events].sort((a, b) => a.rank - b.rank).slice(0, maxRows - milestoneNames.length),
+  );
+  const known = [...milestones.filter(({ row }) => row.at !== null), ...chosen].sort(
+    (a, b) => (a.row.at ?? 0) - (b.row.at ?? 0) || a.order - b.order,
+  );
+  return withMissing(
+    known,
+    milestones.filter(({ row }) => row.at === null),
+  );
+}
