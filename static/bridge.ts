@@ -8,6 +8,8 @@ export interface ViewContext {
   readonly accountId: string | null;
   /** What `openModal` was given, when this frame is such a modal. */
   readonly modal: Readonly<Record<string, unknown>> | null;
+  /** Incident that the macro of this frame was set to. */
+  readonly incidentKey: string | null;
 }
 
 type AllCalls = Pick<Calls, keyof Calls> & Pick<AdminCalls, keyof AdminCalls>;
@@ -40,10 +42,14 @@ function isOutcome<T>(value: unknown): value is Outcome<T> {
 export async function getViewContext(): Promise<ViewContext> {
   const context = await view.getContext();
   const modal: unknown = context.extension['modal'];
+  const config: unknown = context.extension['config'];
+  const incidentKey: unknown =
+    typeof config === 'object' && config !== null && 'incidentKey' in config ? config.incidentKey : null;
   return {
     locale: context.locale,
     accountId: context.accountId ?? null,
     modal: typeof modal === 'object' && modal !== null ? { ...modal } : null,
+    incidentKey: typeof incidentKey === 'string' && incidentKey !== '' ? incidentKey : null,
   };
 }
 

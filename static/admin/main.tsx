@@ -1,1 +1,4 @@
-export {};
+import { start } from '../start';
+import { AdminApp } from './admin-app';
+
+void start(() => <AdminApp />);

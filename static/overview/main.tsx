@@ -1,1 +1,4 @@
-export {};
+import { start } from '../start';
+import { OverviewApp } from './overview-app';
+
+void start(() => <OverviewApp />);
