@@ -188,7 +188,10 @@ export interface PageStore {
     title: string;
     doc: unknown;
   }): Promise<StoredPage>;
+  /** Undefined for a page that is gone, in the trash, or not to be seen by this person. */
   findPage(pageId: string): Promise<StoredPage | undefined>;
+  /** Whether the page is there at all, whoever may see it. Asked as the app; nothing of the page is told. */
+  exists(pageId: string): Promise<boolean>;
   /** Writes version + 1. @throws PAGE_CHANGED when somebody else wrote meanwhile */
   updatePage(page: StoredPage, doc: unknown, message: string): Promise<StoredPage>;
   findRecord(pageId: string): Promise<PageRecord | undefined>;

@@ -33,6 +33,8 @@ export interface Job {
   readonly failure: Failure | null;
   /** ISO instant. */
   readonly createdAt: string;
+  /** ISO instant at which the making of the page began; one that was cut off is not believed for longer than it could last. */
+  readonly publishingSince: string | null;
 }
 
 /** Issue property `postmortem` on the incident: what panel and overview need in one read. */

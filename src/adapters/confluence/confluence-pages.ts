@@ -24,7 +24,11 @@ const shown = 25;
 const mostSpaces = 1000;
 
 /** Pages in Confluence, as the person who asks. v2 where it can; v1 for search, labels and restrictions, which v2 only reads. */
-export function confluencePages(request: ProductRequest, siteUrl: () => Promise<string>): PageStore {
+export function confluencePages(
+  request: ProductRequest,
+  requestAsApp: ProductRequest,
+  siteUrl: () => Promise<string>,
+): PageStore {
   const findSpace = async (idOrKey: string): Promise<SpaceChoice | undefined> => {
     const path = /^\d+$/.test(idOrKey)
       ? route`/wiki/api/v2/spaces?ids=${idOrKey}`
@@ -93,6 +97,18 @@ export function confluencePages(request: ProductRequest, siteUrl: () => Promise<
       if (status >= 400) return undefined;
       const page = readAnswer(pageJson, body, 'page');
       return (page.status ?? 'current') === 'current' ? storedPage(page, await siteUrl()) : undefined;
+    },
+
+    async exists(pageId) {
+      const { status, body } = await requestAsApp({
+        product: 'confluence',
+        path: route`/wiki/api/v2/pages/${pageId}`,
+        expect: [400, 401, 403, 404],
+      });
+      return (
+        status < 300 &&
+        ['current', 'archived'].includes(readAnswer(pageJson, body, 'page').status ?? 'current')
+      );
     },
 
     updatePage: async (page, doc, message) => updatePage(request, await siteUrl(), page, doc, message),

@@ -1,0 +1,107 @@
+import type { EventView, EvidenceView, Found, IncidentHead, PublishTarget } from '../contract/views';
+import type { Settings } from '../contract/settings';
+import { dayOf } from '../domain/day';
+import type { Incident } from '../domain/incident';
+import type { Report } from '../domain/report';
+import type { TimelineEvent } from '../domain/timeline';
+import { buildReport } from './build-report';
+import { evidenceView } from './evidence-view';
+import { factsOf } from './facts-of';
+import { gapsOf } from './gaps-of';
+import { pageTitle } from './page-title';
+import type { Ports } from './ports';
+import type { Job } from './records';
+
+/** Characters of all excerpts together: an answer to a screen may have 5 MB, and a long incident has thousands of comments. */
+const excerptBudget = 400_000;
+const longestText = 400;
+
+/** What was found in the incident, and the place where its page would go. */
+export async function foundView(ports: Ports, job: Job, incident: Incident): Promise<Found> {
+  const { settings } = await ports.records.getSettings();
+  const facts = factsOf(incident, job.choices);
+  const report = buildReport(facts, {
+    language: settings.language,
+    today: dayOf(ports.clock(), facts.timeline.zone),
+    levels: settings.levels,
+  });
+  const place = await findDefaultPlace(ports, incident.projectKey, settings);
+  const limit = Math.min(longestText, Math.ceil(excerptBudget / Math.max(1, incident.evidence.length)));
+  return {
+    jobId: job.jobId,
+    incident: incidentHead(report),
+    events: facts.timeline.events.map((event) => eventView(event, limit)),
+    milestones: facts.milestones,
+    metrics: facts.metrics,
+    evidence: incident.evidence.map((evidence): EvidenceView => {
+      const view = evidenceView(evidence);
+      return { ...view, excerpt: view.excerpt.slice(0, limit) };
+    }),
+    peopleCount: incident.people.filter((person) => !person.bot).length,
+    gaps: gapsOf(report),
+    missing: incident.missing,
+    defaults: job.target ?? defaultTarget(ports, incident, settings, place),
+    defaultSpace: place.space,
+    defaultParent: place.parent,
+    writers: ports.writers.map((writer) => writer.choice),
+  };
+}
+
+function incidentHead({ incident, draft, timeline }: Report): IncidentHead {
+  const { key, title, url, declaredSeverity, status, restricted } = incident;
+  return {
+    key,
+    title,
+    url,
+    severity: declaredSeverity?.severity ?? draft.basics.severity.value,
+    severityDeclared: declaredSeverity !== null,
+    status,
+    zone: timeline.zone,
+    restricted,
+  };
+}
+
+function eventView({ id, at, timeSource, actor, text, evidence }: TimelineEvent, limit: number): EventView {
+  return {
+    id,
+    at,
+    written: timeSource === 'written',
+    actor: actor?.name ?? null,
+    text: text.slice(0, limit),
+    evidence,
+  };
+}
+
+interface DefaultPlace {
+  readonly space: Found['defaultSpace'];
+  readonly parent: Found['defaultParent'];
+}
+
+/** Where the project's last page went, else where the settings say. A space or parent that is gone is no default. */
+async function findDefaultPlace(ports: Ports, projectKey: string, settings: Settings): Promise<DefaultPlace> {
+  const nowhere = { space: null, parent: null };
+  if (!(await ports.pages.isAvailable())) return nowhere;
+  const remembered = await ports.records.findPlace(projectKey);
+  const wanted = remembered?.spaceId ?? settings.spaceKey;
+  const space = wanted === null ? undefined : await ports.pages.findSpace(wanted);
+  if (!space) return nowhere;
+  const parentId = remembered?.parentId ?? null;
+  const parent = parentId === null ? undefined : await ports.pages.findPage(parentId);
+  return { space, parent: parent ? { id: parent.id, title: parent.title } : null };
+}
+
+function defaultTarget(
+  ports: Ports,
+  incident: Incident,
+  settings: Settings,
+  { space, parent }: DefaultPlace,
+): PublishTarget {
+  return {
+    spaceId: space?.id ?? null,
+    parentId: parent?.id ?? null,
+    title: pageTitle(incident, settings.language),
+    language: settings.language,
+    writer: ports.writers[0]?.choice.name ?? 'rules',
+    restricted: incident.restricted,
+  };
+}

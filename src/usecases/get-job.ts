@@ -1,0 +1,10 @@
+import type { JobView } from '../contract/views';
+import { jobView } from './job-view';
+import { getOwnJob } from './own-job';
+import type { JobInput } from './own-job';
+import type { Asker, Ports } from './ports';
+
+/** How far the job is. @throws JOB_GONE */
+export async function getJob(ports: Ports, asker: Asker, input: JobInput): Promise<JobView> {
+  return jobView(await getOwnJob(ports, asker, input), ports.clock());
+}

@@ -1,0 +1,7 @@
+import type { ProjectOption } from '../contract/views';
+import type { Ports } from './ports';
+
+/** Projects in which this person can create issues. */
+export function listProjects(ports: Ports, input: { query: string }): Promise<ProjectOption[]> {
+  return ports.actions.listProjects(input.query);
+}

@@ -1,0 +1,73 @@
+import type { JobView, PublishTarget } from '../contract/views';
+import { PostmortemError } from './errors';
+import { jobView, stageNow } from './job-view';
+import { getOwnJob } from './own-job';
+import type { JobInput } from './own-job';
+import { maxTitleLength } from './page-title';
+import type { Asker, Ports } from './ports';
+import type { Job } from './records';
+
+const sectionCount = 11;
+
+/**
+ * Queues the drafting. While it is being drafted or published, and once it is published, a second call changes nothing; a draft
+ * that is ready takes another place or title as it is, and is written anew only for another language or writer.
+ *
+ * @throws JOB_GONE, SPACE_NOT_FOUND without a space, BAD_REQUEST for a title or writer that cannot be
+ */
+export async function startDraft(
+  ports: Ports,
+  asker: Asker,
+  input: JobInput & { target: PublishTarget },
+): Promise<JobView> {
+  const job = await getOwnJob(ports, asker, input);
+  const target = checked(ports, input.target);
+  switch (stageNow(job, ports.clock())) {
+    case 'reading':
+      throw new PostmortemError('IN_PROGRESS');
+    case 'drafting':
+    case 'publishing':
+    case 'published':
+      return jobView(job, ports.clock());
+    case 'drafted':
+      if (job.target?.language === target.language && job.target.writer === target.writer) {
+        return save(ports, { ...job, stage: 'drafted', target, failure: null });
+      }
+      return queue(ports, job, target);
+    case 'found':
+    case 'failed':
+      return queue(ports, job, target);
+  }
+}
+
+function checked(ports: Ports, target: PublishTarget): PublishTarget {
+  const title = target.title.replace(/\s+/g, ' ').trim();
+  const isWriter = ports.writers.some((writer) => writer.choice.name === target.writer);
+  if (title === '' || title.length > maxTitleLength || !isWriter) throw new PostmortemError('BAD_REQUEST');
+  if (target.spaceId === null) throw new PostmortemError('SPACE_NOT_FOUND');
+  return { ...target, title };
+}
+
+async function queue(ports: Ports, job: Job, target: PublishTarget): Promise<JobView> {
+  const drafting: Job = {
+    ...job,
+    stage: 'drafting',
+    target,
+    failure: null,
+    sections: { done: 0, total: sectionCount },
+  };
+  // Saved before it is queued: whoever takes the event must find a job to draft.
+  const view = await save(ports, drafting);
+  try {
+    await ports.queue.push(job.jobId);
+  } catch (error) {
+    await ports.records.saveJob({ ...job, target });
+    throw error;
+  }
+  return view;
+}
+
+async function save(ports: Ports, job: Job): Promise<JobView> {
+  await ports.records.saveJob(job);
+  return jobView(job, ports.clock());
+}
