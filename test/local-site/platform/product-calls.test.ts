@@ -49,6 +49,12 @@ describe('a product call', () => {
     });
   });
 
+  it('leads requestJira to Jira only', async () => {
+    expect(await jira({ path: '/wiki/api/v2/pages' })).toMatchObject({
+      code: 'REQUEST_EGRESS_ALLOWLIST_ERR',
+    });
+  });
+
   it('records the scopes that were used', async () => {
     await jira({ path });
 

@@ -1,6 +1,9 @@
 import { manualClock } from '../../../local-site/clock';
-import type { ManualClock } from '../../../local-site/clock';
-import { startFixtureForge } from '../../support/fixture-forge';
+import { readManifest } from '../../../local-site/manifest';
+import { createQueue } from '../../../local-site/platform/queue';
+import { retryOf } from '../../../local-site/platform/queue-retry';
+import { createLogBook } from '../../../local-site/runtime/logs';
+import { fixtureAppDir, startFixtureForge } from '../../support/fixture-forge';
 import type { FixtureForge } from '../../support/fixture-forge';
 
 interface Delivered {
@@ -11,13 +14,13 @@ interface Delivered {
 }
 
 describe('the queue, through @forge/events', () => {
-  let clock: ManualClock;
+  const clock = manualClock('2026-11-22T08:00:00Z');
   let forge: FixtureForge;
-  beforeEach(async () => {
-    clock = manualClock('2026-11-22T08:00:00Z');
+  beforeAll(async () => {
     forge = await startFixtureForge({ clock });
   });
-  afterEach(() => forge.close());
+  beforeEach(() => forge.platform.kvs.values.clear());
+  afterAll(() => forge.close());
 
   const push = async (events: object[], queue = 'work'): Promise<{ jobId: string }> =>
     (await forge.call('push', { queue, events })) as { jobId: string };
@@ -60,6 +63,7 @@ describe('the queue, through @forge/events', () => {
   });
 
   it('repeats an event when the consumer returns an InvocationError, after the time it asks for', async () => {
+    const startTime = clock.now().toISOString();
     const { jobId } = await push([{ body: { retryTimes: 1, retryAfter: 120 } }]);
     await forge.platform.queue.drain();
     expect(await stats(jobId)).toEqual({ success: 0, inProgress: 1, failed: 0 });
@@ -74,7 +78,7 @@ describe('the queue, through @forge/events', () => {
       retryCount: 1,
       retryReason: 'FUNCTION_RETRY_REQUEST',
       retryData: { seen: true },
-      retentionWindow: { startTime: '2026-11-22T08:00:00.000Z', remainingTimeMs: 24 * 3600_000 - 120_000 },
+      retentionWindow: { startTime, remainingTimeMs: 24 * 3600_000 - 120_000 },
     });
     expect(await stats(jobId)).toEqual({ success: 1, inProgress: 0, failed: 0 });
   });
@@ -89,8 +93,8 @@ describe('the queue, through @forge/events', () => {
     }
     expect(counts).toEqual([1, 2, 3, 4]);
 
-    for (let quarter = 0; quarter < 24 * 4; quarter++) {
-      clock.advance(15 * 60_000);
+    for (const hours of [23.9, 0.2]) {
+      clock.advance(hours * 3600_000);
       await forge.platform.queue.drain();
     }
 
@@ -149,6 +153,7 @@ describe('the queue, through @forge/events', () => {
   });
 
   it('refuses more than 500 events in a minute', async () => {
+    clock.advance(60_000);
     const fifty = Array.from({ length: 50 }, () => ({ body: {}, delayInSeconds: 900 }));
     for (let round = 0; round < 10; round++) await push(fifty);
 
@@ -157,3 +162,50 @@ describe('the queue, through @forge/events', () => {
     expect(await push([{ body: {} }])).toHaveProperty('jobId');
   });
 });
+
+describe('the queue', () => {
+  it('refuses the 1001st push that goes back to one invocation', () => {
+    const clock = manualClock('2026-11-22T08:00:00Z');
+    const manifest = readManifest(fixtureAppDir);
+    const queue = createQueue({
+      manifest,
+      clock,
+      logs: createLogBook(clock),
+      invoker: { call: never, findScope: never },
+    });
+    const scope = { invocationId: 'b', rootInvocationId: 'a', functionKey: 'consume', accountId: undefined };
+    const push = (jobId: string): number =>
+      queue.answer(
+        'publish',
+        { queueName: 'work', jobId, payload: [{ body: {}, delayInSeconds: 900 }] },
+        scope,
+      ).status;
+
+    for (let count = 1; count <= 1000; count++) {
+      clock.advance(200);
+      expect(push(`job-${count}`)).toBe(201);
+    }
+
+    expect(push('job-1001')).toBe(405);
+    queue.close();
+  });
+
+  it('passes no more than 4 KB of retryData to the next delivery', () => {
+    const logs = createLogBook(manualClock('2026-11-22T08:00:00Z'));
+    const asking = (retryData: unknown) =>
+      retryOf(
+        { kind: 'returned', value: { _retry: true, retryOptions: { retryData } }, bytes: 0 },
+        0,
+        logs,
+        'consume',
+      );
+
+    expect(asking('x'.repeat(4_000))).toMatchObject({ data: 'x'.repeat(4_000) });
+    expect(asking('x'.repeat(5_000))).toMatchObject({ data: undefined });
+    expect(logs.lines.at(-1)?.text).toContain('4 KB');
+  });
+});
+
+function never(): never {
+  throw new Error('not called');
+}

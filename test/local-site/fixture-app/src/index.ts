@@ -19,12 +19,12 @@ export const resolver = makeResolver({
   ofSize: ({ payload }: { payload: { bytes: number } }) => 'x'.repeat(payload.bytes),
   environment: () => process.env,
   appContext: () => {
-    const { appAri, environmentAri, moduleKey, invocationRemainingTimeInMillis } = getAppContext();
+    const context = getAppContext();
     return {
-      appId: appAri.appId,
-      environmentId: environmentAri.environmentId,
-      moduleKey,
-      remaining: invocationRemainingTimeInMillis(),
+      appId: context.appAri.appId,
+      environmentId: context.environmentAri.environmentId,
+      moduleKey: context.moduleKey,
+      remaining: context.invocationRemainingTimeInMillis(),
     };
   },
   now: () => new Date().toISOString(),
@@ -135,11 +135,13 @@ async function useKvs(call: KvsCall): Promise<unknown> {
   }
 }
 
+/** The class of an error, and its code where the packages give one. */
 function errorName(error: unknown): { error: string; code?: string } {
   if (!(error instanceof Error)) return { error: String(error) };
-  const code: unknown = Reflect.get(error, 'code') ?? Reflect.get(error, 'errorCode');
+  const { code, errorCode } = error as { code?: string | number; errorCode?: string | number };
+  const found = code ?? errorCode;
   const name = error.name === 'Error' ? error.constructor.name : error.name;
-  return { error: name, ...(code !== undefined && { code: String(code) }) };
+  return { error: name, ...(found !== undefined && { code: String(found) }) };
 }
 
 interface Work {
