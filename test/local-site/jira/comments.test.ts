@@ -1,6 +1,6 @@
 import { bigIncident } from '../../../local-site/seed/big-incident';
 import { cast } from '../../../local-site/seed/people';
-import { adf, jiraSite } from './jira-site';
+import { adf, jiraSite, text, listAt } from './jira-site';
 
 const comments = '/rest/api/3/issue/INC-900/comment';
 
@@ -48,7 +48,7 @@ describe('comments', () => {
     const path = '/rest/api/3/issue/INC-4/comment';
 
     const added = await call('POST', path, { body: adf('又慢了') });
-    const one = `${path}/${added.body['id']}`;
+    const one = `${path}/${text(added.body['id'])}`;
     const changed = await call('PUT', one, { body: adf('又慢了，20:03 起') });
     const removed = await call('DELETE', one);
 
@@ -65,7 +65,7 @@ describe('comments', () => {
   it('of others are changed by administrators only', async () => {
     const { call } = jiraSite();
     const { body } = await call('GET', '/rest/api/3/issue/INC-4/comment');
-    const one = `/rest/api/3/issue/INC-4/comment/${body['comments']?.[0]?.['id']}`;
+    const one = `/rest/api/3/issue/INC-4/comment/${text(body['comments']?.[0]?.['id'])}`;
 
     expect((await call('PUT', one, { body: adf('x') })).status).toBe(400);
     expect((await call('DELETE', one)).status).toBe(400);
@@ -109,11 +109,11 @@ describe('comments', () => {
     const { call } = jiraSite();
     const read = async (key: string) =>
       (await call('GET', `/rest/api/3/issue/${key}/comment`)).body['comments']?.[0]?.['id'];
-    const ids = [Number(await read('INC-3')), Number(await read('INC-4'))];
+    const ids = [Number(text(await read('INC-3'))), Number(text(await read('INC-4')))];
 
-    expect((await call('POST', '/rest/api/3/comment/list', { ids })).body['values']).toHaveLength(2);
+    expect(listAt((await call('POST', '/rest/api/3/comment/list', { ids })).body, 'values')).toHaveLength(2);
     expect(
-      (await call('POST', '/rest/api/3/comment/list', { ids }, cast.reader)).body['values'],
+      listAt((await call('POST', '/rest/api/3/comment/list', { ids }, cast.reader)).body, 'values'),
     ).toHaveLength(1);
   });
 });
@@ -128,8 +128,8 @@ describe('the history of an issue', () => {
 
     expect(first.body).toMatchObject({ startAt: 0, maxResults: 100, total: 150, isLast: false });
     expect(last.body).toMatchObject({ startAt: 100, isLast: true });
-    const times = [...(first.body['values'] ?? []), ...(last.body['values'] ?? [])].map(({ created }) =>
-      String(created),
+    const times = [...listAt(first.body, 'values'), ...listAt(last.body, 'values')].map(({ created }) =>
+      text(created),
     );
     expect(times).toHaveLength(150);
     expect(times).toEqual(times.toSorted());
@@ -140,7 +140,7 @@ describe('the history of an issue', () => {
 
     const { body } = await call('GET', '/rest/api/3/issue/INC-900?expand=changelog&fields=id');
 
-    const times = body['changelog']?.['histories']?.map(({ created }) => String(created)) ?? [];
+    const times = body['changelog']?.['histories']?.map(({ created }) => text(created)) ?? [];
     expect(times).toHaveLength(100);
     expect(body['changelog']?.['total']).toBe(150);
     expect(times).toEqual(times.toSorted().toReversed());

@@ -1,5 +1,5 @@
 import { cast } from '../../../local-site/seed/people';
-import { adf, aTask, jiraSite } from './jira-site';
+import { adf, aTask, jiraSite, text } from './jira-site';
 
 describe('reading an issue', () => {
   it('gives every field, and names and history when asked for', async () => {
@@ -88,7 +88,7 @@ describe('creating an issue', () => {
     const created = await call('POST', '/rest/api/3/issue', request);
     const { body } = await call(
       'GET',
-      `/rest/api/3/issue/${created.body['key']}?properties=postmortem-action`,
+      `/rest/api/3/issue/${text(created.body['key'])}?properties=postmortem-action`,
     );
 
     expect(created.status).toBe(201);
@@ -121,7 +121,7 @@ describe('creating an issue', () => {
     const payment = { project: { key: 'PAY' }, customfield_10050: { value: '结算' } };
 
     const created = await call('POST', '/rest/api/3/issue', aTask(payment));
-    const { body } = await call('GET', `/rest/api/3/issue/${created.body['key']}`);
+    const { body } = await call('GET', `/rest/api/3/issue/${text(created.body['key'])}`);
 
     expect(body['fields']?.['priority']?.['name']).toBe('中');
     expect(body['fields']?.['customfield_10050']?.['id']).toBe('10501');
@@ -252,8 +252,10 @@ describe('creating an issue', () => {
 
     const { body } = await call('POST', '/rest/api/3/issue', { fields });
 
-    expect((await call('GET', `/rest/api/3/issue/${body['key']}`)).status).toBe(200);
-    expect((await call('GET', `/rest/api/3/issue/${body['key']}`, undefined, cast.reader)).status).toBe(404);
+    expect((await call('GET', `/rest/api/3/issue/${text(body['key'])}`)).status).toBe(200);
+    expect((await call('GET', `/rest/api/3/issue/${text(body['key'])}`, undefined, cast.reader)).status).toBe(
+      404,
+    );
   });
 });
 

@@ -15,14 +15,27 @@ export interface Answer {
   readonly body: Loose;
 }
 
-/** JSON whose members a test may walk without proving each step; a wrong step reads undefined. */
-export type Loose = { readonly [member: string]: Loose } & readonly Loose[] & string & number;
+/** JSON whose members and items a test may walk without proving each step; a wrong step reads undefined. */
+export type Loose = { readonly [member: string]: Loose } & readonly Loose[];
+
+/** The list under a name that arrays use themselves, such as `values` and `keys`; empty when there is none. */
+export function listAt(body: Loose, name: 'values' | 'keys'): readonly Loose[] {
+  const list = (body as Readonly<Record<string, unknown>>)[name];
+  return Array.isArray(list) ? (list as readonly Loose[]) : [];
+}
+
+/** The text or number that stands there. @throws Error when it is something else */
+export function text(value: unknown): string {
+  if (typeof value !== 'string' && typeof value !== 'number')
+    throw new Error(`Expected a text, found ${typeof value}.`);
+  return String(value);
+}
 
 export interface JiraSite {
   readonly jira: JiraProduct;
   readonly clock: ManualClock;
   /** A call as the incident commander, or as somebody else. */
-  call(method: Method, pathAndQuery: string, body?: unknown, user?: Account): Promise<Answer>;
+  readonly call: (method: Method, pathAndQuery: string, body?: unknown, user?: Account) => Promise<Answer>;
 }
 
 const propertyAliases = [

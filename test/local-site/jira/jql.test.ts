@@ -1,5 +1,5 @@
 import { cast } from '../../../local-site/seed/people';
-import { aTask, jiraSite } from './jira-site';
+import { aTask, jiraSite, text } from './jira-site';
 
 async function siteWithActions() {
   const site = jiraSite();
@@ -27,7 +27,7 @@ const found = async (
 ) => {
   const { status, body } = await site.call('POST', '/rest/api/3/search/jql', { jql, fields: ['key'] }, user);
   if (status !== 200) throw new Error(JSON.stringify(body));
-  return body['issues']?.map(({ key }) => String(key));
+  return body['issues']?.map(({ key }) => text(key));
 };
 
 describe('JQL', () => {

@@ -1,5 +1,5 @@
 import { cast } from '../../../local-site/seed/people';
-import { adf, aTask, jiraSite } from './jira-site';
+import { adf, aTask, jiraSite, text, listAt } from './jira-site';
 
 const link = { type: { name: 'Blocks' }, inwardIssue: { key: 'OPS-2' }, outwardIssue: { key: 'OPS-3' } };
 
@@ -55,7 +55,7 @@ describe('issue links', () => {
     const { call } = jiraSite();
     await call('POST', '/rest/api/3/issueLink', link);
     const { body } = await call('GET', '/rest/api/3/issue/OPS-2?fields=issuelinks');
-    const one = `/rest/api/3/issueLink/${body['fields']?.['issuelinks']?.[0]?.['id']}`;
+    const one = `/rest/api/3/issueLink/${text(body['fields']?.['issuelinks']?.[0]?.['id'])}`;
 
     const read = await call('GET', one);
     const removed = await call('DELETE', one);
@@ -141,7 +141,7 @@ describe('remote links', () => {
   it('are changed and removed by id and by global id', async () => {
     const { call } = jiraSite();
     const { body } = await call('POST', path, page);
-    const one = `${path}/${body['id']}`;
+    const one = `${path}/${text(body['id'])}`;
 
     expect((await call('PUT', one, { ...page, relationship: '报告' })).status).toBe(204);
     expect((await call('GET', one)).body['relationship']).toBe('报告');
@@ -172,7 +172,7 @@ describe('issue properties', () => {
 
     expect([created.status, replaced.status, removed.status]).toEqual([201, 200, 204]);
     expect(read.body).toEqual({ key: 'postmortem', value: { pageId: '43' } });
-    expect(listed.body['keys']?.map(({ key }) => key)).toEqual(['postmortem']);
+    expect(listAt(listed.body, 'keys').map(({ key }) => key)).toEqual(['postmortem']);
     expect((await call('GET', `${path}/postmortem`)).status).toBe(404);
     expect((await call('DELETE', `${path}/postmortem`)).status).toBe(404);
   });

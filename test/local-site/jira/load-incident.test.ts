@@ -1,6 +1,6 @@
 import { bigIncident } from '../../../local-site/seed/big-incident';
 import { cast } from '../../../local-site/seed/people';
-import { adf, jiraSite } from './jira-site';
+import { adf, jiraSite, text } from './jira-site';
 
 const stranger = {
   accountId: 'stranger-1',
@@ -270,7 +270,7 @@ describe('the generator of big incidents', () => {
     const { body } = await call('GET', '/rest/api/3/issue/INC-900/comment?startAt=2990');
 
     expect(body['total']).toBe(3000);
-    const times = body['comments']?.map(({ created }) => String(created)) ?? [];
+    const times = body['comments']?.map(({ created }) => text(created)) ?? [];
     expect(times).toEqual(times.toSorted());
   });
 });

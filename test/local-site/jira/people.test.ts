@@ -1,8 +1,8 @@
 import { cast, people } from '../../../local-site/seed/people';
 import type { Loose } from './jira-site';
-import { jiraSite } from './jira-site';
+import { jiraSite, text, listAt } from './jira-site';
 
-const names = (users: Loose | undefined) => users?.map(({ displayName }) => String(displayName));
+const names = (users: Loose | undefined) => users?.map(({ displayName }) => text(displayName));
 
 describe('users', () => {
   it('see themselves with address and groups, and others without', async () => {
@@ -39,7 +39,7 @@ describe('users', () => {
     const second = await call('GET', `/rest/api/3/user/bulk?${ids}&maxResults=5&startAt=5`);
 
     expect(all.body).toMatchObject({ maxResults: 10, total: people.length, isLast: true });
-    expect(second.body['values']).toHaveLength(people.length - 5);
+    expect(listAt(second.body, 'values')).toHaveLength(people.length - 5);
   });
 
   it('are found by the beginning of a name, by address, and by any part of a Chinese name', async () => {

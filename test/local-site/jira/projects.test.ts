@@ -1,9 +1,9 @@
 import { cast } from '../../../local-site/seed/people';
 import type { Loose } from './jira-site';
-import { adf, aTask, jiraSite } from './jira-site';
+import { adf, aTask, jiraSite, text, listAt } from './jira-site';
 
 const fieldNamed = (fields: Loose | undefined, id: string) =>
-  fields?.find((field) => field['fieldId'] === id);
+  fields?.find((field) => text(field['fieldId']) === id);
 
 describe('create metadata', () => {
   it('lists the issue types of the project', async () => {
@@ -81,8 +81,8 @@ describe('projects', () => {
   it('are found by name, and by what one may do there', async () => {
     const { call } = jiraSite();
     const search = async (query: string, user = cast.commander) =>
-      (await call('GET', `/rest/api/3/project/search?${query}`, undefined, user)).body['values']?.map(
-        ({ key }) => String(key),
+      listAt((await call('GET', `/rest/api/3/project/search?${query}`, undefined, user)).body, 'values').map(
+        ({ key }) => text(key),
       );
 
     expect(await search('')).toEqual(['INC', 'OPS', 'PAY']);
@@ -121,7 +121,7 @@ describe('projects', () => {
 
     const { body } = await call('GET', '/rest/api/3/priority/search?projectId=10002');
 
-    expect(body['values']?.map(({ name, isDefault }) => [name, isDefault])).toEqual([
+    expect(listAt(body, 'values').map(({ name, isDefault }) => [name, isDefault])).toEqual([
       ['紧急', false],
       ['高', false],
       ['中', true],
@@ -137,7 +137,7 @@ describe('transitions', () => {
   it('are those that the workflow allows from here', async () => {
     const { call } = jiraSite();
     const listed = async (key: string, user = cast.commander) =>
-      (await call('GET', path(key), undefined, user)).body['transitions']?.map(({ name }) => String(name));
+      (await call('GET', path(key), undefined, user)).body['transitions']?.map(({ name }) => text(name));
 
     expect(await listed('INC-4')).toEqual(['Investigate', 'Mitigate', 'Resolve']);
     expect(await listed('INC-1')).toEqual(['Investigate']);
@@ -195,10 +195,12 @@ describe('boards', () => {
     const boards = await call('GET', '/rest/agile/1.0/board?projectKeyOrId=PAY');
     const configuration = await call(
       'GET',
-      `/rest/agile/1.0/board/${boards.body['values']?.[0]?.['id']}/configuration`,
+      `/rest/agile/1.0/board/${text(listAt(boards.body, 'values')[0]?.['id'])}/configuration`,
     );
 
-    expect(boards.body['values']).toMatchObject([{ name: '支付结算看板', location: { projectKey: 'PAY' } }]);
+    expect(listAt(boards.body, 'values')).toMatchObject([
+      { name: '支付结算看板', location: { projectKey: 'PAY' } },
+    ]);
     expect(
       configuration.body['columnConfig']?.['columns']?.map(({ name, statuses }) => [
         name,

@@ -1,6 +1,6 @@
 import { bigIncident } from '../../../local-site/seed/big-incident';
 import { cast } from '../../../local-site/seed/people';
-import { aTask, jiraSite } from './jira-site';
+import { aTask, jiraSite, text } from './jira-site';
 
 const search = '/rest/api/3/search/jql';
 
@@ -13,7 +13,9 @@ describe('searching', () => {
       (await call('POST', search, { jql, ...body })).body['issues']?.map(({ id }) => id);
 
     expect(await found({})).toEqual([]);
-    expect(await found({ reconcileIssues: [Number(created.body['id'])] })).toEqual([created.body['id']]);
+    expect(await found({ reconcileIssues: [Number(text(created.body['id']))] })).toEqual([
+      created.body['id'],
+    ]);
     clock.advance(799);
     expect(await found({})).toEqual([]);
     clock.advance(1);

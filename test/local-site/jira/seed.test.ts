@@ -5,7 +5,7 @@ import { sampleSettings } from '../../../local-site/seed/jira-settings';
 import { people } from '../../../local-site/seed/people';
 import { sampleIncidents } from '../../../local-site/seed/sample-incidents';
 import type { Loose } from './jira-site';
-import { jiraSite } from './jira-site';
+import { jiraSite, text } from './jira-site';
 
 const issues = sampleIncidents as readonly Loose[];
 
@@ -59,7 +59,7 @@ describe('the sample site', () => {
       ...(fields?.['comment']?.['comments']?.map(({ body }) => body) ?? []),
     ]);
 
-    for (const document of documents.filter((value) => value !== null)) {
+    for (const document of documents.filter((value: unknown) => value !== null)) {
       isValid(document);
       expect(isValid.errors).toBeNull();
     }
@@ -68,9 +68,9 @@ describe('the sample site', () => {
   it('tells each issue in order of time, within the life of the ticket', () => {
     for (const { fields, changelog } of issues) {
       const comments =
-        fields?.['comment']?.['comments']?.map(({ created }) => Date.parse(String(created))) ?? [];
-      const changes = changelog?.['histories']?.map(({ created }) => Date.parse(String(created))) ?? [];
-      const end = Date.parse(String(fields?.['updated']));
+        fields?.['comment']?.['comments']?.map(({ created }) => Date.parse(text(created))) ?? [];
+      const changes = changelog?.['histories']?.map(({ created }) => Date.parse(text(created))) ?? [];
+      const end = Date.parse(text(fields?.['updated']));
 
       expect(comments).toEqual(comments.toSorted((a, b) => a - b));
       expect(changes).toEqual(changes.toSorted((a, b) => b - a));
@@ -83,7 +83,7 @@ describe('the sample site', () => {
       const moves =
         changelog?.['histories']
           ?.flatMap(({ items }) => items ?? [])
-          .filter(({ field }) => String(field) === 'status') ?? [];
+          .filter(({ field }) => text(field) === 'status') ?? [];
       if (moves.length > 0)
         expect(Object.getOwnPropertyDescriptor(moves[0], 'toString')?.value).toBe(
           fields?.['status']?.['name'],
@@ -97,7 +97,7 @@ describe('the sample site', () => {
     const rich = await call('GET', '/rest/api/3/issue/INC-1/comment');
     const poor = await call('GET', '/rest/api/3/issue/INC-4');
 
-    const authors = new Set(rich.body['comments']?.map(({ author }) => String(author?.['displayName'])));
+    const authors = new Set(rich.body['comments']?.map(({ author }) => text(author?.['displayName'])));
     expect(rich.body['total']).toBeGreaterThanOrEqual(30);
     expect(authors.size).toBeGreaterThanOrEqual(5);
     expect(poor.body['fields']).toMatchObject({ description: null, assignee: null, comment: { total: 1 } });
