@@ -126,6 +126,14 @@ describe('the queue, through @forge/events', () => {
     expect(mostOpen).toBe(1);
   });
 
+  it('gives the consumer no user to act as', async () => {
+    await push([{ body: { askJira: true } }]);
+    await forge.platform.queue.drain();
+
+    const answer = forge.platform.kvs.values.find('answer')?.value;
+    expect(answer).toEqual({ error: 'NEEDS_AUTHENTICATION_ERR' });
+  });
+
   it('forgets the waiting events of a cancelled job', async () => {
     const { jobId } = await push([{ body: {}, delayInSeconds: 60 }]);
 

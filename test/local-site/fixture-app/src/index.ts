@@ -150,15 +150,18 @@ interface Work {
   retryTimes?: number;
   retryAfter?: number;
   holdMs?: number;
+  askJira?: boolean;
 }
 
 /** Records each delivery, then fails, asks for a retry or returns, as the event says. */
 export async function consume(event: AsyncEvent<Work>): Promise<unknown> {
-  const { fail, retryTimes = 0, retryAfter, holdMs } = event.body;
+  const { fail, retryTimes = 0, retryAfter, holdMs, askJira } = event.body;
   const record = `delivery:${randomUUID()}`;
   await kvs.set(record, { event, open: true });
   if (holdMs) await new Promise((resolve) => setTimeout(resolve, holdMs));
   await kvs.set(record, { event, open: false });
+  if (askJira)
+    await kvs.set('answer', await jira({ as: 'user', method: 'GET', path: '/rest/api/3/issue/INC-1' }));
   if (fail) throw new Error('consumer failed');
   if ((event.retryContext?.retryCount ?? 0) < retryTimes) {
     return new InvocationError({
