@@ -58,7 +58,7 @@ describeInBrowser('the board of the local site', () => {
   });
 
   it('moves a card by dragging it', async () => {
-    const page = await session.open('/projects/OPS/board');
+    const page = await session.open('/projects/OPS/board', { width: 1600 });
     const card = page.locator('.card', { hasText: 'OPS-1' });
 
     await card.dragTo(column(page, 'To Do'));

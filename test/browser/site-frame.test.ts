@@ -36,7 +36,7 @@ describeInBrowser('the frame of the local site', () => {
   it('changes language and theme and keeps them', async () => {
     const page = await session.open('/');
 
-    await page.getByRole('button', { name: 'Switch to English' }).click();
+    await page.getByRole('button', { name: /Switch to English/ }).click();
     await page.getByRole('heading', { name: 'Try this first' }).waitFor();
     await page.getByRole('button', { name: 'Switch to the dark theme' }).click();
     await page.locator('html[data-color-mode="dark"]').waitFor();

@@ -29,7 +29,6 @@ export function IssueSearchPage() {
       <h1 tabIndex={-1}>{texts.searchTitle}</h1>
       <form
         class="query-form"
-        role="search"
         aria-label={texts.jql}
         onSubmit={(event) => {
           event.preventDefault();

@@ -33,7 +33,7 @@ export function PageSearchPage() {
       <h1 tabIndex={-1}>{texts.searchTitle}</h1>
       <form
         class="query-form"
-        role="search"
+        aria-label={texts.searchTitle}
         onSubmit={(event) => {
           event.preventDefault();
           goTo(withQuery('/wiki/search', { text: text.trim() }));

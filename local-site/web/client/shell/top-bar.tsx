@@ -90,7 +90,7 @@ function LanguageSwitch() {
       type="button"
       class="icon-button text-button"
       lang={other}
-      aria-label={words.frame.languageToOther}
+      aria-label={`${words.frame.languageShort} · ${words.frame.languageToOther}`}
       title={words.frame.languageToOther}
       onClick={() => void change({ locale: other })}
     >
