@@ -49,7 +49,6 @@ export function RaiseForm(props: { preview: RaisePreview; onClose(): void }) {
   };
 
   const open = preview.rows.filter((row) => isOpen(row, results.get(row.rowId)));
-  const ticked = open.filter((row) => draftOf(row).ticked);
   const states = new Map(
     preview.rows.map((row) => {
       const draft = draftOf(row);
@@ -57,6 +56,7 @@ export function RaiseForm(props: { preview: RaisePreview; onClose(): void }) {
       return [row.rowId, { fields, problems: problemsOf(row, draft, fields, preview.today) }] as const;
     }),
   );
+  const ticked = open.filter((row) => draftOf(row).ticked && states.get(row.rowId)?.problems.raisable);
   const blocked = ticked.filter((row) => states.get(row.rowId)?.problems.blocking);
   const requests = (rows: readonly RaiseRow[]) =>
     rows.flatMap((row) => {

@@ -37,23 +37,24 @@ export function RaiseRowView(props: {
   const { problems } = props.state;
   const fields = props.state.fields.state === 'done' ? props.state.fields.value : null;
   const sending = result?.state === 'sending';
+  const ticked = draft.ticked && problems.raisable;
   const name = row.measure || t('raise.noMeasure');
   const problem = (code: keyof typeof problems & ('owner' | 'due' | 'acceptance' | 'measure')) => {
     const found = problems[code];
     return found ? t(`rowProblem.${found}`) : undefined;
   };
   const dueBlocks = problems.due === 'dueMissing' || problems.due === 'dueUnreadable';
-  const supported = fields?.required.filter(({ kind }) => kind !== 'unsupported') ?? [];
+  const required = problems.unsupported.length > 0 ? [] : (fields?.required ?? []);
 
   return (
     <>
-      <tr role="row" class={draft.ticked ? 'raise-row' : 'raise-row raise-row-off'}>
+      <tr role="row" class={ticked ? 'raise-row' : 'raise-row raise-row-off'}>
         <td role="cell" class="raise-select">
           <Checkbox
             label={t('raise.tick', { measure: name })}
             labelHidden
-            checked={draft.ticked}
-            disabled={sending || problems.measure !== null || problems.unsupported.length > 0}
+            checked={ticked}
+            disabled={sending || !problems.raisable}
             onChange={(ticked) => props.onChange({ ticked })}
           />
         </td>
@@ -180,7 +181,7 @@ export function RaiseRowView(props: {
           )}
         </td>
       </tr>
-      {(supported.length > 0 || problems.unsupported.length > 0) && (
+      {(required.length > 0 || problems.unsupported.length > 0) && (
         <tr role="row" class="raise-more">
           <td role="cell" colSpan={7}>
             {problems.unsupported.length > 0 && (
@@ -189,15 +190,15 @@ export function RaiseRowView(props: {
               </p>
             )}
             <div class="raise-required">
-              {supported.map((required) => (
+              {required.map((field) => (
                 <RequiredFieldControl
-                  key={required.id}
-                  required={required}
+                  key={field.id}
+                  required={field}
                   projectKey={draft.projectKey}
-                  value={draft.values[required.id]}
-                  missing={draft.ticked && problems.required.includes(required.id)}
+                  value={draft.values[field.id]}
+                  missing={ticked && problems.required.includes(field.id)}
                   disabled={sending}
-                  onChange={(value) => props.onChange({ values: { ...draft.values, [required.id]: value } })}
+                  onChange={(value) => props.onChange({ values: { ...draft.values, [field.id]: value } })}
                 />
               ))}
             </div>

@@ -65,6 +65,8 @@ export interface RowProblems {
   readonly required: readonly string[];
   /** Required fields that no control of the app can fill. */
   readonly unsupported: readonly RequiredField[];
+  /** False when nothing on this screen can make the row a contract: it cannot be ticked. */
+  readonly raisable: boolean;
   /** True when Jira would refuse the row, or when it would be an action without owner or date. */
   readonly blocking: boolean;
 }
@@ -89,7 +91,8 @@ export function problemsOf(row: RaiseRow, draft: RowDraft, fields: FieldsState, 
     dueBlocks ||
     unsupported.length > 0 ||
     required.length > 0;
-  return { owner, due, acceptance, measure, required, unsupported, blocking };
+  const raisable = measure === null && unsupported.length === 0;
+  return { owner, due, acceptance, measure, required, unsupported, raisable, blocking };
 }
 
 function ownerProblemOf(draft: RowDraft): RowProblem | null {
