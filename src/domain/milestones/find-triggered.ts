@@ -53,13 +53,14 @@ export function findTriggered(story: Story, detected: Milestone): Milestone {
 function chooseChange(changes: readonly Told[], effect: Told | undefined, story: Story): Told | undefined {
   if (changes.length < 2) return changes[0];
   const title = new Set(wordsOf(story.incident.title));
-  const telling = [...story.told.filter(({ signals }) => signals.cause), ...(effect ? [effect] : [])];
-  const sharedWith = (change: Told) => {
-    const words = new Set(wordsOf(change.event.text).filter((word) => !title.has(word)));
-    const others = telling.filter(({ index }) => index !== change.index);
-    return new Set(others.flatMap(({ event }) => wordsOf(event.text)).filter((word) => words.has(word))).size;
-  };
-  const scored = changes.map((change) => ({ change, shared: sharedWith(change) }));
+  const causes = story.told
+    .filter(({ signals }) => signals.cause)
+    .flatMap(({ event }) => wordsOf(event.text));
+  const named = new Set([...causes.filter((word) => !title.has(word)), ...wordsOf(effect?.event.text ?? '')]);
+  const sharedWith = (change: Told) =>
+    new Set(wordsOf(change.event.text).filter((word) => named.has(word))).size;
+  const earlier = changes.filter(({ index }) => index !== effect?.index);
+  const scored = earlier.map((change) => ({ change, shared: sharedWith(change) }));
   const best = scored.reduce((a, b) => (b.shared > a.shared ? b : a));
   if (best.shared > 0) return best.change;
   return changes.find(({ signals }) => signals.onset || signals.symptom) ?? changes.at(-1);

@@ -48,7 +48,7 @@ export function clausesOf(text: string): readonly Clause[] {
       const heading = /^([^:：\n]{2,24})[:：]\s*\S/.exec(lower)?.[1] ?? null;
       return lower
         .split(clauseEnd)
-        .map((part) => part.trim())
+        .map((part) => part.replace(/[\s。.!;]+$/, '').trim())
         .filter((part) => part.length > 0)
         .map(
           (part) =>

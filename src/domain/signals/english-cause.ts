@@ -9,10 +9,10 @@ const concluded =
   'found|finds|discover(?:ed|s)|determin(?:ed|es)|reali[sz]e[sd]?|conclude[sd]?|learn(?:ed|s)|established|noticed';
 
 const unknown =
-  /\b(?:unknown|not (?:yet )?(?:known|found|identified|clear)|no root cause|requirements?|look(?:ing|ed|s)? for|investigat\w+ (?:the )?(?:root )?cause|still (?:trying|looking|investigating)|cause (?:is|was) (?:being|still|under|unclear|unknown|not)|find(?:ing)? the (?:root )?cause|cause analysis|rca (?:to|will|pending)|ruled out|not the (?:root )?cause|fix (?:will|should)|to be confirmed)\b/;
+  /\b(?:(?:cause|reason|still|currently|remains?|is|was) unknown|not (?:yet )?(?:known|found|identified|clear)|no root cause|requirements?|look(?:ing|ed|s)? for|investigat\w+ (?:the )?(?:root )?cause|still (?:trying|looking|investigating)|cause (?:is|was) (?:being|still|under|unclear|unknown|not)|find(?:ing)? the (?:root )?cause|cause analysis|rca (?:to|will|pending)|ruled out|not the (?:root )?cause|fix (?:will|should)|to be confirmed)\b/;
 /** Found, but not a cause: whom it hit, that it works again, that nothing is wrong. */
 const otherFinding =
-  /\b(?:worked|(?:users?|customers?|clients?|tenants?|people) (?:\w+ )?(?:were|are|was|cannot|could|see|saw|get|got|can't)|no (?:issues?|problems?|errors?)|affected|impact(?:ed)? (?:was|were|is)|back to normal|working again|recovered|resolved|unexpected(?: state)?$)\b/;
+  /\b(?:worked|(?:users?|customers?|clients?|tenants?|people) (?:\w+ )?(?:were|are|was|cannot|could|see|saw|get|got|can't)|no (?:issues?|problems?|errors?)|affected|impact(?:ed)? (?:was|were|is)|back to normal|working again|recovered|resolved|unexpected$)\b/;
 
 /** A cause stated as found. Causes are often something that is not there, so denial is judged pattern by pattern. */
 export const englishCauseRules: readonly SignalRule[] = [

@@ -14,7 +14,7 @@ const monthName = `(?<name>${months})[a-z]*\\.?`;
 const ordinal = '(?<d>\\d{1,2})(?:st|nd|rd|th)?';
 
 const patterns: readonly RegExp[] = [
-  /(?<![\d.])(?<y>\d{4})\s*(?:[-/.]|年)\s*(?<m>\d{1,2})\s*(?:[-/.]|月)\s*(?<d>\d{1,2})(?:\s*[日号])?(?![\d])/g,
+  /(?<![\d.])(?<y>\d{4})\s*(?:[-/.]|年)\s*(?<m>\d{1,2})\s*(?:[-/.]|月)\s*(?<d>\d{1,2})(?:\s*[日号]|(?!\d))/g,
   /(?<!\d)(?<m>\d{1,2})\s*月\s*(?<d>\d{1,2})\s*[日号]?/g,
   new RegExp(`\\b${monthName}\\s+${ordinal}\\b(?:,?\\s+(?<y>\\d{4})\\b(?!:))?`, 'gi'),
   new RegExp(`(?<![\\d:])${ordinal}\\s+(?:of\\s+)?${monthName}(?:,?\\s+(?<y>\\d{4})\\b(?!:))?`, 'gi'),

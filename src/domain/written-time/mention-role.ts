@@ -18,17 +18,25 @@ const sinceAfter = /^\s*(?:左右|前后)?\s*(?:起|开始|以来|onwards?\b)/i;
 const until =
   /(?:\b(?:until|till|through|up to)|直到|直至|持续到|持续至|一直到|[^截等]至|[^感收遇达得轮]到)\s*(?:约|大约|about|around)?\s*$/i;
 const nounAfter =
-  /^\s*(?:的|(?:发布|上线|提交|合并|变更|执行|部署|推送|更新|开始|触发|启动|到期).{0,3}的|那次|这次|那个|版本|(?:release|deploy(?:ment)?|change|build|push|run|rollout|alert|batch|maintenance|window)\b)/i;
+  /^\s*(?:那个|版本|(?:release|deploy(?:ment)?|change|build|push|run|rollout|alert|batch|maintenance|window)\b)/i;
 const causal =
   /\b(?:caused?|because|due to|root|reason|culprit|turned? out|explain\w*)\b|原因|根因|由于|导致|定位|查明|查到|查清|确认|怀疑|\b(?:suspect|found|identified)\b/i;
 const copula = /\b(?:is|was|by|that|the|:|to)\b|[:是为因]/i;
+
+/** "10:50 上线的版本": the time only says which version. */
+export function isAttribute(after: string): boolean {
+  return /^\s*(?:的|那次|这次|(?:发布|上线|提交|合并|变更|执行|部署|推送|更新|开始|触发|启动|到期).{0,3}的)/.test(
+    after,
+  );
+}
 
 /** The role of a moment, given its sentence in front of it and behind it. Half-width text. */
 export function roleOfMention(before: string, after: string, isQuestion: boolean): MentionRole {
   if (planBefore.test(before) || planAfter.test(after) || updateBefore.test(before)) return 'none';
   if (since.test(before) || sinceAfter.test(after)) return 'start';
   if (until.test(before)) return 'end';
-  if (isQuestion || nounAfter.test(after) || /\bthe\s*$/i.test(before)) return 'reference';
+  if (isQuestion || isAttribute(after) || nounAfter.test(after) || /\bthe\s*$/i.test(before))
+    return 'reference';
   const cause = causal.exec(before);
   if (cause && copula.test(before.slice(cause.index + cause[0].length))) return 'reference';
   return 'entry';

@@ -1,7 +1,7 @@
 import { halfWidth } from '../signals/clauses';
 import { dateMentions } from './date-mentions';
 import type { DateMention } from './date-mentions';
-import { roleOfMention } from './mention-role';
+import { isAttribute, roleOfMention } from './mention-role';
 import { sentencesOf } from './sentences';
 import { timeMentions } from './time-mentions';
 import type { TimeMention } from './time-mentions';
@@ -134,7 +134,7 @@ class SegmentReader {
         line.slice(lead.end, sentence.end),
         /\?\s*$/.test(line.slice(sentence.start, sentence.end)),
       );
-      if (marks.test(before) && (role === 'entry' || role === 'start')) {
+      if (marks.test(before) && role !== 'none' && !isAttribute(line.slice(lead.end))) {
         this.readLed(raw, line, sentence.end, inside);
         ledLine = true;
       } else {
