@@ -6,7 +6,7 @@ import { AdfContext } from './adf-context';
 import { AdfExtension, AdfUnknown } from './adf-extension';
 import { AdfInline } from './adf-inline';
 import { AdfList, AdfDecisions, AdfTasks } from './adf-list';
-import { AdfMedia, AdfMediaGroup } from './adf-media';
+import { AdfFile, AdfMedia, AdfMediaGroup } from './adf-media';
 import { findNumber, findText, isExtension, textOf, type AdfNode } from './adf-node';
 import { AdfPanel } from './adf-panel';
 import { AdfTable } from './adf-table';
@@ -69,6 +69,8 @@ function AdfBlock({ node }: { node: AdfNode }): VNode {
       return <AdfLayout node={node} />;
     case 'mediaSingle':
       return <AdfMedia node={node} />;
+    case 'media':
+      return <AdfFile node={node} />;
     case 'mediaGroup':
       return <AdfMediaGroup node={node} />;
     case 'blockCard':

@@ -14,6 +14,8 @@ import { TableView } from './table-view';
 export function blockViews(adf: AdfWords, words: EditorWords): Record<string, NodeViewConstructor> {
   return {
     table: (node) => new TableView(node),
+    tableCell: (node) => cellView(node, 'td'),
+    tableHeader: (node) => cellView(node, 'th'),
     panel: (node) => panelView(node, adf),
     panel_c1: (node) => panelView(node, adf),
     expand: (node, view, position) => new ExpandView(node, view, position, words),
@@ -50,6 +52,17 @@ function panelView(node: EditorNode, adf: AdfWords): NodeView {
   const dom = element('div', { class: 'adf-panel', 'data-panel': type }, sign, contentDOM);
   if (type === 'custom') Object.assign(dom.style, backgroundStyle(findText(node.attrs, 'panelColor')));
   return { dom, contentDOM, update: (next) => next.type === node.type && next.attrs === node.attrs };
+}
+
+/** A cell whose colour follows the theme, as it does for readers. */
+function cellView(node: EditorNode, tag: 'td' | 'th'): NodeView {
+  const dom = element(tag, {
+    colspan: String(findNumber(node.attrs, 'colspan') ?? 1),
+    rowspan: String(findNumber(node.attrs, 'rowspan') ?? 1),
+  });
+  Object.assign(dom.style, backgroundStyle(findText(node.attrs, 'background')));
+  dom.style.verticalAlign = findText(node.attrs, 'valign') ?? '';
+  return { ...box(dom), update: (next) => next.type === node.type && next.attrs === node.attrs };
 }
 
 function columnView(node: EditorNode): NodeView {

@@ -1,4 +1,4 @@
-import type { Mark } from 'prosemirror-model';
+import type { Mark, ResolvedPos } from 'prosemirror-model';
 import { NodeSelection, type Command, type EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 
@@ -57,22 +57,36 @@ function changeAtom(position: number, attrs: Record<string, unknown>): Command {
   };
 }
 
-/** The link under the cursor and where it begins and ends. */
+/** The link at the cursor, or the first one in the selection, and where it begins and ends. */
 export function findLink(state: EditorState): { mark: Mark; from: number; to: number } | undefined {
-  const { $from } = state.selection;
-  const link = markType('link');
-  const mark = link.isInSet($from.marks()) ?? link.isInSet($from.nodeAfter?.marks ?? []);
-  if (!mark) return undefined;
-  const start = $from.start();
+  const found = linkedPlace(state);
+  if (!found) return undefined;
+  const { mark, place } = found;
+  const start = place.start();
   const runs: { from: number; to: number }[] = [];
-  $from.parent.forEach((child, offset) => {
+  place.parent.forEach((child, offset) => {
     if (!mark.isInSet(child.marks)) return;
     const last = runs.at(-1);
     if (last?.to === start + offset) last.to += child.nodeSize;
     else runs.push({ from: start + offset, to: start + offset + child.nodeSize });
   });
-  const run = runs.find(({ from, to }) => from <= $from.pos && $from.pos <= to);
+  const run = runs.find(({ from, to }) => from <= place.pos && place.pos <= to);
   return run && { mark, ...run };
+}
+
+function linkedPlace(state: EditorState): { mark: Mark; place: ResolvedPos } | undefined {
+  const link = markType('link');
+  const { $from, from, to, empty } = state.selection;
+  if (empty) {
+    const mark = link.isInSet($from.marks()) ?? link.isInSet($from.nodeAfter?.marks ?? []);
+    return mark && { mark, place: $from };
+  }
+  let found: { mark: Mark; place: ResolvedPos } | undefined;
+  state.doc.nodesBetween(from, to, (node, position) => {
+    const mark = node.isInline ? link.isInSet(node.marks) : undefined;
+    if (mark && !found) found = { mark, place: state.doc.resolve(position) };
+  });
+  return found;
 }
 
 /** Links the selection, or the text when nothing is selected; an existing link gets the new address. */

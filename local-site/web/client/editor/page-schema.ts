@@ -1,14 +1,14 @@
 import { defaultSchema } from '@atlaskit/adf-schema/schema-default';
 import { JSONTransformer } from '@atlaskit/editor-json-transformer';
-import { Fragment, Schema, type Node as EditorNode } from 'prosemirror-model';
+import { Fragment, Schema, type MarkSpec, type Node as EditorNode, type NodeSpec } from 'prosemirror-model';
 
 /**
  * Atlassian's own schema of ADF, rebuilt on the one copy of prosemirror-model that the editor uses: its package brings
- * another, and nodes of two copies do not mix.
+ * another, and nodes of two copies do not mix. The specifications are the same; only their types name another copy.
  */
 export const pageSchema = new Schema({
-  nodes: defaultSchema.spec.nodes,
-  marks: defaultSchema.spec.marks,
+  nodes: defaultSchema.spec.nodes.toObject() as Record<string, NodeSpec>,
+  marks: defaultSchema.spec.marks.toObject() as Record<string, MarkSpec>,
 });
 
 const transformer = new JSONTransformer(defaultSchema);

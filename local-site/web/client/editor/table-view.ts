@@ -42,7 +42,7 @@ export class TableView implements NodeView {
     this.#table.dataset['fixed'] = String(known);
     this.#table.dataset['numbered'] = String(numbered);
     this.#table.style.minWidth = `${minTableWidth(widths) + (numbered ? 42 : 0)}px`;
-    const shares = known ? widths.map((width) => `${((width ?? 0) / sum) * 100}%`) : [];
+    const shares = known ? widths.map((width) => `${(width / sum) * 100}%`) : [];
     const columns = [...(numbered && known ? ['42px'] : []), ...shares].map((width) => {
       const column = element('col');
       column.style.width = width;

@@ -130,7 +130,7 @@ function roving(toolbar: HTMLElement): void {
 
 function titleOf(item: ToolbarItem): string {
   if (item.shortcut === undefined) return item.label;
-  const mac = navigator.platform.startsWith('Mac');
+  const mac = navigator.userAgent.includes('Mac OS');
   const keys = item.shortcut
     .replace('Mod', mac ? '⌘' : 'Ctrl')
     .replace('Shift', mac ? '⇧' : 'Shift')
