@@ -1,20 +1,17 @@
-import type { Published, PublishTarget, PublishWarning } from '../contract/views';
+import type { Published, PublishTarget } from '../contract/views';
 import type { Report } from '../domain/report';
 import { PostmortemError } from './errors';
 import { factsOf } from './facts-of';
 import { findPostmortemPage } from './find-postmortem-page';
-import type { MadePage } from './find-postmortem-page';
 import { stageNow } from './job-view';
 import { makePage } from './make-page';
 import { getOwnJob, getReadIncident } from './own-job';
 import type { JobInput } from './own-job';
-import type { Asker, Ports, StoredPage } from './ports';
-import { incidentRecordOf, pageRecordOf } from './postmortem-records';
+import type { Asker, Ports } from './ports';
+import { pageRecordOf } from './postmortem-records';
 import type { Job } from './records';
 import { reportCounts } from './report-counts';
-
-/** What the postmortem's page is labelled with. */
-const label = 'postmortem';
+import { tellOthers } from './tell-others';
 
 /**
  * Makes the page of a drafted job as the person who asks, or finds the one that was made: clicked twice, by two people at once,
@@ -88,26 +85,6 @@ async function publish(
     created: !before?.record && !made.record,
     counts: isKnown ? known.counts : reportCounts(report),
     findings: report.draft.findings,
-    warnings: isKnown ? [] : await tellOthers(ports, job, target, report, made),
+    warnings: isKnown ? [] : await tellOthers(ports, report, made.page, target),
   };
 }
-
-/** What others see of the page in Jira, and its label: each on its own, none of them the page itself. */
-async function tellOthers(
-  ports: Ports,
-  job: Job,
-  target: PublishTarget,
-  report: Report,
-  { page }: MadePage,
-): Promise<PublishWarning[]> {
-  const record = incidentRecordOf(report, page, { ...target, now: ports.clock() });
-  const steps: readonly (readonly [PublishWarning, Promise<void>])[] = [
-    ['label', ports.pages.addLabel(page.id, label)],
-    ['remoteLink', ports.incidents.linkPage(job.incidentId, linkOf(page))],
-    ['issueProperty', ports.incidents.saveRecord(job.incidentId, record)],
-  ];
-  const ends = await Promise.allSettled(steps.map(([, step]) => step));
-  return steps.flatMap(([warning], index) => (ends[index]?.status === 'rejected' ? [warning] : []));
-}
-
-const linkOf = ({ id, title, url }: StoredPage) => ({ id, title, url });

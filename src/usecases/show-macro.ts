@@ -1,8 +1,8 @@
 import type { MacroView } from '../contract/views';
-import { adfText } from '../document/adf-text';
 import { isFailure } from './errors';
 import { listActions } from './list-actions';
 import type { Asker, Ports } from './ports';
+import { isEmptyPage } from './write-here';
 
 /**
  * What the macro shows on this page. It names an incident by its configuration, or it belongs to the page's own postmortem.
@@ -23,8 +23,7 @@ export async function showMacro(
       : await findElsewhere(ports, input.incidentKey);
   const record = elsewhere?.record ?? ownRecord;
   const page = elsewhere?.page ?? here;
-  if (!record || !page)
-    return { kind: 'empty', pageEmpty: here !== undefined && adfText(here.doc).trim() === '' };
+  if (!record || !page) return { kind: 'empty', pageEmpty: here !== undefined && isEmptyPage(here) };
 
   const [{ actions, jiraVisible }, canEdit, incident] = await Promise.all([
     listActions(ports, asker, { doc: page.doc, incidentKey: record.incidentKey }),
