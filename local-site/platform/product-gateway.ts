@@ -32,10 +32,12 @@ export function createProductGateway(
 
   return {
     findScopes(method, target) {
+      if (!isWellFormed(target)) return undefined;
       const { product, path } = locate(target);
       return product?.findRoute(method, path)?.scopes;
     },
     async request({ method: rawMethod, target, body, actor }) {
+      if (!isWellFormed(target)) return { status: 400, body: { message: 'The path is not well-formed.' } };
       const method = methods.find((known) => known === rawMethod);
       const { product, path, query } = locate(target);
       if (!method || !product?.findRoute(method, path)) {
@@ -55,6 +57,16 @@ export function createProductGateway(
       return response;
     },
   };
+}
+
+/** A stray `%` cannot be decoded. */
+function isWellFormed(target: string): boolean {
+  try {
+    decodeURIComponent(target);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** An account that acts. */

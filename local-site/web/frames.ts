@@ -51,7 +51,7 @@ export function createFrameFiles(options: FrameFilesOptions): (request: WebReque
     if (locale !== undefined) return serveLocale(locale);
 
     const folder = join(appDir, resource.path) + sep;
-    const file = normalize(join(folder, rest));
+    const file = normalize(join(folder, decodedOf(rest)));
     if (!file.startsWith(folder)) return notFound(path);
     const content = await readFile(file).catch(() => undefined);
     if (!content) return notFound(path);
@@ -88,7 +88,7 @@ export function createFrameFiles(options: FrameFilesOptions): (request: WebReque
     if (method !== 'GET' && method !== 'HEAD') return { status: 405 };
     if (url.pathname === bridgePath) return text('text/javascript', await options.bridgeScript());
     if (url.pathname === themePath) return text('text/css', await options.themeCss());
-    return serveResource(decodeURIComponent(url.pathname));
+    return serveResource(url.pathname);
   };
 }
 
@@ -102,6 +102,15 @@ function violationOf(report: string | undefined): string {
   ]
     .filter((part) => typeof part === 'string')
     .join(' ');
+}
+
+/** The file name behind a path; one that cannot be decoded names nothing. */
+function decodedOf(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '';
+  }
 }
 
 function text(type: string, body: string): WebResponse {

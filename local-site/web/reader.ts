@@ -18,7 +18,7 @@ export function readerOf(cookieHeader: string | undefined, directory: Directory)
   const cookies = new Map(
     (cookieHeader ?? '').split(';').map((part): [string, string] => {
       const [name = '', value = ''] = part.trim().split('=');
-      return [name, decodeURIComponent(value)];
+      return [name, decodedOf(value)];
     }),
   );
   const people = directory.list().filter(({ accountType, active }) => accountType === 'atlassian' && active);
@@ -41,4 +41,13 @@ export function cookiesOf({ accountId, locale, theme }: ReaderChange): string[] 
           `local-site-${name}=${encodeURIComponent(value)}; Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000`,
         ],
   );
+}
+
+/** The text behind a cookie's value; a value that no page of the site has set reads as empty. */
+function decodedOf(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return '';
+  }
 }

@@ -112,6 +112,11 @@ describe('the server of the local site', () => {
     expect(broken.status).toBe(400);
   });
 
+  it('survives a path and a cookie that cannot be decoded', async () => {
+    expect((await send('GET', '/rest/api/3/issue/%')).status).toBe(400);
+    expect((await send('GET', '/local/state', undefined, { cookie: 'local-site-user=%' })).status).toBe(200);
+  });
+
   it('answers the bridge of a frame with the context that it was opened with, whatever the frame says', async () => {
     const opened = await send('POST', '/local/frames', action);
     const { frameId } = opened.body as { frameId: string };
