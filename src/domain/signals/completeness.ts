@@ -8,7 +8,7 @@ const partial = {
 /** The rest of a sentence can take back what its clause says: "华东已恢复，华南还在回滚". */
 const restStillBroken = {
   en: /\b(?:but|while|except|still|remaining|the rest)\b.*\b(?:still|not|remain\w*|except|yet|being|down|failing|rolling|waiting|the rest)\b|\bexcept\b/,
-  zh: /还在|仍在|尚未|仍有|还有|其余|(?:其他|另外|剩余).{0,12}(?:仍|还|尚|继续|逐步|陆续|恢复中)|继续(?:定位|排查|恢复|回滚|处理)|除.{1,14}外/,
+  zh: /还在|仍在|尚未|仍有|还有|(?:其余|其他|另外|剩余).{0,12}(?:仍|还|尚|继续|逐步|陆续|恢复中|正在)|继续(?:定位|排查|恢复|回滚|处理)|除.{1,14}外/,
 } as const;
 
 const everything = {

@@ -6,7 +6,7 @@ const found =
 const causes =
   'causes?|root[- ]causes?|reasons?|culprit|source of|origin|the (?:problem|issue|bug|typo|fault|error|defect|regression|leak)|typo|bug|explanation|why|fix|problem (?:is|was)|issue (?:is|was)';
 const concluded =
-  'found|finds|discover(?:ed|s)|determin(?:ed|es)|reali[sz]e[sd]?|conclude[sd]?|learn(?:ed|s)|established|noticed';
+  'found|finds|discover(?:ed|s)|determin(?:ed|es)|reali[sz]e[sd]?|conclude[sd]?|learn(?:ed|s)|established';
 
 const unknown =
   /\b(?:(?:cause|reason|still|currently|remains?|is|was) unknown|not (?:yet )?(?:known|found|identified|clear)|no root cause|requirements?|look(?:ing|ed|s)? for|investigat\w+ (?:the )?(?:root )?cause|still (?:trying|looking|investigating)|cause (?:is|was) (?:being|still|under|unclear|unknown|not)|find(?:ing)? the (?:root )?cause|cause analysis|rca (?:to|will|pending)|ruled out|not the (?:root )?cause|fix (?:will|should)|to be confirmed)\b/;
@@ -23,8 +23,11 @@ export const englishCauseRules: readonly SignalRule[] = [
       [
         '\\b(?:root[- ]?cause|cause|culprit|underlying (?:issue|problem)|reason)(?: of (?:the |this )?[\\w ]{1,30}?| for (?:the |this )?[\\w ]{1,30}?)?(?:,? (?:is|was|were|turned out|appears confirmed)\\b|\\s?[:=-] ?\\w)',
         '\\b(?:this|that|which|it|these) (?:is|was|were) (?:indeed )?(?:the|our|what) (?:root |actual |real )?(?:cause|culprit|problem|reason|bug|caused|broke|triggered)\\b',
-        '\\bturn(?:s|ed) out\\b(?!.{0,30}(?:fine|not related))|\\bwhich (?:is|was|explains?) why\\b|\\b(?:this|that|which|it) explain(?:s|ed)\\b|\\bexplanation (?:is|was|revealed|found)\\b',
+        '\\bturn(?:s|ed) out\\b(?!.{0,30}(?:fine|not related))|\\b(?:which|that|this)(?:.s| is| was| explains?) why\\b|\\b(?:this|that|which|it) explain(?:s|ed)\\b|\\bexplanation (?:is|was|revealed|found)\\b',
         "\\b(?:it's|it is|it was|this is|this was|that's|that is|that was) (?:because|caused by|due to)\\b|\\b(?:is|was|are|were|been) (?:being )?caused by\\b|\\battributed to\\b|\\bresponsible for\\b",
+        '\\b(?:errors?|exceptions?|problems?|issues?|failures?|load|traffic|spike|latency|fault|leak|outage) (?:is |are |was |were )?(?:com(?:es|ing)|stem(?:s|med|ming)|originat\\w+|aris\\w+|result(?:s|ed)?) from\\b',
+        "\\b(?:it is|it's|it was) the [\\w -]{2,40}:|\\b(?:smoking gun|nailed it)\\b",
+        '\\b(?:saturat|overload|full|exhaust|drop|high|miss|empty|wrong|lock|degrad|kill|evict|throttl|unable|cannot|disconnect)\\w*\\b.{0,50}\\bbecause\\b',
         '\\b(?:fail|crash|down|stuck|broke|broken|slow|error|happen|unavailable|reject|time|timing|die|dies|lost|hang|hung|block|refuse|OOMKill)\\w*\\b.{0,50}\\bbecause\\b',
         `\\b(?:${concluded}) (?:out )?that\\b.{8,}`,
         '\\bfound (?:it|the (?:cause|culprit|problem|issue|bug))\\b\\s*[:,.-]?',

@@ -2,9 +2,22 @@ import { englishCauseRules } from './english-cause';
 import { measures, remedies, symptoms, wellAgain, words } from './english-words';
 import type { SignalRule } from './rule';
 
-/** Somebody tells what he did: a past tense at the start of the clause, of a verb that is not about seeing or talking. */
-const actTold =
-  /^(?:(?:we|i|then|also|and|now|ok|team|just|have|has|manually|finally|\w+ly) )*(?!(?:not|observ|notic|confirm|verif|check|investigat|identif|determin|report|post|pag|notif|contact|escalat|join|ack|open|creat|ask|decid|propos|plan|discuss|start|tri|attempt|suspect|receiv|fail|expect|declar|resolv|clos|shar|document|learn|discover|publish|alert|need|want|look|monitor|watch|updat|agree|reali|conclud|call|rais|fil|mention|suggest|wait|recover|seem|appear|relat|happen|caus|trigger|detect|engag|assign|assum|continu|deploy|merg|test|reproduc|review|analy|trac|locat|pinpoint|scheduled|remain|stay|stopp|crash|expir|increas|dropp|us|bas|elevat|degrad|affect|impact|unexpected|limited|delayed|blocked|unresolved|trusted|corrupt|re-?occur|recurr|return|resum|restor|timed|complet|finish|indeed|embed|need|speed|feed|seed|red|bed|shed)\w*)\w{3,}ed (?:the|a|an|all|our|it|them|both|from|to|off|on|back|\d+|\w+s?)\b/;
+/** Verbs of seeing, telling, planning and failing: in the past they are no act on the system. */
+const noAct = [
+  'observ|notic|confirm|verif|check|investigat|identif|determin|discover|learn|reali|conclud|locat|pinpoint|trac|analy|review|monitor|watch|look|test|reproduc|detect',
+  'report|post|pag|notif|contact|escalat|ack|call|rais|fil|mention|suggest|shar|document|publish|alert|inform|ask|request|answer|repli|respond|assign|engag|join|updat|declar|announc|communicat|mail|messag|invit',
+  'decid|propos|plan|discuss|agree|expect|schedul|need|want|wait|suspect|assum|tri|attempt|intend|promis|consider|prepar|hop|recommend',
+  'fail|crash|expir|stopp|timed|drop|degrad|affect|impact|delay|block|corrupt|limit|unresolv|elevat|increas|spik|overload|saturat|exhaust|reject|disconnect|los|miss|break|hang|throttl|overwhelm|damag|caus|trigger|happen|occurr|reoccurr|recurr|relat|bas|us|seem|appear|remain|stay|continu',
+  'start|open|creat|clos|resolv|complet|finish|end|recover|return|resum|restor|improv|deploy|merg|releas|launch|indeed|need|speed|feed|seed|shed|hundr|unexpect|mix|limit|relat|involv|pass|receiv|load|logg|observ|gather|collect|captur|record|not',
+].join('|');
+const opening = '(?:(?:we|i|then|also|and|now|ok|team|just|have|has|manually|finally|\\w+ly) )*';
+/** "Moved the poison message", "Singapore repooled": terse notes of what was done. */
+const actTold = new RegExp(
+  `^${opening}(?!(?:${noAct})\\w*)(?:re-?)?(?!(?:${noAct})\\w*)\\w{3,}ed (?:the|a|an|all|our|it|them|both|from|to|off|on|back|\\d+|\\w+s?)\\b`,
+);
+const actNoted = new RegExp(
+  `^(?:the |all |both )?[\\w.-]+(?: [\\w.-]+){0,5}? (?:(?:has|have) been |was |were |is |are |now )*(?!(?:${noAct})\\w*)(?:re-?)?(?!(?:${noAct})\\w*)\\w{3,}ed$`,
+);
 
 export const englishRules: readonly SignalRule[] = [
   {
@@ -95,7 +108,9 @@ export const englishRules: readonly SignalRule[] = [
   {
     signal: 'fix',
     when: 'done',
-    says: actTold,
+    says: new RegExp(`${actTold.source}|${actNoted.source}`),
+    unless:
+      /\b(?:not|never|by (?:the )?attacker|wrong|accidentally|mistakenly|by mistake|users?|customers?)\b/,
   },
   {
     signal: 'fixFailed',
@@ -129,7 +144,7 @@ export const englishRules: readonly SignalRule[] = [
   {
     signal: 'backlogDone',
     when: 'asserted',
-    says: /\b(?:backlog|queue[sd]?|jobs?|builds?|messages?|events?|webhooks?|emails?|tasks?|orders?|replicas?|replication|deliver(?:y|ies)|pipelines?|lag|pending \w+)\b.{0,70}\b(?:finish(?:ed|es)|complete[ds]?|processed|drained|cleared|caught up|worked off|delivered|re-?run|empty|reprocessed|replayed|catches up|done)\b|\b(?:finished|completed) (?:processing|replaying|re-?running|delivering|draining)\b|\bcaught up\b|\b(?:processed|cleared|drained|replayed|reprocessed|delivered) (?:all |the )*(?:\w+ )?(?:backlog|queue[sd]?|pending|jobs|messages|events|builds|webhooks|emails)/,
+    says: /\b(?:backlog|queue[sd]?|jobs?|builds?|messages?|events?|webhooks?|emails?|tasks?|orders?|replicas?|replication|deliver(?:y|ies)|pipelines?|lag|pending \w+)\b.{0,70}\b(?:finish(?:ed|es)|complete[ds]?|processed|sent|drained|cleared|caught up|worked off|delivered|re-?run|empty|reprocessed|replayed|catches up|done)\b|\b(?:finished|completed) (?:processing|replaying|re-?running|delivering|draining)\b|\bcaught up\b|\b(?:all|every|remaining|missing|delayed|stuck|failed|pending|queued)\b.*\b(?:have|has|had) (?:now )?been (?:sent|delivered|processed|replayed|re-?run|redelivered|reprocessed|completed|imported|corrected|refunded|repaired|rebuilt|synced)\b|\b(?:processed|cleared|drained|replayed|reprocessed|delivered) (?:all |the )*(?:\w+ )?(?:backlog|queue[sd]?|pending|jobs|messages|events|builds|webhooks|emails)/,
     unless: /\bfail(?:s|ing)?\b(?! during)|\bstuck\b|\bstill\b|\bback (?:in|on)to the queue/,
   },
   {
@@ -138,6 +153,14 @@ export const englishRules: readonly SignalRule[] = [
     says: new RegExp(`\\b(?:${wellAgain})\\b|^\\[?resolved\\b`),
     unless:
       /\b(?:rebuild|restore|migration|rollback|import|re-?index|copy|backup|job|script|upgrade) (?:is|are) (?:\w+ )?(?:running|working)|\b(?:getting|bringing|putting|trying|working (?:on|to)|bring|get|put) .{0,30}\b(?:back|up|restored)\b|\b(?:not|n't|never|cannot|partial\w*|yet to|fail(?:s|ed) to|unable|hardly|neither|nothing (?:is|works)) (?!.*no longer)(?:\w+ ){0,4}(?:recover|restor|resolv|back|working|operational|functional|healthy|normal|clear|stable|fine|available)|\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:recover|return|restor|com|work)|\bbeing (?:restored|resolved)|\b(?:backups?|snapshots?|data|dump|image|version|from|previous) (?:\w+ )?(?:is |was |being )?(?:restored|restore)$|\bback to (?:failing|square|you|work|the|you)\b|\brestor\w+ (?:the )?(?:previous|from|backup|snapshot|data)|\bas resolved\b(?=.*\b(?:wrong|mistake|premature))|\bcall back|\bnot\b.{0,20}\bresolved/,
+  },
+  {
+    signal: 'recovery',
+    when: 'stated',
+    says: /\b(?:normally|as (?:expected|usual|before|normal))\b|\bagain$|\bagain for (?:all|every)\w*$/,
+    unless: new RegExp(
+      `\\b(?:${symptoms}|not|n't|never|try\\w*|tri\\w+|check\\w*|look\\w*|restart\\w*|rerun\\w*|runs?|ran|deploy|page\\w*|ping\\w*|ask\\w*|happen\\w*|see|saw|seen|investigat\\w*|fix\\w*|roll\\w*|once again|spik\\w*|drop\\w*|grow\\w*|increas\\w*|rising|rose|than|prevent|avoid|start(?:s|ed|ing)? (?:work|look)\\w*|begin\\w*|thanks?|sorry|read|worked)\\b`,
+    ),
   },
   {
     signal: 'confirmation',

@@ -38,6 +38,7 @@ const served =
 export const wellAgain = [
   'back (?:online|up\\b(?! by)|to (?:normal|baseline|healthy|green|expected|usual|pre-incident)|in service|in business)',
   '(?:is|are|was|were|came|come|comes|all|dashboards|users|systems) back\\b(?! (?:to|by|on|in|into))',
+  "(?:site|service|services|api|website|servers?|cluster|database|app|everything) (?:is|are) (?:back )?up\\b(?! to)|(?:we are|we're) back\\b|(?:errors?|50[0234]s?|5xx|timeouts?) (?:is|are) gone",
   `(?:up|online) again|(?:is|are|was|were|now|again|be) (?:\\w+ )?(?:${well})(?: (?:again|normally|as (?:expected|normal|usual|before)|fine|properly|correctly|now|well))`,
   `(?:${well}|works?|available|reachable|accessible|healthy|green|stable|fresh|connected|connect|usable|responsive|alive|accepting|consistent|visible|log in|load|operational) (?:again|normally)`,
   'fully (?:operational|functional|recovered|restored|available|healthy|working|back)|(?:is|are|was|were|be|confirmed) (?:to be )?(?:now |all |again )*(?:operational|functional|recovered)',

@@ -25,7 +25,7 @@ const copula = /\b(?:is|was|by|that|the|:|to)\b|[:是为因]/i;
 
 /** "10:50 上线的版本": the time only says which version. */
 export function isAttribute(after: string): boolean {
-  return /^\s*(?:的|那次|这次|(?:发布|上线|提交|合并|变更|执行|部署|推送|更新|开始|触发|启动|到期).{0,3}的)/.test(
+  return /^\s*(?:的|那次|这次|(?:发布|上线|提交|合并|变更|执行|部署|推送|更新|开始|触发|启动|到期|上).{0,3}的)/.test(
     after,
   );
 }
