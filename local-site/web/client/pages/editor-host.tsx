@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { newMacroNode } from '../confluence/macro';
+import { resolveCard } from '../resolve-card';
 import { FailureNotice } from '../shell/failure-notice';
 import { useSite } from '../site-state';
 
@@ -31,6 +32,7 @@ export function EditorHost({ doc, label, ready }: Props) {
           doc,
           locale,
           label,
+          resolveCard,
           searchPeople: (query) =>
             Promise.resolve(
               state.accounts

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { extensionsIn, findMacro, macroExtension } from '../confluence/macro';
+import { findMacro, macroExtension } from '../confluence/macro';
 import type { Macro, MacroPlace } from '../confluence/macro';
 import { at, objectOf } from '../read-json';
 import { Icon } from '../shell/icon';
@@ -8,16 +8,17 @@ import { ModuleFrame, sizeOf } from '../shell/module-frame';
 import { useSite } from '../site-state';
 
 interface Props {
-  readonly doc: unknown;
+  /** Extension nodes of the text. */
+  readonly nodes: readonly unknown[];
   readonly place: MacroPlace;
   readonly configured: (localId: string, config: unknown) => void;
 }
 
 /** A button for each macro of the page that can be configured; the app's form opens in a dialog and submits the settings. */
-export function MacroSettings({ doc, place, configured }: Props) {
+export function MacroSettings({ nodes, place, configured }: Props) {
   const { state, words } = useSite();
   const [open, setOpen] = useState<Macro>();
-  const macros = extensionsIn(doc)
+  const macros = nodes
     .flatMap((node) => findMacro(node, state) ?? [])
     .filter((macro) => macro.module.hasConfig);
   if (macros.length === 0) return null;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { withMacroConfig } from '../confluence/macro';
+import { extensionsIn, withMacroConfig } from '../confluence/macro';
 import type { MacroPlace } from '../confluence/macro';
 import type { PageDraft } from '../confluence/page-writes';
 import { goTo, guardLeaving } from '../location';
@@ -33,6 +33,8 @@ export function PageEditor(props: Props) {
   const [title, setTitle] = useState(props.title);
   const [message, setMessage] = useState('');
   const [doc, setDoc] = useState(props.doc);
+  // The macros that stand in the text now: some may have been inserted since it was opened.
+  const [macros, setMacros] = useState(() => extensionsIn(props.doc));
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const [titleMissing, setTitleMissing] = useState(false);
@@ -40,6 +42,10 @@ export function PageEditor(props: Props) {
   const titleField = useRef<HTMLInputElement>(null);
   const initial = useRef<string>(undefined);
 
+  const lookForMacros = (): void => {
+    const found = extensionsIn(editor.current?.getDocument() ?? doc);
+    if (JSON.stringify(found) !== JSON.stringify(macros)) setMacros(found);
+  };
   const isDirty = (): boolean => {
     const now = editor.current?.getDocument();
     return title !== props.title || (now !== undefined && JSON.stringify(now) !== initial.current);
@@ -86,6 +92,9 @@ export function PageEditor(props: Props) {
   return (
     <form
       class="page content-page page-edit"
+      onKeyUp={lookForMacros}
+      onPointerUp={lookForMacros}
+      onFocusIn={lookForMacros}
       onSubmit={(event) => {
         event.preventDefault();
         void publish();
@@ -147,11 +156,13 @@ export function PageEditor(props: Props) {
       )}
       {props.place && (
         <MacroSettings
-          doc={doc}
+          nodes={macros}
           place={props.place}
-          configured={(localId, config) =>
-            setDoc(withMacroConfig(editor.current?.getDocument() ?? doc, localId, config))
-          }
+          configured={(localId, config) => {
+            const next = withMacroConfig(editor.current?.getDocument() ?? doc, localId, config);
+            setDoc(next);
+            setMacros(extensionsIn(next));
+          }}
         />
       )}
       <EditorHost

@@ -1,3 +1,4 @@
+/* global document */
 document.getElementById('grow').addEventListener('click', () => {
   document.getElementById('box').className = 'tall';
 });

@@ -1,3 +1,4 @@
+/* global document, window */
 const call = (command, payload) => window.__bridge.callBridge(command, payload);
 const on = (id, run) => document.getElementById(id).addEventListener('click', run);
 const say = (text) => {
