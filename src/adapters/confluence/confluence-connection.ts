@@ -1,14 +1,12 @@
-import { getAppContext, route } from '@forge/api';
+import { route } from '@forge/api';
 import { isFailure } from '../../usecases/errors';
 import type { ProductRequest } from '../forge/product-request';
 
 /**
- * False when the app is not connected to Confluence on this site. The platform lists what an installation is connected to; the
- * form of that list is not documented, so that only a Confluence in it is believed, and otherwise Confluence itself is asked.
+ * False when the app is not connected to Confluence on this site, or this person has no access to it. The platform lists what an
+ * installation is connected to, but the form of that list is not documented; so Confluence itself is asked.
  */
 export async function isConnected(request: ProductRequest): Promise<boolean> {
-  const contexts = getAppContext().installation?.contexts ?? [];
-  if (contexts.some((context) => context.toString().includes(':confluence:'))) return true;
   try {
     await request({ product: 'confluence', path: route`/wiki/api/v2/spaces?limit=1` });
     return true;

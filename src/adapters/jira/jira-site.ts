@@ -5,6 +5,9 @@ import type { ProductRequest } from '../forge/product-request';
 import { readAnswer } from '../forge/read-answer';
 
 const serverInfo = z.object({ baseUrl: z.string() });
+const myPermissions = z.object({
+  permissions: z.object({ ADMINISTER: z.object({ havePermission: z.boolean() }) }),
+});
 const namedList = z.array(z.object({ name: z.string() }));
 
 /** Address of the site, `https://example.atlassian.net`: what the platform told, else what Jira says of itself. */
@@ -27,6 +30,13 @@ export function jiraSite(request: ProductRequest): SiteChoices {
     return [...new Set(readAnswer(namedList, body, path.value).map(({ name }) => name))];
   };
   return {
+    async isAdministrator() {
+      const { body } = await request({
+        product: 'jira',
+        path: route`/rest/api/3/mypermissions?permissions=ADMINISTER`,
+      });
+      return readAnswer(myPermissions, body, 'mypermissions').permissions.ADMINISTER.havePermission;
+    },
     async listChoices() {
       const [issueTypes, priorities] = await Promise.all([
         listNames(route`/rest/api/3/issuetype`),
