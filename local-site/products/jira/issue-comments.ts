@@ -1,17 +1,19 @@
 import type { Account } from '../../directory';
+import { requireRoom } from './issue-limits';
 import type { JiraContext } from './jira-context';
 import { currentTime } from './jira-context';
 import { issueNotFound, JiraError } from './jira-error';
-import { isAdfDocument } from './model/adf';
 import type { StoredComment, StoredIssue } from './model/issue';
 import { findText, recordOf } from './model/json';
+import { findRichTextFault } from './model/rich-text';
 
 /** @throws JiraError 400 when the body is not an ADF document */
 export function getCommentBody(given: unknown): unknown {
   const { body } = recordOf(given);
   if (body === undefined || body === null || body === '')
     throw new JiraError(400, [], { comment: 'Comment body can not be empty!' });
-  if (!isAdfDocument(body)) throw new JiraError(400, [], { comment: 'Comment body is not valid!' });
+  const fault = findRichTextFault(body, 'Comment body is not valid!');
+  if (fault !== undefined) throw new JiraError(400, [], { comment: fault });
   return body;
 }
 
@@ -24,6 +26,7 @@ export function addComment(
 ): { issue: StoredIssue; comment: StoredComment } {
   const issue = jira.store.findIssue(issueId);
   if (issue === undefined) throw issueNotFound();
+  requireRoom('comments', issue.comments.length);
   const time = currentTime(jira);
   const comment: StoredComment = {
     id: jira.store.ids.allot('comment'),

@@ -1,5 +1,6 @@
 import type { Account } from '../../directory';
 import { saveWithHistory } from './issue-changes';
+import { requireRoom } from './issue-limits';
 import type { JiraContext } from './jira-context';
 import { badRequest, issueNotFound, JiraError } from './jira-error';
 import type { StoredIssue, StoredLink } from './model/issue';
@@ -43,6 +44,7 @@ export function ensureLink(
   const isSame = (link: StoredLink) =>
     link.typeId === type.id && holds(link.inward, inward) && holds(link.outward, outward);
   if (store.listLinks(inward.id).some(isSame)) return;
+  for (const issue of [inward, outward]) requireRoom('issue links', store.listLinks(issue.id).length);
   const link = {
     id: store.ids.allot('link'),
     typeId: type.id,

@@ -85,6 +85,25 @@ describe('comments', () => {
     });
   });
 
+  it('are refused when they are too long, or hold what ADF does not allow', async () => {
+    const { call } = jiraSite();
+    const path = '/rest/api/3/issue/INC-4/comment';
+
+    const long = await call('POST', path, { body: adf('x'.repeat(32_767)) });
+    const wrong = await call('POST', path, {
+      body: { type: 'doc', version: 1, content: [{ type: 'taskList', content: [] }] },
+    });
+
+    expect(long).toMatchObject({ status: 400, body: { errors: { comment: 'CONTENT_LIMIT_EXCEEDED' } } });
+    expect(wrong).toMatchObject({ status: 400, body: { errors: { comment: 'INVALID_INPUT' } } });
+  });
+
+  it('are five thousand at most', async () => {
+    const { call } = siteWithBigIncident(5000);
+
+    expect((await call('POST', comments, { body: adf('x') })).status).toBe(413);
+  });
+
   it('are forbidden to who may only read', async () => {
     const { call } = jiraSite();
 

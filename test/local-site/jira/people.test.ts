@@ -118,6 +118,29 @@ describe('assignable users', () => {
   });
 });
 
+describe('users who may see an issue', () => {
+  const path = '/rest/api/3/user/viewissue/search';
+
+  it('are fewer for a restricted one', async () => {
+    const { call } = jiraSite();
+
+    const open = await call('GET', `${path}?issueKey=INC-1&query=&maxResults=1000`);
+    const restricted = await call('GET', `${path}?issueKey=INC-3&query=&maxResults=1000`);
+
+    expect(names(open.body)).toContain('王蕾');
+    expect(names(restricted.body)).not.toContain('王蕾');
+    expect(names(restricted.body)).toContain('林晓');
+  });
+
+  it('are asked for by an issue or a project that the user can see', async () => {
+    const { call } = jiraSite();
+
+    expect((await call('GET', path)).status).toBe(400);
+    expect((await call('GET', `${path}?issueKey=INC-3`, undefined, cast.reader)).status).toBe(404);
+    expect(names((await call('GET', `${path}?projectKey=OPS&query=lena`)).body)).toEqual(['Lena Hoffmann']);
+  });
+});
+
 describe('permissions', () => {
   const path = '/rest/api/3/mypermissions';
 

@@ -87,6 +87,7 @@ describe('projects', () => {
 
     expect(await search('')).toEqual(['INC', 'OPS', 'PAY']);
     expect(await search('query=支付')).toEqual(['PAY']);
+    expect(await search('orderBy=-key')).toEqual(['PAY', 'OPS', 'INC']);
     expect(await search('keys=INC&keys=PAY')).toEqual(['INC', 'PAY']);
     expect(await search('typeKey=service_desk')).toEqual(['INC']);
     expect(await search('action=create', cast.reader)).toEqual([]);

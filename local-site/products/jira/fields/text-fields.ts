@@ -1,8 +1,10 @@
-import { isAdfDocument, textOfAdf } from '../model/adf';
+import { textOfAdf } from '../model/adf';
+import { findRichTextFault } from '../model/rich-text';
 import type { Field } from './field';
 import { FieldError, isAbsent } from './field';
 
 const longestSummary = 255;
+const notADocument = 'Operation value must be an Atlassian Document (see the Atlassian Document Format)';
 
 export const summary: Field = {
   id: 'summary',
@@ -42,10 +44,8 @@ export const description: Field = {
     isEmpty: isAbsent,
     set(value) {
       if (value === null) return { description: null };
-      if (!isAdfDocument(value))
-        throw new FieldError(
-          'Operation value must be an Atlassian Document (see the Atlassian Document Format)',
-        );
+      const fault = findRichTextFault(value, notADocument);
+      if (fault !== undefined) throw new FieldError(fault);
       return { description: value };
     },
   },

@@ -1,5 +1,5 @@
 import type { JiraContext } from '../jira-context';
-import { badRequest, JiraError } from '../jira-error';
+import { badRequest, JiraError, notEmulated } from '../jira-error';
 import { listScreenJson } from '../fields/screen';
 import { hasProjectPermission } from '../model/permissions';
 import { findProject, getStatus, listProjectIssueTypes } from '../model/site-lookup';
@@ -131,7 +131,14 @@ function listFoundProjects({ jira, user, query }: Visit): readonly Project[] {
     .filter(({ key }) => keys.length === 0 || keys.includes(key))
     .filter(({ id }) => ids.length === 0 || ids.includes(id))
     .filter(({ projectTypeKey }) => types.length === 0 || types.includes(projectTypeKey))
-    .toSorted((a, b) => a.key.localeCompare(b.key));
+    .toSorted(projectOrder(query.get('orderBy') ?? 'key'));
+}
+
+function projectOrder(orderBy: string): (a: Project, b: Project) => number {
+  const [, sign, name] = /^([+-]?)(key|name)$/.exec(orderBy.trim()) ?? [];
+  if (name === undefined) throw notEmulated(`the order of projects by '${orderBy}'`);
+  const read = (project: Project) => (name === 'key' ? project.key : project.name);
+  return (a, b) => read(a).localeCompare(read(b)) * (sign === '-' ? -1 : 1);
 }
 
 function fullProjectJson(jira: JiraContext, project: Project) {

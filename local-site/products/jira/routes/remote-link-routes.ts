@@ -1,4 +1,5 @@
 import { saveWithHistory } from '../issue-changes';
+import { requireRoom } from '../issue-limits';
 import { JiraError } from '../jira-error';
 import type { StoredIssue, StoredRemoteLink } from '../model/issue';
 import { findText, isRecord, recordOf } from '../model/json';
@@ -38,6 +39,7 @@ export const remoteLinkRoutes: readonly JiraRoute[] = [
     const known = issue.remoteLinks.find(
       (link) => given.globalId !== undefined && link.globalId === given.globalId,
     );
+    if (known === undefined) requireRoom('remote links', issue.remoteLinks.length);
     const link = { ...given, id: known?.id ?? Number(visit.jira.store.ids.allot('remoteLink')) };
     const remoteLinks = known
       ? issue.remoteLinks.map((other) => (other === known ? link : other))

@@ -1,6 +1,6 @@
 import type { Account } from '../../../directory';
 import { badRequest, JiraError } from '../jira-error';
-import { hasGlobalPermission, hasProjectPermission } from '../model/permissions';
+import { canSeeIssue, hasGlobalPermission, hasProjectPermission } from '../model/permissions';
 import { findProject, getProject } from '../model/site-lookup';
 import type { Project } from '../model/site-settings';
 import { ownUserJson, userJson } from '../wire/user-json';
@@ -11,6 +11,18 @@ import { readUser } from './scopes';
 /** Searches look at no more users than this, whatever page is asked for. */
 const scannedUsers = 1000;
 const details = ['read:application-role:jira', 'read:group:jira', 'read:user:jira', 'read:avatar:jira'];
+
+const searchScopes = [
+  ...readUser,
+  [
+    'read:issue:jira',
+    'read:project:jira',
+    'read:user:jira',
+    'read:application-role:jira',
+    'read:avatar:jira',
+    'read:group:jira',
+  ],
+];
 
 export const userRoutes: readonly JiraRoute[] = [
   get('/rest/api/3/myself', [...readUser, details], ({ jira, user }) => ok(ownUserJson(user, jira.siteUrl))),
@@ -35,29 +47,28 @@ export const userRoutes: readonly JiraRoute[] = [
     return ok({ self, ...page, values: values.map((user) => userJson(user, jira.siteUrl)) });
   }),
 
-  get(
-    '/rest/api/3/user/assignable/search',
-    [
-      ...readUser,
-      [
-        'read:issue:jira',
-        'read:project:jira',
-        'read:user:jira',
-        'read:application-role:jira',
-        'read:avatar:jira',
-        'read:group:jira',
-      ],
-    ],
-    (visit) => {
-      const { jira, query } = visit;
-      const project = getSearchedProject(visit);
-      const range = userRange(visit);
-      const wanted = range.filter(
-        (user) => matchesSearch(user, query) && hasProjectPermission(user, 'ASSIGNABLE_USER', project),
-      );
-      return ok(wanted.map((user) => userJson(user, jira.siteUrl)));
-    },
-  ),
+  get('/rest/api/3/user/assignable/search', searchScopes, (visit) => {
+    const { jira, query } = visit;
+    const project = getSearchedProject(visit, 'project');
+    const range = userRange(visit);
+    const wanted = range.filter(
+      (user) => matchesSearch(user, query) && hasProjectPermission(user, 'ASSIGNABLE_USER', project),
+    );
+    return ok(wanted.map((user) => userJson(user, jira.siteUrl)));
+  }),
+
+  // Who may browse the issue, or any issue of the project.
+  get('/rest/api/3/user/viewissue/search', searchScopes, (visit) => {
+    const { jira, user, query } = visit;
+    const issueKey = query.get('issueKey');
+    const project = getSearchedProject(visit, 'projectKey');
+    const issue = issueKey === null ? undefined : getVisibleIssue(visit, issueKey);
+    if (!hasGlobalPermission(jira.store, user, 'USER_PICKER')) return ok([]);
+    const mayBrowse = (other: Account) =>
+      issue ? canSeeIssue(jira.store, other, issue) : hasProjectPermission(other, 'BROWSE_PROJECTS', project);
+    const viewers = userRange(visit).filter((other) => matchesSearch(other, query) && mayBrowse(other));
+    return ok(viewers.map((other) => userJson(other, jira.siteUrl)));
+  }),
 
   get(
     '/rest/api/3/user/search',
@@ -110,12 +121,12 @@ function userRange({ jira, query }: Visit): readonly Account[] {
     .slice(startAt, startAt + maxResults);
 }
 
-function getSearchedProject(visit: Visit): Project {
+function getSearchedProject(visit: Visit, name: 'project' | 'projectKey'): Project {
   const { jira, user, query } = visit;
   const issueKey = query.get('issueKey') ?? query.get('issueId');
   if (issueKey !== null) return getProject(jira.store, getVisibleIssue(visit, issueKey).projectKey);
-  const given = query.get('project');
-  if (given === null) throw badRequest('Either the project, issueKey or issueId parameter must be provided.');
+  const given = query.get(name);
+  if (given === null) throw badRequest(`Either the ${name}, issueKey or issueId parameter must be provided.`);
   const project = findProject(jira.store, given);
   if (project === undefined || !hasProjectPermission(user, 'BROWSE_PROJECTS', project))
     throw new JiraError(404, [`No project could be found with key '${given}'.`]);
