@@ -19,12 +19,13 @@ async function main(): Promise<void> {
   site.platform.logs.onLine(({ level, functionKey, text }) => {
     if (level === 'warn' || level === 'error') console.error(`[${functionKey ?? 'site'}] ${level}: ${text}`);
   });
-  console.log(greeting(site, options, loaded));
-
+  // A terminal and tsx may each send the signal: the second one must not cut the first one's work short.
+  let stopping: Promise<void> | undefined;
   const stop = (): void => {
-    void site.close().then(() => process.exit(0));
+    stopping ??= site.close().then(() => process.exit(0));
   };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  console.log(greeting(site, options, loaded));
 }
 
 async function start({ port, realSite }: StartOptions): Promise<LocalSite> {

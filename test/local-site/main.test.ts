@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../..');
+
+/** Runs local-site/main.ts as `npm start` does; `onOutput` may end it. */
+function start(args: string[], onOutput: (text: string, stop: () => void) => void = () => undefined) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'local-site/main.ts', ...args], { cwd: root });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    stdout += chunk.toString();
+    onOutput(stdout, () => child.kill('SIGINT'));
+  });
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  return new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+describe('npm start', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'main-test-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('says where the site is, who may sign in, and ends cleanly on Ctrl-C', async () => {
+    const { code, stdout } = await start([], (text, stop) => {
+      if (text.includes('Ctrl-C')) stop();
+    });
+
+    expect(stdout).toMatch(/Local site +http:\/\/localhost:\d+/);
+    expect(stdout).toContain('林晓');
+    expect(code).toBe(0);
+  }, 60_000);
+
+  it('ends with 2 and one sentence when a file is no Jira issue', async () => {
+    const file = join(folder, 'other.json');
+    writeFileSync(file, '{"name":"something else"}');
+
+    const { code, stderr } = await start(['--incident', file]);
+
+    expect(code).toBe(2);
+    expect(stderr.split('\n')[0]).toContain(`--incident ${file}: `);
+  }, 60_000);
+});
