@@ -34,7 +34,7 @@ function withoutQuotes(text: string): string {
 
 const sentenceEnd = /(?<=[。!?！？;；\n])|(?<=[^\d\s][.])\s+(?=\S)|(?<=\d[.])\s+(?=[A-Z])/;
 const clauseEnd =
-  /[,，]\s*(?!\d{3}\b)|\s+-+\s+|\s+(?=but\s|however\s|although\s|though\s|while\s|so that\s)|(?=但是?|然而|不过|同时(?!在))/;
+  /\s+and\s+(?=(?:the |all |our )?[\w-]+(?: [\w-]+)? (?:is|are|was|were|has|have|will|can)\b)|[,，]\s*(?!\d{3}\b)|\s+-+\s+|\s+(?=but\s|however\s|although\s|though\s|while\s|so that\s)|(?=但是?|然而|不过|同时(?!在))/;
 
 /** Splits a text into clauses; quoted text and code are left out. */
 export function clausesOf(text: string): readonly Clause[] {

@@ -44,7 +44,7 @@ export const englishCauseRules: readonly SignalRule[] = [
         `\\b(?:cause|root[- ]cause|reason|culprit|problem|issue|bug|source|fault|error|commit|regression|explanation)s?(?: of (?:the )?\\w+(?: \\w+)?)?(?: \\w+){0,2} (?:(?:has|have|had) been |was |were |is |are )?(?:\\w+ly )?(?:identified|found|determined|located|isolated|pinpointed|discovered|revealed|understood|known|confirmed|diagnosed|established)\\b`,
         '\\b(?:traced?|tracked|narrowed)(?: it| this| the \\w+)?(?: down| back)? to\\b',
         '\\b(?:identif(?:ied|ies)|pinpoint(?:ed|s)|recogni[sz]e[sd]?) (?:that |the |a |an |our |as )?\\w+(?: \\S+){0,8}',
-        '^identified(?: -|\\b.*\\bas the)|\\bidentified as\\b',
+        '^identified(?:$|\\b.*\\bas the)|\\bidentified as\\b',
         '\\b(?:found|locat(?:ed|es)|discover(?:ed|s)|finds) (?:the |a |an |that )?(?:\\S+ ){1,5}(?:that|which|causing|taking|using|consuming|filling|exhausting|eating|blocking|holding|behind|hogging)\\b',
         `\\b(?:${concluded}|confirmed) (?:out )?(?:\\S+ ){1,8}(?:had|has|have|was|were|is|are|did|does) (?!back|normal|working|recovered|restored)`,
         '\\b(?:is|are|was|were|has|have) (?:\\S+ ){0,3}(?:oomkilled|out of (?:memory|disk|connections|inodes|space|file descriptors))',

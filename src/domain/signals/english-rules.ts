@@ -8,7 +8,7 @@ const noAct = [
   'report|post|pag|notif|contact|escalat|ack|call|rais|fil|mention|suggest|shar|document|publish|alert|inform|ask|request|answer|repli|respond|assign|engag|join|updat|declar|announc|communicat|mail|messag|invit',
   'decid|propos|plan|discuss|agree|expect|schedul|need|want|wait|suspect|assum|tri|attempt|intend|promis|consider|prepar|hop|recommend',
   'fail|crash|expir|stopp|timed|drop|degrad|affect|impact|delay|block|corrupt|limit|unresolv|elevat|increas|spik|overload|saturat|exhaust|reject|disconnect|los|miss|break|hang|throttl|overwhelm|damag|caus|trigger|happen|occurr|reoccurr|recurr|relat|bas|us|seem|appear|remain|stay|continu',
-  'start|open|creat|clos|resolv|complet|finish|end|recover|return|resum|restor|improv|deploy|merg|releas|launch|indeed|need|speed|feed|seed|shed|hundr|unexpect|mix|limit|relat|involv|pass|receiv|load|logg|observ|gather|collect|captur|record|not',
+  'start|open|creat|clos|resolv|complet|finish|end|recover|return|resum|restor|improv|indeed|need|speed|feed|seed|shed|hundr|unexpect|mix|limit|relat|involv|pass|receiv|load|logg|observ|gather|collect|captur|record|not',
 ].join('|');
 const opening = '(?:(?:we|i|then|also|and|now|ok|team|just|have|has|manually|finally|\\w+ly) )*';
 /** "Moved the poison message", "Singapore repooled": terse notes of what was done. */
@@ -16,7 +16,7 @@ const actTold = new RegExp(
   `^${opening}(?!(?:${noAct})\\w*)(?:re-?)?(?!(?:${noAct})\\w*)\\w{3,}ed (?:the|a|an|all|our|it|them|both|from|to|off|on|back|\\d+|\\w+s?)\\b`,
 );
 const actNoted = new RegExp(
-  `^(?:the |all |both )?[\\w.-]+(?: [\\w.-]+){0,5}? (?:(?:has|have) been |was |were |is |are |now )*(?!(?:${noAct})\\w*)(?:re-?)?(?!(?:${noAct})\\w*)\\w{3,}ed$`,
+  `^(?:the |all |both )?[\\w.-]+(?: (?!is\\b|are\\b)[\\w.-]+){0,5}? (?:(?:has|have) been |was |were |now )*(?!(?:${noAct})\\w*)(?:re-?)?(?!(?:${noAct})\\w*)\\w{3,}ed(?: (?:to|on|in|from|for|at|across|with|into) .{1,50})?$`,
 );
 
 export const englishRules: readonly SignalRule[] = [
@@ -145,7 +145,8 @@ export const englishRules: readonly SignalRule[] = [
     signal: 'backlogDone',
     when: 'asserted',
     says: /\b(?:backlog|queue[sd]?|jobs?|builds?|messages?|events?|webhooks?|emails?|tasks?|orders?|replicas?|replication|deliver(?:y|ies)|pipelines?|lag|pending \w+)\b.{0,70}\b(?:finish(?:ed|es)|complete[ds]?|processed|sent|drained|cleared|caught up|worked off|delivered|re-?run|empty|reprocessed|replayed|catches up|done)\b|\b(?:finished|completed) (?:processing|replaying|re-?running|delivering|draining)\b|\bcaught up\b|\b(?:all|every|remaining|missing|delayed|stuck|failed|pending|queued)\b.*\b(?:have|has|had) (?:now )?been (?:sent|delivered|processed|replayed|re-?run|redelivered|reprocessed|completed|imported|corrected|refunded|repaired|rebuilt|synced)\b|\b(?:processed|cleared|drained|replayed|reprocessed|delivered) (?:all |the )*(?:\w+ )?(?:backlog|queue[sd]?|pending|jobs|messages|events|builds|webhooks|emails)/,
-    unless: /\bfail(?:s|ing)?\b(?! during)|\bstuck\b|\bstill\b|\bback (?:in|on)to the queue/,
+    unless:
+      /\bfail(?:s|ing)?\b(?! during)|(?<!(?:were|was|been) )\bstuck\b|\bstill\b|\bback (?:in|on)to the queue/,
   },
   {
     signal: 'recovery',
@@ -159,7 +160,7 @@ export const englishRules: readonly SignalRule[] = [
     when: 'stated',
     says: /\b(?:normally|as (?:expected|usual|before|normal))\b|\bagain$|\bagain for (?:all|every)\w*$/,
     unless: new RegExp(
-      `\\b(?:${symptoms}|not|n't|never|try\\w*|tri\\w+|check\\w*|look\\w*|restart\\w*|rerun\\w*|runs?|ran|deploy|page\\w*|ping\\w*|ask\\w*|happen\\w*|see|saw|seen|investigat\\w*|fix\\w*|roll\\w*|once again|spik\\w*|drop\\w*|grow\\w*|increas\\w*|rising|rose|than|prevent|avoid|start(?:s|ed|ing)? (?:work|look)\\w*|begin\\w*|thanks?|sorry|read|worked)\\b`,
+      `\\b(?:${symptoms}|not|n't|never|try\\w*|tri\\w+|check\\w*|look\\w*|restart\\w*|rerun\\w*|runs?|ran|deploy|page\\w*|ping\\w*|ask\\w*|happen\\w*|see|saw|seen|investigat\\w*|fix\\w*|roll\\w*|once again|spik\\w*|drop\\w*|grow\\w*|increas\\w*|rising|rose|than|prevent|avoid|start(?:s|ed|ing)? (?:work|look)\\w*|begin\\w*|thanks?|sorry|read|worked|rebuild|restore|migration|rollback|import|reindex|copy|backup|script|upgrade|retry)\\b`,
     ),
   },
   {
@@ -172,7 +173,7 @@ export const englishRules: readonly SignalRule[] = [
   {
     signal: 'closing',
     when: 'stated',
-    says: /\b(?:clos(?:ed|es|ing) (?:the |this )?(?:incident|ticket|issue|outage|out|it|bridge|war ?room)|(?:incident|issue|ticket) (?:\w+ )?(?:\w+ )?(?:closed|resolved|ended|ends|over|concluded|complete)|incident (?:is |was |declared )+(?:over|resolved|closed|ended)|declar(?:ed|es|ing) (?:\w+ )?(?:over|resolved|all clear|the incident (?:over|resolved|closed))|all clear|stand(?:ing)? down|mark(?:ed|ing) (?:\w+ )?(?:as )?(?:resolved|closed)|resolved (?:the|this) incident|incident ends?|stood down|closing)\b|^\[?resolved\]? ?-|^closed\b/,
+    says: /\b(?:clos(?:ed|es|ing) (?:the |this )?(?:incident|ticket|issue|outage|out|it|bridge|war ?room)|(?:incident|issue|ticket) (?:\w+ )?(?:\w+ )?(?:closed|resolved|ended|ends|over|concluded|complete)|incident (?:is |was |declared )+(?:over|resolved|closed|ended)|declar(?:ed|es|ing) (?:\w+ )?(?:over|resolved|all clear|the incident (?:over|resolved|closed))|all clear|stand(?:ing)? down|mark(?:ed|ing) (?:\w+ )?(?:as )?(?:resolved|closed)|resolved (?:the|this) incident|incident ends?|stood down|closing)\b|^\[?resolved\]?:?$|^closed\b/,
     unless: /\b(?:not|n't|until|keep|keeping|before|wrong|mistake|too early|premature\w*)\b/,
   },
   {
