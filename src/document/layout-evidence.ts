@@ -7,6 +7,7 @@ import type { ClaimLines } from './claim-lines';
 import { oneLine, shortened } from './plain-line';
 import { textPiece } from './report-blocks';
 import type { Block, Line } from './report-blocks';
+import type { ReportWords } from './report-words';
 
 /** Enough for a reader; more would only make the page slow to open. */
 const maxListed = 300;
@@ -34,6 +35,17 @@ function excerptOf(text: string): string {
   return excerpt === line ? line : `${excerpt}…`;
 }
 
+function fieldsOf({ incident }: Report, words: ReportWords, clock: ReportClock): string {
+  return words.evidence.fields({
+    priority: incident.priority,
+    status: incident.status.name,
+    assignee: incident.assignee?.name ?? null,
+    resolved: incident.resolved === null ? null : clock.full(incident.resolved),
+    updated: clock.full(incident.updated),
+    changes: incident.evidence.filter(({ kind }) => kind === 'history').length,
+  });
+}
+
 /**
  * The list of evidence: all of it, or in a long ticket what the report cites and then the first of the rest, with a
  * sentence that says how many were left out and where they are.
@@ -49,7 +61,7 @@ export function evidenceBlocks(report: Report, lines: ClaimLines, clock: ReportC
 
   const timeLine = (one: Evidence): Line => {
     if (one.at === null) return [textPiece(words.evidence.noMinute)];
-    return [textPiece(clock.full(one.at))];
+    return [textPiece(clock.dayOf(one.at) === clock.day ? clock.short(one.at) : clock.full(one.at))];
   };
   const authorLine = (one: Evidence): Line => {
     const kind = one.kind === 'comment' ? '' : words.evidence.kinds[one.kind];
@@ -61,7 +73,12 @@ export function evidenceBlocks(report: Report, lines: ClaimLines, clock: ReportC
   };
   const rows = listed.map((one) => ({
     name: null,
-    cells: [lines.cites([one.id]), timeLine(one), authorLine(one), [textPiece(excerptOf(one.text))]],
+    cells: [
+      lines.cites([one.id]),
+      timeLine(one),
+      authorLine(one),
+      [textPiece(one.kind === 'fields' ? fieldsOf(report, words, clock) : excerptOf(one.text))],
+    ],
   }));
   const notes = [
     ...(listed.length < evidence.length ? [words.evidence.leftOut(evidence.length - listed.length)] : []),

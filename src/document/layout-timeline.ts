@@ -39,6 +39,7 @@ function actorLine(row: TimelineRow, lines: ClaimLines): Line {
 function metricLine(name: MetricName, report: Report, lines: ClaimLines, clock: ReportClock): Line {
   const { timeline, separator, parentheses } = lines.words;
   const [open, close] = parentheses;
+  const comma = report.draft.language === 'zh-CN' ? '，' : ', ';
   const metric = report.metrics[name];
   const questionOf = (milestone: MilestoneName): string | undefined =>
     report.draft.timeline
@@ -47,11 +48,13 @@ function metricLine(name: MetricName, report: Report, lines: ClaimLines, clock: 
 
   const anchor = (milestone: MilestoneName): Line => {
     const { at, evidence } = report.milestones[milestone];
-    const label = timeline.milestones[milestone];
+    const label = timeline.anchors[milestone];
     if (at === null) {
       const asked = questionOf(milestone);
       return [
-        textPiece(`${label}${open}${timeline.notRecorded}${asked === undefined ? '' : `, ${asked}`}${close}`),
+        textPiece(
+          `${label}${open}${timeline.notRecorded}${asked === undefined ? '' : `${comma}${asked}`}${close}`,
+        ),
       ];
     }
     return [textPiece(`${label} ${clock.short(at)}`), ...lines.cites(evidence)];
@@ -60,7 +63,19 @@ function metricLine(name: MetricName, report: Report, lines: ClaimLines, clock: 
 
   if (metric.minutes === null) {
     const why = metric.gap === 'order' ? [textPiece(`${separator}${timeline.wrongOrder}`)] : [];
-    return [textPiece(timeline.missing), ...formula, ...why];
+    const { detected, recovered } = report.milestones;
+    const least =
+      name === 'mttr' &&
+      metric.gap === 'from' &&
+      detected.at !== null &&
+      recovered.at !== null &&
+      recovered.at > detected.at
+        ? [
+            textPiece(`${separator}${timeline.atLeast(recovered.at - detected.at)}`),
+            ...lines.cites([...new Set([...detected.evidence, ...recovered.evidence])]),
+          ]
+        : [];
+    return [textPiece(timeline.missing), ...formula, ...least, ...why];
   }
   const estimated: Line =
     metric.state === 'estimated'
@@ -68,6 +83,25 @@ function metricLine(name: MetricName, report: Report, lines: ClaimLines, clock: 
       : [];
   const value = metricText(metric.minutes, report.draft.language);
   return [textPiece(`${value} ${timeline.equals} `), ...formula, ...estimated];
+}
+
+/** A row without a minute carries its mark in front: its words are not marked once more. */
+function detailLine(row: TimelineRow, lines: ClaimLines): Line {
+  if (row.detail.length === 0) return [];
+  const [only] = row.detail;
+  if (row.at !== null || row.detail.length > 1 || only?.text === undefined || only.text === '')
+    return lines.claims(row.detail);
+  const [open, close] = lines.words.parentheses;
+  const question = only.question === undefined ? [] : [textPiece(`${open}${only.question}${close}`)];
+  return [textPiece(only.text), ...lines.cites(only.evidence), ...question];
+}
+
+/** Events that no row tells of. */
+function leftOutOf(report: Report): number {
+  const told = new Set(
+    report.draft.timeline.flatMap((row) => row.detail.flatMap(({ evidence }) => evidence)),
+  );
+  return report.timeline.events.filter(({ evidence }) => !evidence.some((id) => told.has(id))).length;
 }
 
 /** 二: the table of the nine milestones and the telling events between them, and the four metrics with their formulas. */
@@ -79,7 +113,7 @@ export function timelineBlocks(report: Report, lines: ClaimLines, clock: ReportC
       row.at === null ? [lines.mark(gapOf(row.detail))] : [textPiece(clock.short(row.at))],
       eventLine(row, report, lines),
       actorLine(row, lines),
-      row.detail.length === 0 ? [] : lines.claims(row.detail),
+      detailLine(row, lines),
     ],
   }));
   const metrics: Item[] = metricNames.map((name) => ({
@@ -89,8 +123,12 @@ export function timelineBlocks(report: Report, lines: ClaimLines, clock: ReportC
       ...metricLine(name, report, lines, clock),
     ],
   }));
+  const leftOut = leftOutOf(report);
   return [
     { kind: 'table', columns: words.timeline.columns, rows },
+    ...(leftOut > 0
+      ? [{ kind: 'paragraph', line: [textPiece(words.timeline.leftOut(leftOut))] } as const]
+      : []),
     { kind: 'paragraph', line: [strongPiece(words.timeline.metricsTitle)] },
     { kind: 'list', ordered: false, items: metrics },
   ];

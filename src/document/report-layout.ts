@@ -206,7 +206,7 @@ export function layoutReport(report: Report): ReportLayout {
     summaryBlocks(report, lines),
   ];
   const legend = (['unknown', 'meeting', 'hypothesis', 'proposal'] as const).map((basis): Item => {
-    return { line: [lines.mark(basis), textPiece(words.colon + words.legend.marks[basis])] };
+    return { line: [lines.mark(basis), textPiece(words.legend.equals + words.legend.marks[basis])] };
   });
   return {
     title: words.title(incident.title, incident.key),

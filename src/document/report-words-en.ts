@@ -8,6 +8,7 @@ export const wordsEnUs: ReportWords = {
     `This page was compiled from the records of incident ${key}. It is blameless: no person is held responsible, systems and processes are improved. Ids in brackets lead to the original text in the ticket.`,
   legend: {
     title: 'How to read the marks',
+    equals: ' = ',
     marks: {
       unknown: 'not in the ticket, someone can answer (Q numbers in section 10)',
       meeting: 'for the review meeting to fill in',
@@ -67,6 +68,17 @@ export const wordsEnUs: ReportWords = {
       confirmed: 'Monitoring confirmed',
       closed: 'Incident closed',
     },
+    anchors: {
+      triggered: 'triggered',
+      detected: 'detected',
+      notified: 'notified',
+      investigating: 'investigation',
+      identified: 'identified',
+      mitigated: 'mitigated',
+      recovered: 'recovered',
+      confirmed: 'confirmed',
+      closed: 'closed',
+    },
     system: 'System',
     estimated: 'estimated',
     chosen: 'chosen by a person',
@@ -81,6 +93,9 @@ export const wordsEnUs: ReportWords = {
     missing: 'missing: ',
     notRecorded: 'not recorded',
     wrongOrder: 'the records stand in the opposite order, so nothing is computed',
+    atLeast: (minutes) => `at least ${minutes} min (from detection)`,
+    leftOut: (count) =>
+      `${count} more events of the ticket are not listed (conversation, repetition or beside the response); the evidence has their text.`,
   },
   causes: {
     whys: [
@@ -170,6 +185,8 @@ export const wordsEnUs: ReportWords = {
       fields: 'ticket fields',
     },
     noMinute: 'no minute',
+    fields: ({ priority, status, assignee, resolved, updated, changes }) =>
+      `Priority ${priority ?? 'none'}, status ${status}, ${assignee === null ? 'no assignee' : `assignee ${assignee}`}, ${resolved === null ? 'no resolution date' : `resolved ${resolved}`}, last updated ${updated} (${changes} history entries)`,
     leftOut: (count) =>
       `${count} more pieces of evidence are not listed here (the report does not cite them); they are in the ticket.`,
     missing: (comments, history) =>

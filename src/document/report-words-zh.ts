@@ -8,6 +8,7 @@ export const wordsZhCn: ReportWords = {
     `本页由事故工单 ${key} 的记录整理而成，遵循 Blameless 原则：不追究个人责任，聚焦系统与流程改进。方括号中的编号链接到工单中的原文。`,
   legend: {
     title: '标记说明',
+    equals: '＝',
     marks: {
       unknown: '工单没写、有人能回答（Q 编号见第十节）',
       meeting: '由复盘会议填写',
@@ -62,6 +63,17 @@ export const wordsZhCn: ReportWords = {
       confirmed: '监控确认',
       closed: '事故结束',
     },
+    anchors: {
+      triggered: '触发',
+      detected: '发现',
+      notified: '通知',
+      investigating: '排查',
+      identified: '定位',
+      mitigated: '修复',
+      recovered: '恢复',
+      confirmed: '确认',
+      closed: '结束',
+    },
     system: '系统',
     estimated: '推断',
     chosen: '人工选定',
@@ -76,6 +88,8 @@ export const wordsZhCn: ReportWords = {
     missing: '缺失：',
     notRecorded: '没有记录',
     wrongOrder: '记录的先后与公式相反，不作计算',
+    atLeast: (minutes) => `下限 ${minutes} 分钟（从发现起）`,
+    leftOut: (count) => `工单另有 ${count} 条事件没有列入（沟通、重复或与处置无关），原文见证据清单。`,
   },
   causes: {
     whys: [
@@ -155,6 +169,8 @@ export const wordsZhCn: ReportWords = {
       fields: '工单字段',
     },
     noMinute: '无时刻',
+    fields: ({ priority, status, assignee, resolved, updated, changes }) =>
+      `优先级 ${priority ?? '空'}，状态 ${status}，经办人 ${assignee ?? '空'}，解决时间 ${resolved ?? '空'}，最后更新 ${updated}（变更历史 ${changes} 条）`,
     leftOut: (count) => `另有 ${count} 条证据未在此列出（报告没有引用），原文见工单。`,
     missing: (comments, history) =>
       `工单来源还有${comments > 0 ? ` ${comments} 条评论` : ''}${comments > 0 && history > 0 ? '、' : ''}${history > 0 ? ` ${history} 条变更` : ''}未提供，报告没有用到它们。`,

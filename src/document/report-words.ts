@@ -30,6 +30,8 @@ export interface ReportWords {
   readonly timeline: {
     readonly columns: readonly string[];
     readonly milestones: Readonly<Record<MilestoneName, string>>;
+    /** The milestones in formulas. */
+    readonly anchors: Readonly<Record<MilestoneName, string>>;
     readonly system: string;
     readonly estimated: string;
     readonly chosen: string;
@@ -39,6 +41,8 @@ export interface ReportWords {
     readonly missing: string;
     readonly notRecorded: string;
     readonly wrongOrder: string;
+    readonly atLeast: (minutes: number) => string;
+    readonly leftOut: (count: number) => string;
   };
   readonly causes: {
     readonly whys: readonly { readonly question: string; readonly label: string }[];
@@ -92,9 +96,20 @@ export interface ReportWords {
     readonly columns: readonly string[];
     readonly kinds: Readonly<Record<EvidenceKind, string>>;
     readonly noMinute: string;
+    readonly fields: (fields: TicketFields) => string;
     readonly leftOut: (count: number) => string;
     readonly missing: (comments: number, history: number) => string;
   };
+}
+
+/** What the ticket's fields say, as one line of the evidence. */
+export interface TicketFields {
+  readonly priority: string | null;
+  readonly status: string;
+  readonly assignee: string | null;
+  readonly resolved: string | null;
+  readonly updated: string;
+  readonly changes: number;
 }
 
 type Labels<Keys extends string> = Readonly<Record<Keys, string>>;

@@ -96,7 +96,7 @@ export function claimCheck(facts: Facts): ClaimCheck {
     const said = plainFigures(cited.map((one) => one.text).join('\n'));
     const struck: string[] = [];
 
-    let rest = plainFigures(text).replace(references, (match) => ' '.repeat(match.length));
+    let rest = plainFigures(text.replace(references, (match) => ' '.repeat(match.length)));
     const take = (
       pattern: RegExp,
       isSaid: (token: string, match: readonly (string | undefined)[]) => boolean,
@@ -151,15 +151,23 @@ export function claimCheck(facts: Facts): ClaimCheck {
   };
 }
 
-/** The text without the words that nothing supports. */
+/** The text without the words that nothing supports. Figures go whole: 3 is not the 3 of 34. */
 export function withoutWords(text: string, words: readonly string[]): string {
   return [...words]
     .sort((a, b) => b.length - a.length)
     .reduce((current, word) => {
-      const pattern = word
+      const escaped = word
         .split(/\s+/)
         .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
         .join('\\s*');
-      return current.normalize('NFKC').replace(new RegExp(pattern, 'gi'), '…');
+      const pattern = new RegExp(/^\d/.test(word) ? `(?<![\\d.])${escaped}(?![\\d])` : escaped, 'gi');
+      const struck = current.replace(pattern, '…');
+      // Written full width or with separators in the draft.
+      return struck === current
+        ? current
+            .normalize('NFKC')
+            .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+            .replace(pattern, '…')
+        : struck;
     }, text);
 }

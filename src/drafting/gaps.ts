@@ -3,7 +3,7 @@ import { durationText } from '../domain/duration-text';
 import type { FixTold } from './write-fixes';
 import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim } from './rules-context';
-import { causesTold } from './write-causes';
+import { causeIn, causesTold } from './write-causes';
 import { actionsForCause } from './cause-actions';
 import { ownerNear } from './proposal';
 import type { Proposal } from './proposal';
@@ -144,6 +144,9 @@ function failedFixGap(context: RulesContext, fixes: readonly FixTold[]): Gap | u
   };
 }
 
+/** What a ticket says when one part stays behind the others. */
+const hindrance = /循环依赖|依赖|无法|单点|because|due to|caused by|depend|blocked|cannot/i;
+
 function partialGap(context: RulesContext): Gap | undefined {
   const { say, language, clock } = context;
   const recovered = context.minuteOf('recovered') ?? context.minuteOf('mitigated');
@@ -151,10 +154,7 @@ function partialGap(context: RulesContext): Gap | undefined {
   if (!first || recovered === null || recovered - first.at < slow.partial) return undefined;
   const delay = durationText(recovered - first.at, language);
   const reason = context.told.find(
-    ({ signals, at, text }) =>
-      at > first.at &&
-      at <= recovered &&
-      (signals.cause || /循环依赖|依赖|无法|单点|because|due to|caused by|depend|blocked|cannot/i.test(text)),
+    ({ signals, at, text }) => at > first.at && at <= recovered && (signals.cause || hindrance.test(text)),
   );
   const end = context.facts.milestones[context.minuteOf('recovered') === null ? 'mitigated' : 'recovered'];
   const evidence = [...new Set([...first.evidence, ...end.evidence])];
@@ -166,7 +166,12 @@ function partialGap(context: RulesContext): Gap | undefined {
       ),
       evidence,
     ),
-    why: reason ? context.quote(reason, 100) : context.unknown('', 'fixes'),
+    why: reason
+      ? context.quote(
+          context.focus(reason, ({ text, signals }) => signals.cause || hindrance.test(text)),
+          100,
+        )
+      : context.unknown('', 'fixes'),
     suggestion: say(
       '部分范围落后时按时限启动替代手段，不等查清原因',
       'When a part lags behind, the alternative starts at a time limit, before its cause is known',
@@ -360,7 +365,8 @@ export function gapsOf(context: RulesContext, fixes: readonly FixTold[]): readon
 /** What to do about the cause itself: first find out what is not known, then keep what is known from coming back. */
 export function causeProposals(context: RulesContext, fixes: readonly FixTold[]): readonly Proposal[] {
   const { say, questions } = context;
-  const [cause] = causesTold(context);
+  const [stated] = causesTold(context);
+  const cause = stated && causeIn(context, stated);
   const trigger = context.minuteOf('triggered') === null;
   const asked = [...(trigger ? [questions.ask('trigger')] : []), questions.ask('cause')];
   const ids = asked.join(say('、', ', '));

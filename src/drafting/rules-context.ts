@@ -48,6 +48,8 @@ export interface RulesContext {
   between(from: MilestoneName, to: MilestoneName): number | null;
   /** Sentences that say something, each wording once. */
   where(says: (told: Told) => boolean, limit?: number): readonly Told[];
+  /** The clauses of a sentence that say it, from the first to the last; the whole sentence when none alone does. */
+  focus(told: Told, says: (clause: Told) => boolean): Told;
 }
 
 export const evidenceClaim = (text: string, evidence: readonly EvidenceId[]): Claim => ({
@@ -117,6 +119,19 @@ export function rulesContext(
         if (says(one) && !found.has(wording)) found.set(wording, one);
       }
       return [...found.values()].slice(0, limit);
+    },
+    focus(one, says) {
+      const clauses = one.text.split(/(?<=[,，])\s*(?!\d{3}\b)/);
+      const saying = clauses.map((text) =>
+        says({ ...one, text, signals: signalsOf({ ...one.event, text }) }),
+      );
+      const first = saying.indexOf(true);
+      if (first === -1) return one;
+      const text = clauses
+        .slice(first, saying.lastIndexOf(true) + 1)
+        .join('')
+        .replace(/[,，]\s*$/, '');
+      return { ...one, text, signals: signalsOf({ ...one.event, text }) };
     },
   };
 }

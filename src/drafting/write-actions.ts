@@ -120,6 +120,8 @@ export function planActions(context: RulesContext, derived: () => readonly Propo
     ],
     proposals: new Map(proposals.map((proposal) => [proposal.id, proposal])),
     idsFor: (told) =>
-      proposals.filter(({ follows }) => follows?.some((one) => one === told) ?? false).map(({ id }) => id),
+      proposals
+        .filter(({ follows }) => follows?.some(({ event }) => event === told.event) ?? false)
+        .map(({ id }) => id),
   };
 }

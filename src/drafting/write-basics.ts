@@ -211,16 +211,19 @@ const businessWords =
 export function writeBasics(context: RulesContext): Basics {
   const type = findType(context);
   const business = context.where(({ text }) => businessWords.test(text), 2);
-  const missing = context.unknown(
-    business.length > 0 ? context.say('其余数量与损失', 'other figures and losses') : '',
-    'business',
-  );
+  // Questions are numbered as they are asked: fields are written in their order.
   return {
     severity: severityOf(context, type),
     type: { value: type.value, claims: type.told ? [context.quote(type.told, 80)] : [] },
     period: periodOf(context),
     duration: durationOf(context),
     scope: scopeOf(context),
-    business: [...business.map((one) => context.quote(one)), missing],
+    business: [
+      ...business.map((one) => context.quote(one)),
+      context.unknown(
+        business.length > 0 ? context.say('其余数量与损失', 'other figures and losses') : '',
+        'business',
+      ),
+    ],
   };
 }

@@ -25,6 +25,22 @@ const isCause = ({ text, signals }: Told): boolean =>
   (signals.cause || (causal.test(text) && !signals.suspicion && !signals.followUp && !signals.decision)) &&
   !signals.ruledOut;
 
+/** "Found the reason for the outage: …" and its kin: what stands behind them is the cause. */
+const leads: readonly RegExp[] = [
+  /^(?:已|最终|进一步|初步|经排查)?(?:定位|查明|查清|找到|确认|发现|判明|明确)?(?:出|到|了|为|是)?(?:本次)?(?:故障|问题|事故)?的?(?:根本|直接)?(?:根因|原因)(?:已)?(?:是|为|在于|系)?\s*[:：]?\s*/,
+  /^(?:(?:found|identified|determined|discovered|confirmed) (?:that )?)?(?:the )?(?:root cause|reason|cause|explanation)(?: (?:for|of) (?:the |this )?\w+)?(?: (?:was|is|revealed|found|identified))*\s*(?::|that|was|is)\s*/i,
+];
+
+/** The cause that a sentence states, in its own words: its other clauses and the words in front of the cause are left out. */
+export function causeIn(context: RulesContext, told: Told): Told {
+  const focused = context.focus(told, isCause);
+  const bare = leads.reduce((text, lead) => {
+    const rest = text.replace(lead, '');
+    return rest.length >= 4 ? rest : text;
+  }, focused.text);
+  return { ...focused, text: bare };
+}
+
 /** What states a cause, the surest first: where the root cause was found, then whatever says more, latest first. */
 export function causesTold(context: RulesContext): readonly Told[] {
   const identified = context.facts.milestones.identified.eventId;
@@ -94,20 +110,23 @@ export function writeCauses(context: RulesContext): Causes {
     identified && findBlame(identified.text).length === 0
       ? [evidenceClaim(condensed(identified.text), identified.evidence)]
       : [];
-  const directClaims = direct ? [context.quote(direct)] : fromMilestone;
+  const directClaims = direct ? [context.quote(causeIn(context, direct))] : fromMilestone;
   const symptoms = context
     .where(({ signals, event }) => signals.symptom && event.kind === 'description', 1)
     .map((one) => context.quote(one, 110));
 
   const told = new Set([direct, ...deeper].map((one) => one?.text));
   const weak = (pattern: RegExp, limit = 2) =>
-    context.where(({ text }) => pattern.test(text) && text !== direct?.text, limit);
+    context
+      .where(({ text }) => pattern.test(text) && text !== direct?.text, limit)
+      .map((one) => context.focus(one, ({ text }) => pattern.test(text)));
   const designTold = weak(design);
-  const processTold = weak(process).filter((one) => !designTold.includes(one));
+  const has = (list: readonly Told[], one: Told) =>
+    list.some(({ event, text }) => event === one.event && text === one.text);
+  const processTold = weak(process).filter((one) => !has(designTold, one));
   const organisationTold = weak(organisation);
-  const technicalTold = deeper
-    .filter((one) => !designTold.includes(one) && !processTold.includes(one))
-    .slice(-2);
+  const named = [...designTold, ...processTold].map(({ event }) => event);
+  const technicalTold = deeper.filter(({ event }) => !named.includes(event)).slice(-2);
   const supposed = hypotheses(context);
 
   const why1: readonly Claim[] =
@@ -122,7 +141,7 @@ export function writeCauses(context: RulesContext): Causes {
           context.unknown(say('原因', 'its cause'), 'cause'),
         ];
   const why2: readonly Claim[] = [
-    ...technicalTold.map((one) => context.quote(one)),
+    ...technicalTold.map((one) => context.quote(causeIn(context, one))),
     ...personalCauses(context),
     context.unknown(technicalTold.length > 0 ? say('它怎样产生', 'how it came about') : '', 'cause'),
     ...supposed,

@@ -1,6 +1,8 @@
 import type { Claim } from '../domain/claim';
 import type { Fix } from '../domain/draft';
 import type { Person } from '../domain/person';
+import { clausesOf } from '../domain/signals/clauses';
+import { moodOf } from '../domain/signals/mood';
 import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim, proposalClaim } from './rules-context';
 
@@ -39,18 +41,32 @@ export interface FixTold {
   readonly shared: boolean;
 }
 
-const isCarriedOut = ({ signals }: Told): boolean =>
-  (signals.fix || signals.fixWorked || signals.fixStarted) && !signals.followUp;
+/** A measure named at the end of a clause, as Chinese logs do: 按九倍容量扩容. */
+const namedMeasure = /(?:扩容|限流|降级|熔断|切流|回滚|重启|切换|下线|摘除)$/;
+
+function isCarriedOut({ signals, text }: Told): boolean {
+  if (signals.followUp || signals.question) return false;
+  if (signals.fix || signals.fixWorked) return true;
+  // "Working on it" names no measure.
+  if (signals.fixStarted)
+    return familiesOf(text).length > 0 && !/^(?:立即|紧急)?(?:执行|进行)?(?:服务)?恢复$/.test(text);
+  return clausesOf(text).some((clause) => {
+    const { planned, conditional, negated, doubtful } = moodOf(clause);
+    return namedMeasure.test(clause.text) && !planned && !conditional && !negated && !doubtful;
+  });
+}
 
 /** A failed measure that no earlier sentence tells of is known from its failure alone. */
-const isFailure = ({ signals }: Told): boolean => signals.fixFailed && !isCarriedOut({ signals } as Told);
+const isFailure = (told: Told): boolean => told.signals.fixFailed && !isCarriedOut(told);
 
 const incomplete = /没能完全|未能完全|不完全|没有完全|部分|not (?:fully|completely|entirely)|partial/i;
 
-function outcomeOf({ signals, text }: Told): Fix['outcome'] | undefined {
-  if (signals.relapse || signals.notRecovered || isFailure({ signals, text } as Told)) {
-    return incomplete.test(text) ? 'partial' : 'failure';
-  }
+/** What a sentence says of the effect of the measures before it. */
+function outcomeOf(told: Told): Fix['outcome'] | undefined {
+  const { signals, text } = told;
+  // "Not completely" lies between failed and partial: the records do not say which.
+  if (isFailure(told)) return incomplete.test(text) ? 'unknown' : 'failure';
+  if (signals.relapse || signals.notRecovered) return 'failure';
   if (signals.partialRecovery || signals.recovering) return 'partial';
   if (signals.fixWorked || signals.recovery || signals.fullRecovery || signals.backlogDone) return 'success';
   return undefined;
@@ -69,8 +85,14 @@ export function fixesTold(context: RulesContext): readonly FixTold[] {
     if (one.signals.decision && !one.signals.fix && !one.signals.fixWorked && !one.signals.fixStarted) return;
     if (closed !== null && one.at > closed && recovered !== null && one.at > recovered + 24 * 60) return;
     const before = fixes.at(-1);
-    if (!carriedOut && before && before.effect === one) return;
-    const own = outcomeOf(one);
+    if (
+      !carriedOut &&
+      (familiesOf(one.text).length === 0 ||
+        (before?.effect === one && sameFamily(before.told.text, one.text)))
+    )
+      return;
+    // That it is under way is not yet an effect.
+    const own = one.signals.recovering && !one.signals.recovery ? undefined : outcomeOf(one);
     const following = told.slice(index + 1);
     const effectIndex = following.findIndex((next) => outcomeOf(next) !== undefined);
     const next = following[effectIndex];
@@ -130,10 +152,11 @@ export function writeFixes(
   const effectOf = ({ told, effect, outcome, shared }: FixTold): readonly Claim[] => {
     if (effect === null) return [context.unknown(say('没有记录效果', 'no effect is recorded'), 'fixes')];
     // The measure's own sentence says it: no need to say it twice.
-    if (effect === told)
-      return outcome === 'partial'
-        ? [context.unknown(say('部分成功的范围', 'how far it succeeded'), 'fixes')]
+    if (effect === told) {
+      return outcome === 'unknown'
+        ? [context.unknown(say('失败还是部分成功', 'failed or partly successful'), 'fixes')]
         : [];
+    }
     const together = shared ? say('与后续措施一起，', 'together with later measures, ') : '';
     const quote = evidenceClaim(
       `${together}${clock.short(effect.at)} ${context.quote(effect, 90).text}`,
@@ -151,9 +174,13 @@ export function writeFixes(
       : { ...context.unknown('', 'fixes') };
   };
   const notes = plansTold(context, fixes);
+  const planIn = (plan: Told) => context.focus(plan, ({ signals }) => signals.decision).text;
   return {
     fixes: fixes.map((fix) => ({
-      measure: context.quote(fix.told, 110).text,
+      measure: context.quote(
+        context.focus(fix.told, (clause) => isCarriedOut(clause) || isFailure(clause)),
+        110,
+      ).text,
       by: fix.by,
       at: fix.told.at,
       effect: effectOf(fix),
@@ -163,8 +190,8 @@ export function writeFixes(
     })),
     fixesNote: notes.map((plan) => {
       const text = say(
-        `提出或决定、但没有执行记录：${context.quoted(plan.text, 110)}`,
-        `Proposed or decided, but not recorded as carried out: ${context.quoted(plan.text, 110)}`,
+        `提出或决定、但没有执行记录：${context.quoted(planIn(plan), 110)}`,
+        `Proposed or decided, but not recorded as carried out: ${context.quoted(planIn(plan), 110)}`,
       );
       return { ...evidenceClaim(text, plan.evidence), question: context.questions.ask('fixes') };
     }),

@@ -3,7 +3,7 @@ import type { Impact } from '../domain/draft';
 import { durationText } from '../domain/duration-text';
 import type { Subject } from './open-questions';
 import type { RulesContext, Told } from './rules-context';
-import { evidenceClaim } from './rules-context';
+import { evidenceClaim, meetingClaim } from './rules-context';
 
 const amount = String.raw`\d[\d,.]*\s*(?:万|千|亿|k|m(?:illion)?)?\s*(?:\+|多|余)?\s*`;
 
@@ -18,7 +18,7 @@ const complaints =
 const orders =
   /订单|下单|资损|营收|收入|交易额|GMV|退款|支付失败|[¥￥$€]\s?\d|\d\s?(?:元|万元|美元)|\b(?:orders?|revenue|refunds?|sales|checkouts?|payments? (?:lost|failed))\b/i;
 const traffic =
-  /\b(?:PV|UV|QPS|TPS|RPS)\b|请求量|访问量|流量(?:下跌|下降|损失|跌)|\btraffic (?:drop\w*|loss|fell)|\brequests? (?:per second|lost|dropped|failed)\b|\d\s?(?:万|k|million)?\s?(?:次请求|requests)/i;
+  /\b(?:PV|UV|QPS|TPS|RPS)\b|(?:请求量|访问量|流量)(?:下跌|下降|损失|跌|减少)|\btraffic (?:drop\w*|loss|fell)|\brequests? (?:per second|lost|dropped|failed)\b|\d\s?(?:万|k|million)?\s?(?:次请求|requests)/i;
 const partners =
   /合作(?:伙伴|方)|第三方|供应商|渠道商|商户|商家|\bpartners?\b|\bthird[- ]part(?:y|ies)\b|\bvendors?\b|\bmerchants?\b|\bresellers?\b/i;
 const reputation =
@@ -27,6 +27,17 @@ const data =
   /数据.{0,8}(?:错误|丢失|损坏|不一致|修复|回补|订正|恢复|校验|核对|备份|完整)|脏数据|丢(?:失|数据|消息)|重复扣款|对账|\bdata (?:loss|corrupt\w*|issue|integrity|inconsisten\w*|repair\w*)|\blost (?:data|messages|writes|records)|\bcorrupt\w*|\b(?:removed|deleted|purged|dropped|unpublished) (?:the |all )?\w+|\bre-?play\w*|\bbackfill\w*/i;
 const stability =
   /级联|雪崩|连锁|依赖|牵连|波及|循环依赖|流量(?:剧增|激增)|过载|打满|占满|扩容|\bcascad\w*|\bdownstream\b|\bupstream\b|\bdependen\w*|\boverload\w*|\bsurge\b|\bthundering\b|\bavalanche\b|\bsaturat\w*|\balso (?:affected|unable|failing|down)\b/i;
+
+/** The few words that matter of a sentence that the report quotes in full elsewhere. */
+function recordedAs(context: RulesContext, told: Told, words: RegExp): Claim {
+  const match = words.exec(told.text);
+  const start = match?.index ?? 0;
+  const clause = told.text.slice(start).split(/[,，。；;.]/)[0] ?? told.text;
+  return evidenceClaim(
+    context.say(`记录为${context.quoted(clause, 40)}`, `recorded as ${context.quoted(clause, 40)}`),
+    told.evidence,
+  );
+}
 
 /** What the ticket says on a subject, and the question for what it does not say. */
 function field(
@@ -76,7 +87,9 @@ export function writeImpact(context: RulesContext): Impact {
   const vague =
     counted.length > 0
       ? []
-      : context.where(({ text }) => someUsers.test(text), 1).map((told) => context.quote(told, 120));
+      : context
+          .where(({ text }) => someUsers.test(text), 1)
+          .map((told) => recordedAs(context, told, someUsers));
   const figures = say('数量', 'the number');
   const others = say('其余', 'the rest');
   return {
@@ -103,17 +116,21 @@ export function writeImpact(context: RulesContext): Impact {
       say('用户还看到什么', 'what else users saw'),
       3,
     ),
-    complaints: field(
-      context,
-      ({ text, signals }) => complaints.test(text) && signals.report,
-      'users',
-      figures,
-      1,
-    ),
+    complaints: [
+      ...context
+        .where(({ text, signals }) => complaints.test(text) && signals.report, 1)
+        .map((told) => recordedAs(context, told, someUsers.test(told.text) ? someUsers : complaints)),
+      context.unknown(figures, 'users'),
+    ],
     orders: field(context, ({ text }) => orders.test(text), 'business', others, 2),
     traffic: field(context, ({ text }) => traffic.test(text), 'business', others, 1),
     partners: field(context, ({ text }) => partners.test(text), 'business', others, 1),
-    reputation: field(context, ({ text }) => reputation.test(text), 'business', others, 1),
+    reputation: [
+      ...context
+        .where(({ text }) => reputation.test(text), 1)
+        .map((told) => recordedAs(context, told, reputation)),
+      meetingClaim(),
+    ],
     data: field(
       context,
       ({ text, signals }) => data.test(text) && !signals.suspicion,

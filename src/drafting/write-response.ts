@@ -58,12 +58,7 @@ function well(context: RulesContext): readonly Claim[] {
   );
   const said = [
     ...(detectedBy
-      ? [
-          evidenceClaim(
-            say('由告警发现，不靠用户反馈', 'found by an alert, not by users'),
-            facts.milestones.detected.evidence,
-          ),
-        ]
+      ? [evidenceClaim(say('由告警发现', 'found by an alert'), facts.milestones.detected.evidence)]
       : []),
     ...context
       .where(({ text, signals }) => parallel.test(text) && !signals.followUp, 1)
