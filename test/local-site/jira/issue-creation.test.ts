@@ -67,14 +67,14 @@ describe('creating an issue', () => {
       { description: 'Operation value must be an Atlassian Document (see the Atlassian Document Format)' },
     ],
     [
-      'a description with nodes that do not belong together',
-      { description: { type: 'doc', version: 1, content: [{ type: 'text', text: '漏了段落' }] } },
-      { description: 'INVALID_INPUT' },
-    ],
-    [
       'a description that is too long',
       { description: adf('x'.repeat(32_767)) },
-      { description: 'CONTENT_LIMIT_EXCEEDED' },
+      { description: 'The entered text is too long. It exceeds the allowed limit of 32,767 characters.' },
+    ],
+    [
+      'a summary that is too long',
+      { summary: 'x'.repeat(256) },
+      { summary: "Summary can't exceed 255 characters." },
     ],
     [
       'a field that is not on the screen',
@@ -132,6 +132,16 @@ describe('creating an issue', () => {
 
     expect(status).toBe(400);
     expect(body).toEqual({ errorMessages: [], errors });
+  });
+
+  it('refuses a description with nodes that do not belong together, and names no field', async () => {
+    const { call } = jiraSite();
+    const description = { type: 'doc', version: 1, content: [{ type: 'text', text: '漏了段落' }] };
+
+    const { status, body } = await call('POST', '/rest/api/3/issue', aTask({ description }));
+
+    expect(status).toBe(400);
+    expect(body).toEqual({ errorMessages: ['INVALID_INPUT'], errors: {} });
   });
 
   it('names the required custom field that is missing, beside everything else that is wrong', async () => {

@@ -22,7 +22,7 @@ export const summary: Field = {
       if (typeof value !== 'string') throw new FieldError('Operation value must be a string');
       if (/[\r\n]/.test(value))
         throw new FieldError('The summary is invalid because it contains newline characters.');
-      if (value.length > longestSummary) throw new FieldError('Summary must be less than 255 characters.');
+      if (value.length > longestSummary) throw new FieldError("Summary can't exceed 255 characters.");
       return { summary: value };
     },
   },
