@@ -24,7 +24,10 @@ const invoke = makeInvoke<Record<string, (input?: object) => Promise<unknown>>>(
  * Calls a resolver. It never rejects: a call that the platform itself could not carry out is the failure UNAVAILABLE,
  * so that a screen has one way of telling that something went wrong.
  */
-export async function call<K extends CallName>(name: K, ...input: CallInput<K>): Promise<Outcome<CallValue<K>>> {
+export async function call<K extends CallName>(
+  name: K,
+  ...input: CallInput<K>
+): Promise<Outcome<CallValue<K>>> {
   try {
     const [payload] = input;
     const outcome = await invoke(name, payload);
@@ -123,7 +126,7 @@ export async function emitReady(): Promise<void> {
  */
 export async function openScreen(
   screen: string,
-  options: { size: 'small' | 'medium' | 'large' | 'xlarge' | 'max'; title: string; onClose(): void },
+  options: { size: 'small' | 'medium' | 'large' | 'xlarge' | 'max'; title: string; onClose: () => void },
 ): Promise<boolean> {
   const modal = new Modal({
     size: options.size,

@@ -3,7 +3,7 @@ import { Button } from './parts/button';
 import { Message } from './parts/message';
 import { SiteLink } from './parts/site-link';
 import { useText } from './text';
-import type { Text } from './text';
+import type { Text } from './create-text';
 
 /** What a failure says of itself beyond its code, where it says something. */
 export function failureDetail(failure: Failure, text: Text): string | undefined {
@@ -19,9 +19,10 @@ export function failureDetail(failure: Failure, text: Text): string | undefined 
 
 /** One line for a row of a table: what happened and what to do. */
 export function failureLine(failure: Failure, text: Text): string {
-  return [failureDetail(failure, text) ?? text.t(`failure.${failure.code}.title`), text.t(`failure.${failure.code}.next`)].join(
-    ' ',
-  );
+  return [
+    failureDetail(failure, text) ?? text.t(`failure.${failure.code}.title`),
+    text.t(`failure.${failure.code}.next`),
+  ].join(' ');
 }
 
 /** A failure in words with what to do next. Every code has its words: a new one does not compile without them. */

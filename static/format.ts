@@ -1,4 +1,4 @@
-import type { Text } from './text';
+import type { Text } from './create-text';
 
 /** Minutes since 1970-01-01T00:00Z, as the contract gives times. */
 type Minute = number;

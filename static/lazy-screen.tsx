@@ -6,7 +6,7 @@ import { Message } from './parts/message';
 import { useText } from './text';
 
 /** A screen whose code is fetched only when it is opened, so that the surface around it stays light. */
-export function LazyScreen(props: { load(): Promise<() => VNode> }) {
+export function LazyScreen(props: { load: () => Promise<() => VNode> }) {
   const { t } = useText();
   const [screen, setScreen] = useState<{ draw: () => VNode } | null>(null);
   const [failed, setFailed] = useState(false);

@@ -1,5 +1,5 @@
 import type { Found } from '../src/contract/views';
-import type { Text } from './text';
+import type { Text } from './create-text';
 
 export type Milestones = Found['milestones'];
 export type MilestoneName = keyof Milestones;

@@ -5,7 +5,10 @@ import { formatInstant } from './format';
 import type { ComboboxOption } from './parts/combobox';
 
 /** Incidents by words or key, recent ones first. */
-export async function searchIncidents(query: string, locale: string): Promise<Outcome<ComboboxOption<IncidentChoice>[]>> {
+export async function searchIncidents(
+  query: string,
+  locale: string,
+): Promise<Outcome<ComboboxOption<IncidentChoice>[]>> {
   const outcome = await call('listIncidents', { query });
   if (!outcome.ok) return outcome;
   return {

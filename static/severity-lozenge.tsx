@@ -11,7 +11,10 @@ const tones: Readonly<Record<NonNullable<IncidentHead['severity']>, LozengeTone>
 };
 
 /** `P1 严重`; `declared` false: it is the app's proposal, and says so. */
-export function SeverityLozenge(props: { severity: IncidentHead['severity']; declared?: boolean | undefined }) {
+export function SeverityLozenge(props: {
+  severity: IncidentHead['severity'];
+  declared?: boolean | undefined;
+}) {
   const { t } = useText();
   if (!props.severity) return <Lozenge>{t('severity.unknown')}</Lozenge>;
   return (

@@ -2,7 +2,8 @@ import { render } from 'preact';
 import type { VNode } from 'preact';
 import { enableTheme, getTexts, getViewContext } from './bridge';
 import type { ViewContext } from './bridge';
-import { createText, TextContext } from './text';
+import { createText } from './create-text';
+import { TextContext } from './text';
 import './styles/tokens.css';
 import './styles/base.css';
 
@@ -16,7 +17,10 @@ export async function start(screen: (context: ViewContext) => VNode): Promise<vo
     const context = await getViewContext();
     const { locale, texts } = await getTexts(context.locale);
     document.documentElement.lang = locale;
-    render(<TextContext.Provider value={createText(locale, texts)}>{screen(context)}</TextContext.Provider>, root);
+    render(
+      <TextContext.Provider value={createText(locale, texts)}>{screen(context)}</TextContext.Provider>,
+      root,
+    );
   } catch {
     // Words could not be read, so these two sentences are the only ones that live in code.
     render(

@@ -10,10 +10,10 @@ export type CallState<T> =
 export interface Call<A extends unknown[], T> {
   readonly now: CallState<T>;
   /** Runs it; the answer of an earlier run that is still under way is then dropped. */
-  run(...input: A): Promise<Outcome<T>>;
+  run: (...input: A) => Promise<Outcome<T>>;
   /** Takes a value that came another way, e.g. the result of a change. */
-  set(value: T): void;
-  reset(): void;
+  set: (value: T) => void;
+  reset: () => void;
 }
 
 /** A call and where it stands. Answers that arrive after the screen is gone are dropped. */
@@ -35,7 +35,9 @@ export function useCall<A extends unknown[], T>(perform: (...input: A) => Promis
     setNow({ state: 'loading' });
     const outcome = await performer.current(...input);
     if (mine === latest.current)
-      setNow(outcome.ok ? { state: 'done', value: outcome.value } : { state: 'failed', failure: outcome.failure });
+      setNow(
+        outcome.ok ? { state: 'done', value: outcome.value } : { state: 'failed', failure: outcome.failure },
+      );
     return outcome;
   }, []);
   const set = useCallback((value: T) => {

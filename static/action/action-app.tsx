@@ -1,5 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Found, Opening, Published, PublishTarget, SpaceChoice, ParentPage } from '../../src/contract/views';
+import type {
+  Found,
+  Opening,
+  Published,
+  PublishTarget,
+  SpaceChoice,
+  ParentPage,
+} from '../../src/contract/views';
 import { call, closeView, refreshHost } from '../bridge';
 import { CompareScreen } from '../compare/compare-screen';
 import { FailureNotice } from '../failure-notice';
@@ -28,7 +35,12 @@ type Step =
   | { readonly at: 'reading'; readonly jobId: string | null }
   | { readonly at: 'found'; readonly found: Found; readonly destination: Destination | null }
   | { readonly at: 'target'; readonly found: Found; readonly destination: Destination }
-  | { readonly at: 'draft'; readonly jobId: string; readonly found: Found | null; readonly destination: Destination | null }
+  | {
+      readonly at: 'draft';
+      readonly jobId: string;
+      readonly found: Found | null;
+      readonly destination: Destination | null;
+    }
   | { readonly at: 'result'; readonly published: Published }
   | { readonly at: 'compare' };
 
@@ -115,7 +127,12 @@ export function ActionApp() {
           onChange={(destination) => setStep({ ...current, destination })}
           onBack={() => setStep({ at: 'found', found: current.found, destination: current.destination })}
           onStarted={() =>
-            setStep({ at: 'draft', jobId: current.found.jobId, found: current.found, destination: current.destination })
+            setStep({
+              at: 'draft',
+              jobId: current.found.jobId,
+              found: current.found,
+              destination: current.destination,
+            })
           }
         />
       );
@@ -130,7 +147,10 @@ export function ActionApp() {
             setStep({
               at: 'target',
               found: current.found ?? found,
-              destination: { ...(current.destination ?? defaultDestination(found)), ...(job ? { target: job } : {}) },
+              destination: {
+                ...(current.destination ?? defaultDestination(found)),
+                ...(job ? { target: job } : {}),
+              },
             })
           }
           found={current.found}

@@ -35,9 +35,14 @@ export function DraftStages(props: { job: JobView; stopped: boolean }) {
     <div class="stages">
       <ol>
         {stages.map((stage, index) => {
-          const state = index < done ? 'done' : index === done ? (props.stopped ? 'stopped' : 'active') : 'waiting';
+          const state =
+            index < done ? 'done' : index === done ? (props.stopped ? 'stopped' : 'active') : 'waiting';
           return (
-            <li key={stage} class={`stage stage-${state}`} aria-current={state === 'active' ? 'step' : undefined}>
+            <li
+              key={stage}
+              class={`stage stage-${state}`}
+              aria-current={state === 'active' ? 'step' : undefined}
+            >
               <span class="stage-mark" aria-hidden="true" />
               <span>
                 {t(`action.draft.stage.${stage}`)}

@@ -11,19 +11,25 @@ import { usePoll } from '../use-poll';
 import { DraftStages } from './draft-stages';
 import { StepFrame } from './step-frame';
 
-/** Failures that are mended by another place or title, not by trying again. */
-const aboutTarget: readonly FailureCode[] = ['TITLE_TAKEN', 'SPACE_NOT_FOUND', 'NOT_ALLOWED', 'PAGE_NOT_FOUND', 'CONFLUENCE_MISSING'];
+/** Failures that are mended by another place or title; the first two never by trying the same again. */
+const aboutTarget: readonly FailureCode[] = [
+  'TITLE_TAKEN',
+  'SPACE_NOT_FOUND',
+  'NOT_ALLOWED',
+  'PAGE_NOT_FOUND',
+  'CONFLUENCE_MISSING',
+];
 
 /** Step 3: waits for the draft and makes the page. The work is done elsewhere: closing this loses nothing. */
 export function DraftStep(props: {
   jobId: string;
   incident: IncidentHead;
   found: Found | null;
-  onPublished(published: Published): void;
+  onPublished: (published: Published) => void;
   /** Back to step 2, with the target that failed, bettered where that was possible. */
-  onChangeTarget(found: Found, target: PublishTarget | null): void;
-  onReadAgain(): void;
-  onClose(): void;
+  onChangeTarget: (found: Found, target: PublishTarget | null) => void;
+  onReadAgain: () => void;
+  onClose: () => void;
 }) {
   const { t } = useText();
   const { jobId } = props;
@@ -37,7 +43,8 @@ export function DraftStep(props: {
   usePoll(failure === null, 1500, async () => {
     const answer = await call('getJob', { jobId });
     if (!answer.ok) {
-      if (answer.failure.code === 'JOB_GONE' || answer.failure.code === 'BAD_REQUEST') setFailure(answer.failure);
+      if (answer.failure.code === 'JOB_GONE' || answer.failure.code === 'BAD_REQUEST')
+        setFailure(answer.failure);
       else setSilent((times) => times + 1);
       return;
     }
@@ -68,7 +75,10 @@ export function DraftStep(props: {
     if (job?.stage === 'failed' && target) {
       const outcome = await call('startDraft', { jobId, target });
       setBusy(false);
-      if (!outcome.ok) return setFailure(outcome.failure);
+      if (!outcome.ok) {
+        setFailure(outcome.failure);
+        return;
+      }
       setJob(outcome.value);
     } else setBusy(false);
     setFailure(null);
@@ -76,9 +86,14 @@ export function DraftStep(props: {
 
   const changeTarget = async () => {
     setBusy(true);
-    const found = props.found ? { ok: true as const, value: props.found } : await call('readIncident', { jobId });
+    const found = props.found
+      ? { ok: true as const, value: props.found }
+      : await call('readIncident', { jobId });
     setBusy(false);
-    if (!found.ok) return setFailure(found.failure);
+    if (!found.ok) {
+      setFailure(found.failure);
+      return;
+    }
     const suggestion = failure?.code === 'TITLE_TAKEN' ? failure.detail?.['suggestion'] : undefined;
     const target = job?.target ?? null;
     props.onChangeTarget(
@@ -88,6 +103,7 @@ export function DraftStep(props: {
   };
 
   const gone = failure?.code === 'JOB_GONE';
+  const hopeless = failure?.code === 'TITLE_TAKEN' || failure?.code === 'SPACE_NOT_FOUND';
   return (
     <StepFrame
       step={3}
@@ -96,16 +112,20 @@ export function DraftStep(props: {
       footer={
         <>
           <span class="step-foot-note">{failure === null && t('action.draft.mayClose')}</span>
+          <Button onClick={props.onClose}>{t('common.close')}</Button>
           {failure && aboutTarget.includes(failure.code) && (
-            <Button busy={busy} onClick={() => void changeTarget()}>
+            <Button look="primary" busy={busy} onClick={() => void changeTarget()}>
               {t('action.draft.changeTarget')}
             </Button>
           )}
-          <Button onClick={props.onClose}>{t('common.close')}</Button>
         </>
       }
     >
-      {job ? <DraftStages job={job} stopped={failure !== null} /> : failure === null && <Skeleton lines={5} />}
+      {job ? (
+        <DraftStages job={job} stopped={failure !== null} />
+      ) : (
+        failure === null && <Skeleton lines={5} />
+      )}
       {!job && failure === null && <Loading />}
       {silent >= 3 && failure === null && (
         <Message tone="warning">
@@ -115,7 +135,7 @@ export function DraftStep(props: {
       {failure && (
         <FailureNotice
           failure={failure}
-          onRetry={gone ? props.onReadAgain : busy ? undefined : () => void retry()}
+          onRetry={gone ? props.onReadAgain : busy || hopeless ? undefined : () => void retry()}
           retryLabel={gone ? t('action.draft.readAgain') : undefined}
         />
       )}

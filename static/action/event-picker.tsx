@@ -9,7 +9,11 @@ import { useText } from '../text';
 const shown = 50;
 
 /** The events of the timeline, to be filtered by their words, time or actor, and picked. */
-export function EventPicker(props: { found: Found; current: string | null; onPick(eventId: string): void }) {
+export function EventPicker(props: {
+  found: Found;
+  current: string | null;
+  onPick: (eventId: string) => void;
+}) {
   const text = useText();
   const { t, locale } = text;
   const [query, setQuery] = useState('');
@@ -19,7 +23,8 @@ export function EventPicker(props: { found: Found; current: string | null; onPic
     () =>
       events.map((event) => ({
         event,
-        words: `${formatDateTime(event.at, zone, locale)} ${event.actor ?? ''} ${event.text} ${event.evidence.join(' ')}`.toLowerCase(),
+        words:
+          `${formatDateTime(event.at, zone, locale)} ${event.actor ?? ''} ${event.text} ${event.evidence.join(' ')}`.toLowerCase(),
       })),
     [events, zone, locale],
   );

@@ -12,8 +12,8 @@ import { StepFrame } from './step-frame';
 export function ExistingPostmortem(props: {
   incident: IncidentHead;
   postmortem: PostmortemSummary;
-  onCompare(): void;
-  onClose(): void;
+  onCompare: () => void;
+  onClose: () => void;
 }) {
   const text = useText();
   const { t } = text;

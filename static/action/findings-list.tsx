@@ -1,10 +1,16 @@
 import type { FindingView } from '../../src/contract/views';
 import { milestoneOrder } from '../milestone-words';
 import { useText } from '../text';
-import type { Text } from '../text';
+import type { Text } from '../create-text';
 import './findings-list.css';
 
-const kinds: readonly FindingView['kind'][] = ['contradiction', 'blame', 'incomplete-action', 'unsupported', 'missing'];
+const kinds: readonly FindingView['kind'][] = [
+  'contradiction',
+  'blame',
+  'incomplete-action',
+  'unsupported',
+  'missing',
+];
 
 /** What a person should look at, by kind. Every group can be folded away. */
 export function FindingsList(props: { findings: readonly FindingView[] }) {

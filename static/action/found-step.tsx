@@ -19,9 +19,9 @@ import './found-step.css';
 export function FoundStep(props: {
   found: Found;
   confluence: Opening['confluence'];
-  onChange(found: Found): void;
-  onNext(): void;
-  onClose(): void;
+  onChange: (found: Found) => void;
+  onNext: () => void;
+  onClose: () => void;
 }) {
   const text = useText();
   const { t } = text;

@@ -2,7 +2,7 @@ import type { IncidentHead } from '../../src/contract/views';
 import { Lozenge } from '../parts/lozenge';
 import { SeverityLozenge } from '../severity-lozenge';
 import { StatusLozenge } from '../status-lozenge';
-import type { Text } from '../text';
+import type { Text } from '../create-text';
 import { useText } from '../text';
 
 /** `创建复盘 · INC-42 结算接口大面积 5xx` */

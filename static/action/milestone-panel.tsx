@@ -27,8 +27,8 @@ export function MilestonePanel(props: {
   name: MilestoneName;
   found: Found;
   saving: CallState<Found>;
-  onChoose(choice: MilestoneChoice | null): void;
-  onClose(): void;
+  onChoose: (choice: MilestoneChoice | null) => void;
+  onClose: () => void;
 }) {
   const text = useText();
   const { t, locale } = text;

@@ -11,12 +11,12 @@ export function MilestoneTrack(props: {
   metrics: MetricsView;
   zone: string;
   opened: MilestoneName | null;
-  onOpen(name: MilestoneName): void;
+  onOpen: (name: MilestoneName) => void;
 }) {
   const text = useText();
   const { t, locale } = text;
   const { milestones, metrics, zone } = props;
-  const columns = { '--track-columns': trackColumns(milestones, '4rem') };
+  const columns = { '--track-columns': trackColumns(milestones, '4.5rem') };
   let day = '';
   return (
     <div class="track">
@@ -40,7 +40,9 @@ export function MilestoneTrack(props: {
                 <span class="track-time">{at === null ? '—' : formatTime(at, zone, locale)}</span>
                 <span class="track-dot" aria-hidden="true" />
                 <span class="track-name">{t(`milestoneShort.${name}`)}</span>
-                <span class="track-state">{chosen ? t('milestone.chosenMark') : t(`milestone.${state}Mark`)}</span>
+                <span class="track-state">
+                  {chosen ? t('milestone.chosenMark') : t(`milestone.${state}Mark`)}
+                </span>
               </button>
             </li>
           );
@@ -55,13 +57,20 @@ export function MilestoneTrack(props: {
           };
           const words = metric.minutes === null ? gapWords(metric, text) : formulaWords(metric, text);
           return (
-            <div key={name} class={`track-metric track-metric-${name} track-metric-${metric.state}`} style={span} title={words}>
+            <div
+              key={name}
+              class={`track-metric track-metric-${name} track-metric-${metric.state}`}
+              style={span}
+              title={words}
+            >
               <dt>
                 {name.toUpperCase()}
                 <span class="visually-hidden"> {words}</span>
               </dt>
               <dd>
-                {metric.minutes === null ? '—' : `${metric.state === 'estimated' ? '≈ ' : ''}${formatShortSpan(metric.minutes, text)}`}
+                {metric.minutes === null
+                  ? '—'
+                  : `${metric.state === 'estimated' ? '≈ ' : ''}${formatShortSpan(metric.minutes, text)}`}
               </dd>
             </div>
           );

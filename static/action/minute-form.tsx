@@ -6,7 +6,7 @@ import { TextInput } from '../parts/text-input';
 import { useText } from '../text';
 
 /** Date and time in the incident's zone, for a milestone that no event tells of. */
-export function MinuteForm(props: { zone: string; start: number | null; onSave(at: number): void }) {
+export function MinuteForm(props: { zone: string; start: number | null; onSave: (at: number) => void }) {
   const { t } = useText();
   const begin = props.start === null ? { date: '', time: '' } : dateAndTime(props.start, props.zone);
   const [date, setDate] = useState(begin.date);

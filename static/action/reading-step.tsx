@@ -7,7 +7,7 @@ import { Button } from '../parts/button';
 import { Skeleton } from '../parts/loading';
 import { ProgressBar } from '../parts/progress-bar';
 import { useText } from '../text';
-import type { Text } from '../text';
+import type { Text } from '../create-text';
 import { usePoll } from '../use-poll';
 import { IncidentAside, incidentHeading } from './incident-heading';
 import { StepFrame } from './step-frame';
@@ -19,8 +19,8 @@ export function ReadingStep(props: {
   incident: IncidentHead;
   /** A reading that was left behind, to be taken up again. */
   jobId: string | null;
-  onFound(found: Found): void;
-  onClose(): void;
+  onFound: (found: Found) => void;
+  onClose: () => void;
 }) {
   const text = useText();
   const [jobId, setJobId] = useState(props.jobId);
@@ -30,9 +30,13 @@ export function ReadingStep(props: {
 
   const read = async (isCurrent: () => boolean) => {
     const left = round === 0 ? props.jobId : null;
-    const started = left === null ? await call('startReading') : { ok: true as const, value: { jobId: left } };
+    const started =
+      left === null ? await call('startReading') : { ok: true as const, value: { jobId: left } };
     if (!isCurrent()) return;
-    if (!started.ok) return setFailure(started.failure);
+    if (!started.ok) {
+      setFailure(started.failure);
+      return;
+    }
     setJobId(started.value.jobId);
     const found = await call('readIncident', { jobId: started.value.jobId });
     if (!isCurrent()) return;

@@ -8,7 +8,7 @@ import { FindingsList } from './findings-list';
 import { StepFrame } from './step-frame';
 
 /** The page is there: the way to it, and what a person should look at before the review. */
-export function ResultScreen(props: { published: Published; onClose(): void }) {
+export function ResultScreen(props: { published: Published; onClose: () => void }) {
   const { t } = useText();
   const { published } = props;
   return (

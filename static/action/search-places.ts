@@ -14,7 +14,10 @@ export async function searchSpaces(query: string): Promise<Outcome<ComboboxOptio
 }
 
 /** Pages of the space under which the report may lie. */
-export async function searchParents(spaceId: string, query: string): Promise<Outcome<ComboboxOption<ParentPage>[]>> {
+export async function searchParents(
+  spaceId: string,
+  query: string,
+): Promise<Outcome<ComboboxOption<ParentPage>[]>> {
   const outcome = await call('listParentPages', { spaceId, query });
   if (!outcome.ok) return outcome;
   return { ok: true, value: outcome.value.map((page) => ({ id: page.id, label: page.title, value: page })) };

@@ -25,21 +25,27 @@ export function TargetStep(props: {
   found: Found;
   confluence: Opening['confluence'];
   destination: Destination;
-  onChange(destination: Destination): void;
-  onBack(): void;
-  onStarted(): void;
+  onChange: (destination: Destination) => void;
+  onBack: () => void;
+  onStarted: () => void;
 }) {
   const { t } = useText();
   const { found, destination } = props;
   const { target, space, parent } = destination;
   const [noSpaces, setNoSpaces] = useState(false);
   const [tried, setTried] = useState(false);
-  const titleTouched = useRef(target.title !== found.defaults.title);
+  const titleTyped = useRef(target.title !== found.defaults.title);
   const form = useRef<HTMLFormElement>(null);
   const title = useTitleCheck(target.spaceId, target.title);
   const starting = useCall(() => call('startDraft', { jobId: found.jobId, target }));
-  const change = (part: Partial<PublishTarget>, places: Partial<Omit<Destination, 'target'>> = {}) =>
-    props.onChange({ ...destination, ...places, target: { ...target, ...part } });
+  // What an answer changes is put upon what was set meanwhile, not upon what was set when the question was asked.
+  const latest = useRef(destination);
+  latest.current = destination;
+  const change = (part: Partial<PublishTarget>, places: Partial<Omit<Destination, 'target'>> = {}) => {
+    latest.current = { ...latest.current, ...places, target: { ...latest.current.target, ...part } };
+    props.onChange(latest.current);
+  };
+  const isTitleTyped = () => titleTyped.current;
   const missing = props.confluence === 'missing';
 
   const hasSpace = space !== null;
@@ -56,9 +62,9 @@ export function TargetStep(props: {
 
   const chooseLanguage = async (language: PublishTarget['language']) => {
     change({ language });
-    if (titleTouched.current) return;
+    if (isTitleTyped()) return;
     const outcome = await call('suggestTitle', { jobId: found.jobId, language });
-    if (outcome.ok && !titleTouched.current) change({ language, title: outcome.value.title });
+    if (outcome.ok && !isTitleTyped()) change({ title: outcome.value.title });
   };
 
   const taken = title.state === 'checked' && title.check.state === 'taken';
@@ -124,7 +130,9 @@ export function TargetStep(props: {
                 search={searchSpaces}
                 disabled={missing}
                 required
-                onChoose={(choice) => change({ spaceId: choice.id, parentId: null }, { space: choice, parent: null })}
+                onChoose={(choice) =>
+                  change({ spaceId: choice.id, parentId: null }, { space: choice, parent: null })
+                }
               />
             )}
           </Field>
@@ -148,7 +156,7 @@ export function TargetStep(props: {
           check={title}
           missing={tried && target.title.trim() === ''}
           onInput={(value) => {
-            titleTouched.current = true;
+            titleTyped.current = true;
             change({ title: value });
           }}
         />

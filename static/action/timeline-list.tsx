@@ -50,7 +50,9 @@ export function TimelineList(props: { found: Found }) {
       ))}
       {rest > 0 && (
         <p class="timeline-more">
-          <Button onClick={() => setShown(shown + 5 * step)}>{text.count('action.found.moreEvents', rest)}</Button>
+          <Button onClick={() => setShown(shown + 5 * step)}>
+            {text.count('action.found.moreEvents', rest)}
+          </Button>
         </p>
       )}
     </div>

@@ -10,7 +10,7 @@ export function TitleField(props: {
   title: string;
   check: TitleState;
   missing: boolean;
-  onInput(title: string): void;
+  onInput: (title: string) => void;
 }) {
   const text = useText();
   const { t } = text;
@@ -21,7 +21,9 @@ export function TitleField(props: {
     <Field
       label={t('action.target.pageTitle')}
       required
-      error={taken ? t('action.target.titleTaken') : props.missing ? t('action.target.titleMissing') : undefined}
+      error={
+        taken ? t('action.target.titleTaken') : props.missing ? t('action.target.titleMissing') : undefined
+      }
       help={
         <span class="title-state" role="status">
           {check.state === 'checking' && t('action.target.titleChecking')}
@@ -38,7 +40,9 @@ export function TitleField(props: {
         </span>
       }
     >
-      {(field) => <TextInput field={field} value={props.title} maxLength={255} required onInput={props.onInput} />}
+      {(field) => (
+        <TextInput field={field} value={props.title} maxLength={255} required onInput={props.onInput} />
+      )}
     </Field>
   );
 }

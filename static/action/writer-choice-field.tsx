@@ -6,7 +6,7 @@ import { useText } from '../text';
 export function WriterChoiceField(props: {
   writers: readonly WriterChoice[];
   value: WriterName;
-  onChange(writer: WriterName): void;
+  onChange: (writer: WriterName) => void;
 }) {
   const { t } = useText();
   return (
@@ -15,7 +15,10 @@ export function WriterChoiceField(props: {
       value={props.value}
       options={props.writers.map((writer) => ({
         value: writer.name,
-        label: writer.model === null ? t(`writer.${writer.name}`) : `${t(`writer.${writer.name}`)} · ${writer.model}`,
+        label:
+          writer.model === null
+            ? t(`writer.${writer.name}`)
+            : `${t(`writer.${writer.name}`)} · ${writer.model}`,
         note:
           writer.sendsTo === null
             ? t(writer.name === 'rules' ? 'writerNote.rules' : 'writerNote.atlassian')

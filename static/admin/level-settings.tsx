@@ -12,7 +12,7 @@ export function LevelSettings(props: {
   settings: Settings;
   priorities: readonly string[];
   errors: Partial<Record<Level, 'days' | 'order'>>;
-  onChange(levels: Settings['levels']): void;
+  onChange: (levels: Settings['levels']) => void;
 }) {
   const { t } = useText();
   const current = props.settings.levels;
@@ -21,7 +21,9 @@ export function LevelSettings(props: {
       {levels.map((level) => {
         const { priority, days } = current[level];
         const error = props.errors[level];
-        const names = props.priorities.includes(priority) ? props.priorities : [...props.priorities, priority];
+        const names = props.priorities.includes(priority)
+          ? props.priorities
+          : [...props.priorities, priority];
         const set = (part: Partial<Settings['levels'][Level]>) =>
           props.onChange({ ...current, [level]: { ...current[level], ...part } });
         return (

@@ -16,12 +16,14 @@ import { settingsErrors } from './settings-errors';
 const languages: readonly Settings['language'][] = ['zh-CN', 'en-US'];
 
 /** The form of the settings. A save of settings that somebody else changed meanwhile is refused, not mixed. */
-export function SettingsForm(props: { view: SettingsView; onReload(): void }) {
+export function SettingsForm(props: { view: SettingsView; onReload: () => void }) {
   const { t } = useText();
   const [view, setView] = useState(props.view);
   const [settings, setSettings] = useState<Settings>(props.view.settings);
   const [tried, setTried] = useState(false);
-  const saving = useCall((wanted: Settings, version: number) => call('saveSettings', { settings: wanted, version }));
+  const saving = useCall((wanted: Settings, version: number) =>
+    call('saveSettings', { settings: wanted, version }),
+  );
   const errors = settingsErrors(settings);
   const conflict = saving.now.state === 'failed' && saving.now.failure.code === 'SETTINGS_CHANGED';
   const busy = saving.now.state === 'loading';

@@ -16,11 +16,13 @@ import './compare-screen.css';
 const browserZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Today's evidence against the page. Only what a person ticks is written; what people wrote is unticked and says so. */
-export function CompareScreen(props: { onClose(): void; onBack?: (() => void) | undefined }) {
+export function CompareScreen(props: { onClose: () => void; onBack?: (() => void) | undefined }) {
   const text = useText();
   const { t } = text;
   const comparison = useLoad(() => call('comparePostmortem'));
-  const accepting = useCall((sections: number[], pageVersion: number) => call('acceptSections', { sections, pageVersion }));
+  const accepting = useCall((sections: number[], pageVersion: number) =>
+    call('acceptSections', { sections, pageVersion }),
+  );
   const [ticked, setTicked] = useState<ReadonlyMap<number, boolean>>(new Map());
 
   const loaded = comparison.now.state === 'done' ? comparison.now.value : null;
@@ -45,9 +47,18 @@ export function CompareScreen(props: { onClose(): void; onBack?: (() => void) | 
         <>
           {props.onBack && !done && <Button onClick={props.onBack}>{t('common.back')}</Button>}
           <Button onClick={props.onClose}>{t('common.close')}</Button>
-          {(done ?? loaded) && <SiteLink href={done?.url ?? loaded?.page.url ?? ''} look={done ? 'primary' : 'button'}>{t('common.openPage')}</SiteLink>}
+          {(done ?? loaded) && (
+            <SiteLink href={done?.url ?? loaded?.page.url ?? ''} look={done ? 'primary' : 'button'}>
+              {t('common.openPage')}
+            </SiteLink>
+          )}
           {loaded && !done && changed.length > 0 && (
-            <Button look="primary" disabled={accepted.length === 0} busy={accepting.now.state === 'loading'} onClick={accept}>
+            <Button
+              look="primary"
+              disabled={accepted.length === 0}
+              busy={accepting.now.state === 'loading'}
+              onClick={accept}
+            >
               {text.count('compare.accept', accepted.length)}
             </Button>
           )}
@@ -60,7 +71,9 @@ export function CompareScreen(props: { onClose(): void; onBack?: (() => void) | 
           <Skeleton lines={8} />
         </>
       )}
-      {comparison.now.state === 'failed' && <FailureNotice failure={comparison.now.failure} onRetry={compareAgain} />}
+      {comparison.now.state === 'failed' && (
+        <FailureNotice failure={comparison.now.failure} onRetry={compareAgain} />
+      )}
       {accepting.now.state === 'failed' && (
         <FailureNotice
           failure={accepting.now.failure}

@@ -14,7 +14,8 @@ type Piece = { readonly lines: readonly DiffLine[]; readonly folded: boolean };
 export function DiffView(props: { current: string; proposed: string }) {
   const text = useText();
   const [unfolded, setUnfolded] = useState(false);
-  const pieces = useMemo(() => fold(lineDiff(props.current, props.proposed)), [props.current, props.proposed]);
+  const { current, proposed } = props;
+  const pieces = useMemo(() => fold(lineDiff(current, proposed)), [current, proposed]);
   return (
     <div class="diff">
       {pieces.map((piece, index) =>

@@ -8,7 +8,7 @@ import { DiffView } from './diff-view';
 export function SectionChoice(props: {
   section: SectionComparison;
   ticked: boolean;
-  onTick(ticked: boolean): void;
+  onTick: (ticked: boolean) => void;
 }) {
   const { t } = useText();
   const { section } = props;

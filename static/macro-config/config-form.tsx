@@ -43,7 +43,9 @@ export function ConfigForm(props: { incidentKey: string | null }) {
               chosen={chosen?.label ?? ''}
               placeholder={t('macro.searchIncident')}
               search={(query) => searchIncidents(query, locale)}
-              onChoose={(incident) => setChosen({ key: incident.key, label: `${incident.key} ${incident.title}` })}
+              onChoose={(incident) =>
+                setChosen({ key: incident.key, label: `${incident.key} ${incident.title}` })
+              }
               onClear={() => setChosen(null)}
               inline
             />

@@ -25,7 +25,9 @@ export function ActionList(props: { rows: readonly ActionRowView[]; all?: boolea
           <li key={row.rowId} class="action">
             <LevelLozenge level={row.level} />
             <span class="action-measure">{row.measure}</span>
-            <span class={row.owner ? 'action-owner' : 'action-owner subtle'}>{row.owner?.name ?? t('macro.noOwner')}</span>
+            <span class={row.owner ? 'action-owner' : 'action-owner subtle'}>
+              {row.owner?.name ?? t('macro.noOwner')}
+            </span>
             <span class="action-due">
               {row.due === null ? <span class="subtle">{t('macro.noDue')}</span> : formatDay(row.due, locale)}
               {row.overdueDays > 0 && (

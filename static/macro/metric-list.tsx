@@ -23,7 +23,9 @@ export function MetricList(props: { metrics: MetricsView; milestones: Milestones
                 <span class="metric-name">{name.toUpperCase()}</span>
                 <span class="metric-value">
                   {metric.minutes === null ? '—' : formatSpan(metric.minutes, text)}
-                  {metric.state === 'estimated' && <span class="metric-note"> {t('milestone.estimatedLabel')}</span>}
+                  {metric.state === 'estimated' && (
+                    <span class="metric-note"> {t('milestone.estimatedLabel')}</span>
+                  )}
                 </span>
               </summary>
               <div class="metric-more">

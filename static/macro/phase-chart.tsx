@@ -19,7 +19,9 @@ export function PhaseChart(props: { milestones: Milestones; zone: string }) {
     return `${t(`milestoneName.${name}`)} ${time}`;
   };
   const value = (phase: Phase) =>
-    phase.minutes === null ? '—' : `${phase.estimated ? '≈' : ''}${formatShortSpan(phase.minutes, text)}${phase.tiny ? ' *' : ''}`;
+    phase.minutes === null
+      ? '—'
+      : `${phase.estimated ? '≈' : ''}${formatShortSpan(phase.minutes, text)}${phase.tiny ? ' *' : ''}`;
 
   return (
     <figure class="phases">
@@ -39,7 +41,8 @@ export function PhaseChart(props: { milestones: Milestones; zone: string }) {
             style={{ flexGrow: phase.minutes === null ? 0 : Math.max(phase.minutes, 0.01) }}
           >
             <button type="button" class="phase-button" aria-describedby={`${id}-${phase.name}`}>
-              <span class="phase-name">{t(`phase.${phase.name}`)}</span> <span class="phase-value">{value(phase)}</span>
+              <span class="phase-name">{t(`phase.${phase.name}`)}</span>{' '}
+              <span class="phase-value">{value(phase)}</span>
             </button>
             <div id={`${id}-${phase.name}`} role="tooltip" class="phase-tip">
               <p class="phase-tip-title">

@@ -5,7 +5,7 @@ import { SiteLink } from '../parts/site-link';
 import { SeverityLozenge } from '../severity-lozenge';
 import { StateLozenge } from '../state-lozenge';
 import { useText } from '../text';
-import type { Text } from '../text';
+import type { Text } from '../create-text';
 import { useScreens } from '../use-screens';
 import { ActionList } from './action-list';
 import { ActionSummary } from './action-summary';
@@ -16,7 +16,7 @@ import './postmortem-overview.css';
 type Ready = Extract<MacroView, { kind: 'ready' }>;
 
 /** The live state of a postmortem: phases, metrics and actions. */
-export function PostmortemOverview(props: { view: Ready; onChanged(): void }) {
+export function PostmortemOverview(props: { view: Ready; onChanged: () => void }) {
   const text = useText();
   const { t } = text;
   const { view } = props;
@@ -48,7 +48,9 @@ export function PostmortemOverview(props: { view: Ready; onChanged(): void }) {
           </Button>
         )}
         {view.canEdit && view.jiraVisible && (
-          <Button onClick={() => void screens.open('compare', t('compare.title'))}>{t('macro.compare')}</Button>
+          <Button onClick={() => void screens.open('compare', t('compare.title'))}>
+            {t('macro.compare')}
+          </Button>
         )}
         <Button onClick={() => void screens.open('meeting', t('meeting.title'))}>{t('macro.meeting')}</Button>
         {screens.notice}
@@ -64,9 +66,15 @@ export function periodWords({ milestones, metrics, zone }: Ready, text: Text): s
   if (from === null && to === null) return text.t('macro.noTimes');
   const { locale } = text;
   const begin = from === null ? text.t('macro.unknownTime') : formatDateTime(from, zone, locale);
-  const sameDay = from !== null && to !== null && formatDate(from, zone, locale) === formatDate(to, zone, locale);
+  const sameDay =
+    from !== null && to !== null && formatDate(from, zone, locale) === formatDate(to, zone, locale);
   const end =
-    to === null ? text.t('macro.unknownTime') : sameDay ? formatTime(to, zone, locale) : formatDateTime(to, zone, locale);
-  const span = metrics.mttr.minutes === null ? '' : `${text.t('common.dot')}${formatSpan(metrics.mttr.minutes, text)}`;
+    to === null
+      ? text.t('macro.unknownTime')
+      : sameDay
+        ? formatTime(to, zone, locale)
+        : formatDateTime(to, zone, locale);
+  const span =
+    metrics.mttr.minutes === null ? '' : `${text.t('common.dot')}${formatSpan(metrics.mttr.minutes, text)}`;
   return `${begin} – ${end} (${zone})${span}`;
 }

@@ -16,7 +16,7 @@ import { useLoad } from '../use-call';
 import './meeting-screen.css';
 
 /** 会议视图: what the review looks at together, in large type: course, metrics, and the actions that are still open. */
-export function MeetingScreen(props: { onClose(): void }) {
+export function MeetingScreen(props: { onClose: () => void }) {
   const text = useText();
   const { t } = text;
   const view = useLoad(() => call('showMacro'));
@@ -37,7 +37,9 @@ export function MeetingScreen(props: { onClose(): void }) {
         focus={view.now.state !== 'loading'}
         footer={<Button onClick={props.onClose}>{t('common.close')}</Button>}
       >
-        {view.now.state === 'failed' && <FailureNotice failure={view.now.failure} onRetry={() => void view.run()} />}
+        {view.now.state === 'failed' && (
+          <FailureNotice failure={view.now.failure} onRetry={() => void view.run()} />
+        )}
         {view.now.state === 'loading' && (
           <>
             <Loading />

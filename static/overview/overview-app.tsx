@@ -31,7 +31,9 @@ export function OverviewApp() {
     setFailure(null);
     const outcome = await call('showOverview', { cursor: from });
     if (outcome.ok) {
-      setRows((before) => (from === null ? outcome.value.postmortems : [...before, ...outcome.value.postmortems]));
+      setRows((before) =>
+        from === null ? outcome.value.postmortems : [...before, ...outcome.value.postmortems],
+      );
       setCursor(outcome.value.cursor);
     } else setFailure(outcome.failure);
     setNow('done');
@@ -83,10 +85,16 @@ export function OverviewApp() {
               {text.count('overview.shown', hits.length, { total: rows.length })}
             </p>
           </div>
-          {hits.length === 0 ? <p class="subtle">{t('common.nothingFound')}</p> : <OverviewTable rows={hits} />}
+          {hits.length === 0 ? (
+            <p class="subtle">{t('common.nothingFound')}</p>
+          ) : (
+            <OverviewTable rows={hits} />
+          )}
         </>
       )}
-      {failure && <FailureNotice failure={failure} onRetry={() => void load(rows.length === 0 ? null : cursor)} />}
+      {failure && (
+        <FailureNotice failure={failure} onRetry={() => void load(rows.length === 0 ? null : cursor)} />
+      )}
       {cursor !== null && rows.length > 0 && !failure && (
         <p>
           <Button busy={now === 'more'} onClick={() => void load(cursor)}>

@@ -9,7 +9,17 @@ import { StateLozenge } from '../state-lozenge';
 import { useText } from '../text';
 import './overview-table.css';
 
-const columns = ['incident', 'severity', 'state', 'mttd', 'mtti', 'mttf', 'mttr', 'actions', 'updated'] as const;
+const columns = [
+  'incident',
+  'severity',
+  'state',
+  'mttd',
+  'mtti',
+  'mttf',
+  'mttr',
+  'actions',
+  'updated',
+] as const;
 
 /** One row a postmortem; cards where there is little room. The roles keep its meaning when it is not laid out as a table. */
 export function OverviewTable(props: { rows: readonly OverviewRow[] }) {
@@ -71,7 +81,9 @@ export function OverviewTable(props: { rows: readonly OverviewRow[] }) {
                     tone="success"
                   />
                 )}
-                {row.overdue > 0 && <Lozenge tone="danger">{text.count('macro.overdue', row.overdue)}</Lozenge>}
+                {row.overdue > 0 && (
+                  <Lozenge tone="danger">{text.count('macro.overdue', row.overdue)}</Lozenge>
+                )}
               </td>
               <td role="cell" class="postmortem-updated subtle">
                 {formatInstant(row.updatedAt, locale)}

@@ -26,10 +26,14 @@ export function PanelApp() {
       {view.now.state === 'failed' && <FailureNotice failure={view.now.failure} onRetry={reload} />}
       {view.now.state === 'done' && view.now.value.kind === 'none' && (
         <>
-          <p class="subtle">{t(view.now.value.canCreate ? 'panel.none' : 'action.target.noConfluenceText')}</p>
+          <p class="subtle">
+            {t(view.now.value.canCreate ? 'panel.none' : 'action.target.noConfluenceText')}
+          </p>
           {view.now.value.canCreate && (
             <div>
-              <Button onClick={() => void screens.open('create', t('action.title'))}>{t('action.title')}</Button>
+              <Button onClick={() => void screens.open('create', t('action.title'))}>
+                {t('action.title')}
+              </Button>
             </div>
           )}
         </>
@@ -37,7 +41,9 @@ export function PanelApp() {
       {view.now.state === 'done' && view.now.value.kind === 'postmortem' && (
         <PostmortemPanel view={view.now.value} onRaise={() => void screens.open('raise', t('raise.title'))} />
       )}
-      {view.now.state === 'done' && view.now.value.kind === 'action' && <ActionPanel action={view.now.value.action} />}
+      {view.now.state === 'done' && view.now.value.kind === 'action' && (
+        <ActionPanel action={view.now.value.action} />
+      )}
       {screens.notice}
     </main>
   );

@@ -16,7 +16,10 @@ import { useCall } from '../use-call';
 const states: readonly PostmortemState[] = ['draft', 'inReview', 'done'];
 
 /** The panel on an incident that has a postmortem. */
-export function PostmortemPanel(props: { view: Extract<PanelView, { kind: 'postmortem' }>; onRaise(): void }) {
+export function PostmortemPanel(props: {
+  view: Extract<PanelView, { kind: 'postmortem' }>;
+  onRaise: () => void;
+}) {
   const text = useText();
   const { t } = text;
   const { postmortem, metrics, actions } = props.view;
@@ -53,7 +56,9 @@ export function PostmortemPanel(props: { view: Extract<PanelView, { kind: 'postm
         <>
           <p>
             {t('macro.actions')} {t('macro.doneOfTotal', { done: actions.done, total: actions.total })}{' '}
-            {actions.overdue > 0 && <Lozenge tone="danger">{text.count('macro.overdue', actions.overdue)}</Lozenge>}
+            {actions.overdue > 0 && (
+              <Lozenge tone="danger">{text.count('macro.overdue', actions.overdue)}</Lozenge>
+            )}
           </p>
           {overdue.length > 0 && (
             <ul class="panel-overdue">
@@ -61,7 +66,8 @@ export function PostmortemPanel(props: { view: Extract<PanelView, { kind: 'postm
                 <li key={row.rowId}>
                   {row.issue && <SiteLink href={row.issue.url}>{row.issue.key}</SiteLink>} {row.measure}{' '}
                   <span class="subtle">
-                    {row.owner?.name ?? t('macro.noOwner')} · {text.count('macro.overdueDays', row.overdueDays)}
+                    {row.owner?.name ?? t('macro.noOwner')} ·{' '}
+                    {text.count('macro.overdueDays', row.overdueDays)}
                   </span>
                 </li>
               ))}
@@ -89,7 +95,11 @@ export function PostmortemPanel(props: { view: Extract<PanelView, { kind: 'postm
         )}
       </Field>
       <span class="visually-hidden" role="status">
-        {saving.now.state === 'loading' ? t('common.saving') : saving.now.state === 'done' ? t('common.saved') : ''}
+        {saving.now.state === 'loading'
+          ? t('common.saving')
+          : saving.now.state === 'done'
+            ? t('common.saved')
+            : ''}
       </span>
       {saving.now.state === 'failed' && <FailureNotice failure={saving.now.failure} />}
     </>

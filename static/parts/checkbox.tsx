@@ -9,7 +9,7 @@ export function Checkbox(props: {
   note?: ComponentChildren;
   checked: boolean;
   disabled?: boolean | undefined;
-  onChange(checked: boolean): void;
+  onChange: (checked: boolean) => void;
 }) {
   const id = useId();
   return (

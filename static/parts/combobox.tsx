@@ -23,8 +23,8 @@ export function Combobox<T>(props: {
   label: string;
   /** What the field shows as chosen; empty: nothing. */
   chosen: string;
-  search(query: string): Promise<Outcome<readonly ComboboxOption<T>[]>>;
-  onChoose(value: T): void;
+  search: (query: string) => Promise<Outcome<readonly ComboboxOption<T>[]>>;
+  onChoose: (value: T) => void;
   /** Given: emptying the field takes the choice back. */
   onClear?: (() => void) | undefined;
   placeholder?: string | undefined;
@@ -61,7 +61,10 @@ export function Combobox<T>(props: {
   }, [open, inline, now]);
 
   useEffect(() => {
-    if (open && active >= 0) document.getElementById(`${props.field.id}-option-${String(active)}`)?.scrollIntoView({ block: 'nearest' });
+    if (open && active >= 0)
+      document
+        .getElementById(`${props.field.id}-option-${String(active)}`)
+        ?.scrollIntoView({ block: 'nearest' });
   }, [open, active, props.field.id]);
 
   const show = () => {
@@ -90,7 +93,9 @@ export function Combobox<T>(props: {
       event.preventDefault();
       if (!open) show();
       else if (options.length > 0)
-        setActive((before) => (before < 0 && step < 0 ? options.length - 1 : (before + step + options.length) % options.length));
+        setActive((before) =>
+          before < 0 && step < 0 ? options.length - 1 : (before + step + options.length) % options.length,
+        );
     } else if (event.key === 'Enter' && open) {
       event.preventDefault();
       const option = options[active] ?? (typed ? options[0] : undefined);
@@ -157,8 +162,12 @@ export function Combobox<T>(props: {
               </li>
             ))}
           </ul>
-          {now.state === 'loading' && options.length === 0 && <p class="combobox-state">{text.t('common.searching')}</p>}
-          {now.state === 'done' && options.length === 0 && <p class="combobox-state">{text.t('common.nothingFound')}</p>}
+          {now.state === 'loading' && options.length === 0 && (
+            <p class="combobox-state">{text.t('common.searching')}</p>
+          )}
+          {now.state === 'done' && options.length === 0 && (
+            <p class="combobox-state">{text.t('common.nothingFound')}</p>
+          )}
           {now.state === 'failed' && (
             <p class="combobox-state combobox-failed" role="alert">
               {failureLine(now.failure, text)}

@@ -14,7 +14,10 @@ export function placePopup(popup: HTMLElement, anchor: HTMLElement): void {
   const left = Math.max(gap, Math.min(box.left, window.innerWidth - width - gap));
   popup.style.setProperty('width', `${String(width)}px`);
   popup.style.setProperty('left', `${String(left)}px`);
-  popup.style.setProperty('max-height', `${String(Math.min(tallest, Math.max(96, upward ? above : below)))}px`);
+  popup.style.setProperty(
+    'max-height',
+    `${String(Math.min(tallest, Math.max(96, upward ? above : below)))}px`,
+  );
   popup.style.setProperty('top', upward ? 'auto' : `${String(box.bottom + gap)}px`);
   popup.style.setProperty('bottom', upward ? `${String(window.innerHeight - box.top + gap)}px` : 'auto');
 }

@@ -20,7 +20,9 @@ export function ProgressBar(props: {
         role="progressbar"
         aria-label={props.label}
         aria-valuetext={props.value}
-        {...(known ? { 'aria-valuemin': 0, 'aria-valuemax': props.total ?? 0, 'aria-valuenow': props.done } : {})}
+        {...(known
+          ? { 'aria-valuemin': 0, 'aria-valuemax': props.total ?? 0, 'aria-valuenow': props.done }
+          : {})}
       >
         <div
           class={`progress-fill progress-${props.tone ?? 'brand'}`}

@@ -13,7 +13,7 @@ export function RadioGroup(props: {
   legend: string;
   value: string;
   options: readonly RadioOption[];
-  onChange(value: string): void;
+  onChange: (value: string) => void;
 }) {
   const name = useId();
   return (

@@ -10,7 +10,7 @@ export function Select(props: {
   field: FieldIds;
   value: string;
   options: readonly SelectOption[];
-  onChange(value: string): void;
+  onChange: (value: string) => void;
   disabled?: boolean | undefined;
 }) {
   return (

@@ -5,7 +5,7 @@ import type { FieldIds } from './field';
 export function TextInput(props: {
   field: FieldIds;
   value: string;
-  onInput(value: string): void;
+  onInput: (value: string) => void;
   type?: 'text' | 'number' | 'date' | 'time' | 'search' | undefined;
   placeholder?: string | undefined;
   min?: string | undefined;

@@ -12,7 +12,7 @@ const pauseMs = 200;
 /** Searches while somebody types, after a short pause; only the answer to the latest words counts. */
 export function useSearch<T>(search: (query: string) => Promise<Outcome<readonly T[]>>): {
   now: SearchState<T>;
-  ask(query: string, options?: { atOnce: boolean }): void;
+  ask: (query: string, options?: { atOnce: boolean }) => void;
 } {
   const [now, setNow] = useState<SearchState<T>>({ state: 'idle' });
   const latest = useRef(0);
@@ -37,7 +37,9 @@ export function useSearch<T>(search: (query: string) => Promise<Outcome<readonly
         void searcher.current(query).then((outcome) => {
           if (mine !== latest.current) return;
           setNow(
-            outcome.ok ? { state: 'done', found: outcome.value } : { state: 'failed', failure: outcome.failure },
+            outcome.ok
+              ? { state: 'done', found: outcome.value }
+              : { state: 'failed', failure: outcome.failure },
           );
         });
       },

@@ -12,9 +12,9 @@ import { searchProjects } from './search-people';
 /** Sets project and type of all ticked rows at once. */
 export function BulkBar(props: {
   count: number;
-  fieldsOf(projectKey: string, issueTypeId: string | null): FieldsState;
-  load(projectKey: string, issueTypeId: string | null): Promise<Outcome<ProjectFields>>;
-  onApply(project: ProjectOption, issueTypeId: string | null): void;
+  fieldsOf: (projectKey: string, issueTypeId: string | null) => FieldsState;
+  load: (projectKey: string, issueTypeId: string | null) => Promise<Outcome<ProjectFields>>;
+  onApply: (project: ProjectOption, issueTypeId: string | null) => void;
 }) {
   const text = useText();
   const { t } = text;

@@ -13,7 +13,7 @@ import { useProjectFields } from './use-project-fields';
 import { useRaising } from './use-raising';
 
 /** The preview with everything that can be set in it. Closing it loses nothing: raised is raised, the rest is on the page. */
-export function RaiseForm(props: { preview: RaisePreview; onClose(): void }) {
+export function RaiseForm(props: { preview: RaisePreview; onClose: () => void }) {
   const text = useText();
   const { t } = text;
   const { preview } = props;

@@ -25,11 +25,11 @@ export function RaiseRowView(props: {
   projectName: string;
   pageUrl: string;
   busy: boolean;
-  onChange(part: Partial<RowDraft>): void;
-  onProject(project: ProjectOption): void;
-  onType(issueTypeId: string): void;
-  onReload(): void;
-  onRetry(): void;
+  onChange: (part: Partial<RowDraft>) => void;
+  onProject: (project: ProjectOption) => void;
+  onType: (issueTypeId: string) => void;
+  onReload: () => void;
+  onRetry: () => void;
 }) {
   const text = useText();
   const { t, locale } = text;
@@ -84,7 +84,10 @@ export function RaiseRowView(props: {
                   field={field}
                   value={priorityOf(row, draft, fields) ?? ''}
                   disabled={sending}
-                  options={fields.priorities.map((priority) => ({ value: priority.id, label: priority.name }))}
+                  options={fields.priorities.map((priority) => ({
+                    value: priority.id,
+                    label: priority.name,
+                  }))}
                   onChange={(priorityId) => props.onChange({ priorityId })}
                 />
               )}
@@ -186,7 +189,9 @@ export function RaiseRowView(props: {
           <td role="cell" colSpan={7}>
             {problems.unsupported.length > 0 && (
               <p class="field-error">
-                {t('raise.unsupported', { fields: problems.unsupported.map((field) => field.name).join('、') })}
+                {t('raise.unsupported', {
+                  fields: problems.unsupported.map((field) => field.name).join('、'),
+                })}
               </p>
             )}
             <div class="raise-required">

@@ -10,7 +10,7 @@ import { useLoad } from '../use-call';
 import { RaiseForm } from './raise-form';
 
 /** 建单: the actions of the page, checked, to be confirmed and raised. */
-export function RaiseScreen(props: { onClose(): void }) {
+export function RaiseScreen(props: { onClose: () => void }) {
   const { t } = useText();
   const preview = useLoad(() => call('previewRaise'));
   if (preview.now.state === 'done' && preview.now.value.rows.length > 0)

@@ -18,16 +18,16 @@ const columns = ['select', 'measure', 'priority', 'project', 'owner', 'due', 'st
  */
 export function RaiseTable(props: {
   preview: RaisePreview;
-  draftOf(row: RaiseRow): RowDraft;
-  stateOf(row: RaiseRow): RowState | undefined;
-  resultOf(row: RaiseRow): RowResult | undefined;
-  projectName(key: string): string;
+  draftOf: (row: RaiseRow) => RowDraft;
+  stateOf: (row: RaiseRow) => RowState | undefined;
+  resultOf: (row: RaiseRow) => RowResult | undefined;
+  projectName: (key: string) => string;
   busy: boolean;
-  onChange(rowId: string, part: Partial<RowDraft>): void;
-  onProject(row: RaiseRow, project: ProjectOption): void;
-  onType(row: RaiseRow, issueTypeId: string): void;
-  onReload(row: RaiseRow): void;
-  onRetry(row: RaiseRow): void;
+  onChange: (rowId: string, part: Partial<RowDraft>) => void;
+  onProject: (row: RaiseRow, project: ProjectOption) => void;
+  onType: (row: RaiseRow, issueTypeId: string) => void;
+  onReload: (row: RaiseRow) => void;
+  onRetry: (row: RaiseRow) => void;
 }) {
   const { t } = useText();
   return (
@@ -37,7 +37,11 @@ export function RaiseTable(props: {
           <tr role="row">
             {columns.map((column) => (
               <th key={column} role="columnheader" scope="col" class={`raise-${column}`}>
-                {column === 'select' ? <span class="visually-hidden">{t('raise.column.select')}</span> : t(`raise.column.${column}`)}
+                {column === 'select' ? (
+                  <span class="visually-hidden">{t('raise.column.select')}</span>
+                ) : (
+                  t(`raise.column.${column}`)
+                )}
               </th>
             ))}
           </tr>

@@ -10,7 +10,11 @@ export function RaisedRowView(props: { row: RaiseRow; issue: IssueView; result: 
   const { t } = useText();
   const { row, issue, result } = props;
   const words =
-    result?.state === 'done' ? (result.found ? t('raise.rowFound') : t('raise.rowRaised')) : t('raise.rowRaisedBefore');
+    result?.state === 'done'
+      ? result.found
+        ? t('raise.rowFound')
+        : t('raise.rowRaised')
+      : t('raise.rowRaisedBefore');
   return (
     <tr role="row" class="raise-row raise-row-done">
       <td role="cell" class="raise-select">

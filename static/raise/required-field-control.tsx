@@ -15,7 +15,7 @@ export function RequiredFieldControl(props: {
   value: string | readonly string[] | undefined;
   missing: boolean;
   disabled: boolean;
-  onChange(value: string | readonly string[]): void;
+  onChange: (value: string | readonly string[]) => void;
 }) {
   const { t } = useText();
   const { required, value, disabled, onChange } = props;
@@ -37,7 +37,9 @@ export function RequiredFieldControl(props: {
             label={name}
             checked={several.includes(id)}
             disabled={disabled}
-            onChange={(checked) => onChange(checked ? [...several, id] : several.filter((other) => other !== id))}
+            onChange={(checked) =>
+              onChange(checked ? [...several, id] : several.filter((other) => other !== id))
+            }
           />
         ))}
         {error && <p class="field-error small">{error}</p>}
@@ -93,7 +95,14 @@ export function RequiredFieldControl(props: {
           case 'date':
           case 'text':
             return (
-              <TextInput field={field} type={required.kind} value={one} required disabled={disabled} onInput={onChange} />
+              <TextInput
+                field={field}
+                type={required.kind}
+                value={one}
+                required
+                disabled={disabled}
+                onInput={onChange}
+              />
             );
           case 'choices':
           case 'unsupported':

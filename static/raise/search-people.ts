@@ -4,12 +4,19 @@ import { call } from '../bridge';
 import type { ComboboxOption } from '../parts/combobox';
 
 /** People to whom an issue of the project can be assigned. */
-export async function searchPeople(projectKey: string, query: string): Promise<Outcome<ComboboxOption<PersonView>[]>> {
+export async function searchPeople(
+  projectKey: string,
+  query: string,
+): Promise<Outcome<ComboboxOption<PersonView>[]>> {
   const outcome = await call('listAssignable', { projectKey, query });
   if (!outcome.ok) return outcome;
   return {
     ok: true,
-    value: outcome.value.map((person) => ({ id: person.accountId ?? person.name, label: person.name, value: person })),
+    value: outcome.value.map((person) => ({
+      id: person.accountId ?? person.name,
+      label: person.name,
+      value: person,
+    })),
   };
 }
 
@@ -19,6 +26,11 @@ export async function searchProjects(query: string): Promise<Outcome<ComboboxOpt
   if (!outcome.ok) return outcome;
   return {
     ok: true,
-    value: outcome.value.map((project) => ({ id: project.key, label: project.name, note: project.key, value: project })),
+    value: outcome.value.map((project) => ({
+      id: project.key,
+      label: project.name,
+      note: project.key,
+      value: project,
+    })),
   };
 }

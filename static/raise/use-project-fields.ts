@@ -8,8 +8,8 @@ const keyOf = (projectKey: string, issueTypeId: string | null) => `${projectKey}
 
 /** What raising needs in each project and issue type; read once each. */
 export function useProjectFields(known: readonly ProjectFields[]): {
-  fieldsOf(projectKey: string, issueTypeId: string | null): FieldsState;
-  load(projectKey: string, issueTypeId: string | null): Promise<Outcome<ProjectFields>>;
+  fieldsOf: (projectKey: string, issueTypeId: string | null) => FieldsState;
+  load: (projectKey: string, issueTypeId: string | null) => Promise<Outcome<ProjectFields>>;
 } {
   const [states, setStates] = useState<ReadonlyMap<string, FieldsState>>(
     () => new Map(known.flatMap((value) => entries(value, null))),

@@ -11,7 +11,7 @@ const chunk = 5;
 export function useRaising(): {
   results: ReadonlyMap<string, RowResult>;
   busy: boolean;
-  raise(rows: readonly RaiseRequestRow[]): Promise<void>;
+  raise: (rows: readonly RaiseRequestRow[]) => Promise<void>;
 } {
   const [results, setResults] = useState<ReadonlyMap<string, RowResult>>(new Map());
   const [busy, setBusy] = useState(false);
@@ -27,7 +27,9 @@ export function useRaising(): {
     for (let first = 0; first < rows.length; first += chunk) {
       const sent = rows.slice(first, first + chunk);
       const outcome = await call('raiseActions', { rows: sent });
-      const answers = outcome.ok ? new Map(outcome.value.map((row) => [row.rowId, resultOf(row)])) : new Map<string, RowResult>();
+      const answers = outcome.ok
+        ? new Map(outcome.value.map((row) => [row.rowId, resultOf(row)]))
+        : new Map<string, RowResult>();
       const failure = outcome.ok ? { code: 'INTERNAL' as const } : outcome.failure;
       put(sent.map(({ rowId }) => [rowId, answers.get(rowId) ?? { state: 'failed', failure }]));
     }

@@ -20,7 +20,8 @@ import type { Milestone, MilestoneName, Milestones } from '../../src/domain/mile
 
 /** What resolvers would answer about one invented incident: valid by default, a test changes only what matters to it. */
 
-export const hostileText = '<img src=x onerror="document.title=\'broken\'"><script>document.title="broken"</script>';
+export const hostileText =
+  '<img src=x onerror="document.title=\'broken\'"><script>document.title="broken"</script>';
 
 const at = (time: string): EpochMinute => epochMinuteOf(`2026-11-20T${time}:00+08:00`);
 const site = 'https://example.atlassian.net';
@@ -39,7 +40,11 @@ export function anIncident(changes: Partial<IncidentHead> = {}): IncidentHead {
   };
 }
 
-const milestone = (time: string | null, evidence: string | null, changes: Partial<Milestone> = {}): Milestone => ({
+const milestone = (
+  time: string | null,
+  evidence: string | null,
+  changes: Partial<Milestone> = {},
+): Milestone => ({
   state: time === null ? 'missing' : 'recorded',
   at: time === null ? null : at(time),
   eventId: evidence,
@@ -126,10 +131,19 @@ export function aFound(changes: Partial<Found> = {}, events = story.length): Fou
 }
 
 export function anOpening(changes: Partial<Opening> = {}): Opening {
-  return { incident: anIncident(), isIncident: true, confluence: 'ready', postmortem: null, job: null, ...changes };
+  return {
+    incident: anIncident(),
+    isIncident: true,
+    confluence: 'ready',
+    postmortem: null,
+    job: null,
+    ...changes,
+  };
 }
 
-export function aPostmortem(changes: Partial<NonNullable<Opening['postmortem']>> = {}): NonNullable<Opening['postmortem']> {
+export function aPostmortem(
+  changes: Partial<NonNullable<Opening['postmortem']>> = {},
+): NonNullable<Opening['postmortem']> {
   return {
     pageId: '7001',
     title: someTarget.title,
@@ -166,7 +180,11 @@ export function aPublished(changes: Partial<Published> = {}): Published {
     created: true,
     counts: { evidence: 61, supported: 54, unconfirmed: 6, wording: 2 },
     findings: [
-      { kind: 'blame', where: '5', message: '「周明没有检查」可以写成「发布流程没有检查连接池上限的步骤」。' },
+      {
+        kind: 'blame',
+        where: '5',
+        message: '「周明没有检查」可以写成「发布流程没有检查连接池上限的步骤」。',
+      },
       { kind: 'missing', where: 'notified', message: '没有记录何时通知了相关人员。' },
       { kind: 'missing', where: '4', message: '受影响用户数待确认。' },
       { kind: 'contradiction', where: 'E8', message: '描述写的恢复时间是 21:05，评论里是 20:59。' },
@@ -197,7 +215,8 @@ export function aComparison(changes: Partial<Comparison> = {}): Comparison {
         state: 'changed',
         edited: false,
         current: '20:12 事故触发\n20:15 首次发现\n20:31 定位根因\n20:48 应急修复\n20:59 服务恢复',
-        proposed: '20:12 事故触发\n20:15 首次发现\n20:17 通知相关人员\n20:31 定位根因\n20:48 应急修复\n20:58 服务恢复',
+        proposed:
+          '20:12 事故触发\n20:15 首次发现\n20:17 通知相关人员\n20:31 定位根因\n20:48 应急修复\n20:58 服务恢复',
       },
       {
         number: 3,
@@ -232,11 +251,51 @@ export function someActions(): Extract<MacroView, { kind: 'ready' }>['actions'] 
       { level: 'P2', done: 1, total: 2 },
     ],
     rows: [
-      { rowId: 'r1', level: 'P0', measure: '回滚并锁定连接池配置', owner: { accountId: 'a1', name: '周明' }, due: '2026-11-22', overdueDays: 0, issue: issue('OPS-51', '已完成', 'done') },
-      { rowId: 'r2', level: 'P1', measure: '补充连接池使用率告警', owner: { accountId: 'a2', name: '林悦' }, due: '2026-11-28', overdueDays: 2, issue: issue('OPS-52', '进行中', 'indeterminate') },
-      { rowId: 'r3', level: 'P1', measure: '发布前校验数据库连接上限，超出预期范围时阻止发布并提示负责人', owner: { accountId: 'a3', name: '陈思' }, due: '2026-12-15', overdueDays: 0, issue: issue('OPS-53', '待办', 'new') },
-      { rowId: 'r4', level: 'P1', measure: '值班手册加入结算服务的排查步骤', owner: null, due: '2026-12-18', overdueDays: 0, issue: null },
-      { rowId: 'r5', level: 'P2', measure: '结算服务支持按租户限流', owner: { accountId: 'a1', name: '周明' }, due: null, overdueDays: 0, issue: null },
+      {
+        rowId: 'r1',
+        level: 'P0',
+        measure: '回滚并锁定连接池配置',
+        owner: { accountId: 'a1', name: '周明' },
+        due: '2026-11-22',
+        overdueDays: 0,
+        issue: issue('OPS-51', '已完成', 'done'),
+      },
+      {
+        rowId: 'r2',
+        level: 'P1',
+        measure: '补充连接池使用率告警',
+        owner: { accountId: 'a2', name: '林悦' },
+        due: '2026-11-28',
+        overdueDays: 2,
+        issue: issue('OPS-52', '进行中', 'indeterminate'),
+      },
+      {
+        rowId: 'r3',
+        level: 'P1',
+        measure: '发布前校验数据库连接上限，超出预期范围时阻止发布并提示负责人',
+        owner: { accountId: 'a3', name: '陈思' },
+        due: '2026-12-15',
+        overdueDays: 0,
+        issue: issue('OPS-53', '待办', 'new'),
+      },
+      {
+        rowId: 'r4',
+        level: 'P1',
+        measure: '值班手册加入结算服务的排查步骤',
+        owner: null,
+        due: '2026-12-18',
+        overdueDays: 0,
+        issue: null,
+      },
+      {
+        rowId: 'r5',
+        level: 'P2',
+        measure: '结算服务支持按租户限流',
+        owner: { accountId: 'a1', name: '周明' },
+        due: null,
+        overdueDays: 0,
+        issue: null,
+      },
     ],
   };
 }
@@ -315,17 +374,48 @@ export function aPreview(changes: Partial<RaisePreview> = {}): RaisePreview {
     today: '2026-11-21',
     rows: [
       aRaiseRow(),
-      aRaiseRow({ rowId: 'r2', level: 'P1', measure: '补充连接池使用率告警', due: '2026-12-15', window: '2026-12-21', owner: { accountId: 'a2', name: '林悦' } }),
-      aRaiseRow({ rowId: 'r3', level: 'P1', measure: '值班手册加入结算服务的排查步骤', owner: null, due: null, window: '2026-12-21', acceptance: '', problems: ['ownerMissing', 'dueMissing', 'acceptanceMissing'] }),
-      aRaiseRow({ rowId: 'r4', level: 'P2', measure: '结算服务支持按租户限流', owner: { accountId: null, name: '平台组' }, due: '2027-03-30', window: '2027-02-19', problems: ['ownerUnknown', 'dueBeyondWindow'] }),
-      aRaiseRow({ rowId: 'r5', level: 'P0', measure: '补齐回滚演练', raised: issue('OPS-51', '进行中', 'indeterminate') }),
+      aRaiseRow({
+        rowId: 'r2',
+        level: 'P1',
+        measure: '补充连接池使用率告警',
+        due: '2026-12-15',
+        window: '2026-12-21',
+        owner: { accountId: 'a2', name: '林悦' },
+      }),
+      aRaiseRow({
+        rowId: 'r3',
+        level: 'P1',
+        measure: '值班手册加入结算服务的排查步骤',
+        owner: null,
+        due: null,
+        window: '2026-12-21',
+        acceptance: '',
+        problems: ['ownerMissing', 'dueMissing', 'acceptanceMissing'],
+      }),
+      aRaiseRow({
+        rowId: 'r4',
+        level: 'P2',
+        measure: '结算服务支持按租户限流',
+        owner: { accountId: null, name: '平台组' },
+        due: '2027-03-30',
+        window: '2027-02-19',
+        problems: ['ownerUnknown', 'dueBeyondWindow'],
+      }),
+      aRaiseRow({
+        rowId: 'r5',
+        level: 'P0',
+        measure: '补齐回滚演练',
+        raised: issue('OPS-51', '进行中', 'indeterminate'),
+      }),
     ],
     projects: [someFields()],
     ...changes,
   };
 }
 
-export function someFields(changes: Partial<RaisePreview['projects'][number]> = {}): RaisePreview['projects'][number] {
+export function someFields(
+  changes: Partial<RaisePreview['projects'][number]> = {},
+): RaisePreview['projects'][number] {
   return {
     project: { key: 'OPS', name: '运维改进' },
     issueTypes: [

@@ -14,9 +14,7 @@ type Answer<K extends keyof AllCalls> = Awaited<ReturnType<AllCalls[K]>>;
 
 /** What the resolvers answer in a test, in the very types of the contract. A call without an answer fails the test. */
 export type Answers = {
-  [K in keyof AllCalls]?:
-    | Answer<K>
-    | ((...input: Parameters<AllCalls[K]>) => Answer<K> | Promise<Answer<K>>);
+  [K in keyof AllCalls]?: Answer<K> | ((...input: Parameters<AllCalls[K]>) => Answer<K> | Promise<Answer<K>>);
 };
 
 export interface Surface {
@@ -77,10 +75,19 @@ function contentSecurityPolicy(): string {
 /** Atlassian's own token themes, as the product gives them to a frame that asks for its theme. */
 function tokenThemes(): string {
   const load = createRequire(__filename);
-  return ['light', 'dark', 'light-increased-contrast', 'dark-increased-contrast', 'spacing', 'typography', 'shape']
+  return [
+    'light',
+    'dark',
+    'light-increased-contrast',
+    'dark-increased-contrast',
+    'spacing',
+    'typography',
+    'shape',
+  ]
     .map((name) => {
       const theme: unknown = load(`@atlaskit/tokens/dist/cjs/artifacts/themes/atlassian-${name}`);
-      if (typeof theme === 'object' && theme && 'default' in theme && typeof theme.default === 'string') return theme.default;
+      if (typeof theme === 'object' && theme && 'default' in theme && typeof theme.default === 'string')
+        return theme.default;
       throw new Error(`@atlaskit/tokens has no theme ${name}`);
     })
     .join('\n');
@@ -113,7 +120,8 @@ export async function startUiHost(): Promise<UiHost> {
   const { port } = server.address() as AddressInfo;
 
   return {
-    open: (browser, name, options) => openSurface(browser, `http://127.0.0.1:${port}/${name}.html`, options, tokens),
+    open: (browser, name, options) =>
+      openSurface(browser, `http://127.0.0.1:${port}/${name}.html`, options, tokens),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -130,7 +138,12 @@ async function fileBody(path: string): Promise<Buffer | string> {
   return readFile(join(root, 'static/build', normalize(path)));
 }
 
-async function openSurface(browser: Browser, url: string, options: SurfaceOptions, tokens: string): Promise<Surface> {
+async function openSurface(
+  browser: Browser,
+  url: string,
+  options: SurfaceOptions,
+  tokens: string,
+): Promise<Surface> {
   const calls: { name: string; input: unknown }[] = [];
   const problems: string[] = [];
   const context = await browser.newContext({
@@ -151,7 +164,8 @@ async function openSurface(browser: Browser, url: string, options: SurfaceOption
       problems.push(`No answer for ${name}`);
       throw new Error(`No answer for ${name}`);
     }
-    const given: unknown = typeof answer === 'function' ? await (answer as (input: unknown) => unknown)(input) : answer;
+    const given: unknown =
+      typeof answer === 'function' ? await (answer as (input: unknown) => unknown)(input) : answer;
     return given;
   });
   await page.addInitScript(

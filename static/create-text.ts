@@ -1,7 +1,6 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import type words from '../src/locales/zh-CN.json';
 
-type Words = typeof import('../src/locales/zh-CN.json');
+type Words = typeof words;
 type Leaves<T, Prefix extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : Leaves<T[K], `${Prefix}${K}.`>;
 }[keyof T & string];
@@ -16,11 +15,11 @@ type Values = Readonly<Record<string, string | number>>;
 /** Words of the reader's language. */
 export interface Text {
   readonly locale: string;
-  t(key: TextKey, values?: Values): string;
+  t: (key: TextKey, values?: Values) => string;
   /** The form that fits `n`, which the text may name as `{n}`. */
-  count(key: CountKey, n: number, values?: Values): string;
+  count: (key: CountKey, n: number, values?: Values) => string;
   /** For keys that are made of data, such as a reason code; undefined when there are no words for it. */
-  find(key: string, values?: Values): string | undefined;
+  find: (key: string, values?: Values) => string | undefined;
 }
 
 /** Makes the words usable. `texts` is the content of a locale file, which the platform served. */
@@ -29,7 +28,9 @@ export function createText(locale: string, texts: unknown): Text {
   const number = new Intl.NumberFormat(locale);
   const show = (value: string | number) => (typeof value === 'number' ? number.format(value) : value);
   const find = (key: string, values: Values = {}): string | undefined => {
-    const found = key.split('.').reduce<unknown>((node, part) => (isRecord(node) ? node[part] : undefined), texts);
+    const found = key
+      .split('.')
+      .reduce<unknown>((node, part) => (isRecord(node) ? node[part] : undefined), texts);
     if (typeof found !== 'string') return undefined;
     return found.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
@@ -44,12 +45,4 @@ export function createText(locale: string, texts: unknown): Text {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
-}
-
-export const TextContext = createContext<Text | null>(null);
-
-export function useText(): Text {
-  const text = useContext(TextContext);
-  if (!text) throw new Error('A screen is drawn inside TextContext: see start.tsx');
-  return text;
 }
