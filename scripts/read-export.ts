@@ -41,11 +41,17 @@ function parse(file: string, text: string): unknown {
   if (text.trim() === '') throw new InputError({ kind: 'empty', file });
   try {
     return JSON.parse(text) as unknown;
-  } catch {
-    const begins = /^\s*[{[]/.test(text);
-    const ends = /[}\]]\s*$/.test(text);
-    throw new InputError({ kind: begins && !ends ? 'cutOff' : 'notJson', file });
+  } catch (error) {
+    throw new InputError({ kind: isCutOff(text, error) ? 'cutOff' : 'notJson', file });
   }
+}
+
+/** True for JSON that is right as far as it goes: the parser stumbled over its end. */
+function isCutOff(text: string, error: unknown): boolean {
+  const message = error instanceof Error ? error.message : '';
+  const position = /at position (\d+)/.exec(message)?.[1];
+  const atEnd = position !== undefined && Number(position) >= text.trimEnd().length;
+  return /^\s*[{[]/.test(text) && (atEnd || /end of JSON|Unterminated/.test(message));
 }
 
 function incidentOf(file: string, json: unknown): Incident {

@@ -85,5 +85,5 @@ export function talkingLanguage(argv: readonly string[], env: NodeJS.ProcessEnv)
   const index = argv.findIndex((word) => word === '--language' || word.startsWith('--language='));
   const asked = index < 0 ? undefined : (argv[index]?.split('=')[1] ?? argv[index + 1]);
   if (asked !== undefined && isOneOf(asked, languages)) return asked;
-  return /^zh/i.test(env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '') ? 'zh-CN' : 'en-US';
+  return /^zh/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'zh-CN' : 'en-US';
 }
