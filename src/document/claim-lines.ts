@@ -18,11 +18,13 @@ const markColors: Readonly<Record<Exclude<Claim['basis'], 'evidence'>, StatusCol
 /** Turns claims into lines: text, marks, question numbers and citations, in one way throughout the report. */
 export interface ClaimLines {
   readonly words: ReportWords;
-  mark(basis: Exclude<Claim['basis'], 'evidence'>): Piece;
-  cites(evidence: readonly EvidenceId[]): Line;
-  claim(claim: Claim): Line;
+  readonly mark: (basis: Exclude<Claim['basis'], 'evidence'>) => Piece;
+  readonly cites: (evidence: readonly EvidenceId[]) => Line;
+  readonly claim: (claim: Claim) => Line;
+  /** The claim where its place says already what mark it has. */
+  readonly unmarked: (claim: Claim) => Line;
   /** Claims of one field, one after the other; none reads 待补充. */
-  claims(claims: readonly Claim[], separator?: string): Line;
+  readonly claims: (claims: readonly Claim[], separator?: string) => Line;
 }
 
 /** Hypotheses are numbered in the order in which the five whys name them. */
@@ -72,6 +74,11 @@ export function claimLines(report: Pick<Report, 'draft' | 'incident'>): ClaimLin
     }
   };
 
+  const unmarked = (one: Claim): Line =>
+    one.basis === 'proposal'
+      ? [...(one.text === '' ? [] : [textPiece(one.text)]), ...cites(one.evidence)]
+      : claim(one);
+
   const claims = (all: readonly Claim[], separator = words.separator): Line => {
     if (all.length === 0) return [mark('meeting')];
     return all.flatMap((one, index) => {
@@ -82,5 +89,5 @@ export function claimLines(report: Pick<Report, 'draft' | 'incident'>): ClaimLin
     });
   };
 
-  return { words, mark, cites, claim, claims };
+  return { words, mark, cites, claim, unmarked, claims };
 }

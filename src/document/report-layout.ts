@@ -12,7 +12,10 @@ import type { Block, Item, Line, ReportLayout } from './report-blocks';
 const severityColors = { P0: 'red', P1: 'red', P2: 'yellow', P3: 'blue' } as const;
 
 const field = (label: string, line: Line): Item => ({ line: [strongPiece(label), textPiece(' '), ...line] });
-const plainField = (label: string, line: Line): Item => ({ line: [textPiece(label), ...line] });
+/** A label in ordinary type; half-width punctuation wants a space behind it. */
+const plainField = (label: string, line: Line): Item => ({
+  line: [textPiece(label.endsWith(':') ? `${label} ` : label), ...line],
+});
 const bullets = (...items: readonly Item[]): Block => ({ kind: 'list', ordered: false, items });
 const heading = (text: string): Block => ({ kind: 'heading', text });
 
@@ -108,7 +111,7 @@ function responseBlocks({ draft }: Report, lines: ClaimLines): readonly Block[] 
     orMeeting(problems, '❌ ', words.problem),
     heading(suggestionTitle),
     orMeeting(
-      suggestions.map((claim, index) => numbered('', words.suggestion, index, lines.claim(claim))),
+      suggestions.map((claim, index) => numbered('', words.suggestion, index, lines.unmarked(claim))),
       '',
       words.suggestion,
     ),

@@ -14,6 +14,7 @@ export interface ReportWords {
   readonly times: (zone: string, day: string | null) => string;
   readonly intro: (key: string) => string;
   readonly legend: {
+    readonly equals: string;
     readonly title: string;
     readonly marks: Readonly<Record<Exclude<Basis, 'evidence'>, string>>;
   };

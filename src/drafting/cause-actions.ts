@@ -161,11 +161,12 @@ function releaseProposals(context: RulesContext): readonly Proposal[] {
 
 function designProposals(context: RulesContext): readonly Proposal[] {
   const { say } = context;
-  const [weak] = context.where(({ text }) => weakDesign.test(text), 1);
-  const [load] = context.where(
-    ({ text, at }) => surge.test(text) && at > (context.minuteOf('detected') ?? Infinity),
-    1,
-  );
+  const [weak] = context
+    .where(({ text }) => weakDesign.test(text), 1)
+    .map((told) => context.focus(told, ({ text }) => weakDesign.test(text)));
+  const [load] = context
+    .where(({ text, at }) => surge.test(text) && at > (context.minuteOf('detected') ?? Infinity), 1)
+    .map((told) => context.focus(told, ({ text }) => surge.test(text)));
   const proposals: Proposal[] = [];
   if (load) {
     proposals.push({
@@ -213,13 +214,13 @@ function rehearsal(
   fixes: readonly FixTold[],
 ): readonly Proposal[] {
   const { say, language } = context;
-  const worked = fixes.filter(({ outcome }) => outcome === 'success');
+  const worked = fixes.filter(({ outcome }) => outcome === 'success' || outcome === 'partial');
   const [fix] = worked;
   const minutes = context.between('detected', 'mitigated');
   if (!fix || !cause || minutes === null || minutes < 5) return [];
   const quoted = worked
     .slice(0, 2)
-    .map(({ told }) => context.quoted(told.text, 45))
+    .map(({ measure }) => context.quoted(measure, 45))
     .join(say('、', ', '));
   return [
     {

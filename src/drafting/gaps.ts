@@ -114,9 +114,12 @@ function failedFixGap(context: RulesContext, fixes: readonly FixTold[]): Gap | u
     fixes.find(({ outcome }) => outcome === 'failure') ?? fixes.find(({ told }) => told.signals.fixFailed);
   if (!failed) return undefined;
   const effect = failed.effect ?? failed.told;
-  const quoted = context.quoted(failed.told.text, 60);
+  const quoted = context.quoted(failed.measure, 60);
   return {
-    problem: context.quote(effect, 110),
+    problem: context.quote(
+      context.focus(effect, ({ signals }) => signals.fixFailed || signals.notRecovered),
+      110,
+    ),
     why: context.unknown(say('措施为何没有达成', 'why the measure did not succeed'), 'fixes'),
     suggestion: say(
       '预案为每个恢复手段写明生效判断、时限和下一步',
@@ -349,6 +352,38 @@ function relapseGap(context: RulesContext): Gap | undefined {
   };
 }
 
+/** A cause that the alerts did not point at: it took a search to find it. */
+function causeSpot(context: RulesContext): Gap['blindSpot'] | undefined {
+  const { say, language, facts } = context;
+  const minutes = context.between('detected', 'identified');
+  const [stated] = causesTold(context);
+  if (minutes === null || minutes < slow.detect || !stated) return undefined;
+  const cause = causeIn(context, stated);
+  const interval = durationText(minutes, language);
+  const text = say(
+    `${context.quote(cause, 80).text}：发现之后 ${interval}才定位到`,
+    `${context.quote(cause, 80).text}: found ${interval} after the detection`,
+  );
+  return {
+    spot: evidenceClaim(text, [
+      ...new Set([
+        ...facts.milestones.detected.evidence,
+        ...facts.milestones.identified.evidence,
+        ...cause.evidence,
+      ]),
+    ]),
+    why: context.unknown(say('当时有无直接指向它的监控', 'whether anything pointed at it'), 'detection'),
+  };
+}
+
+/** What nobody watched, for 九. */
+export function blindSpotsOf(
+  context: RulesContext,
+  gaps: readonly Gap[],
+): readonly NonNullable<Gap['blindSpot']>[] {
+  return [...gaps.map(({ blindSpot }) => blindSpot), causeSpot(context)].filter((spot) => spot !== undefined);
+}
+
 /** Weak spots that intervals and signals show, the most costly first. */
 export function gapsOf(context: RulesContext, fixes: readonly FixTold[]): readonly Gap[] {
   return [
@@ -381,7 +416,7 @@ export function causeProposals(context: RulesContext, fixes: readonly FixTold[])
     goal: say('预防：对准真实原因', 'Prevent: aim at the real cause'),
     acceptance: say(
       `${ids} 各附一条变更、日志或数据记录${trigger ? '；MTTD、MTTR 可算出' : ''}`,
-      `${ids} each answered with a change, log or data record${trigger ? '; MTTD and MTTR can be computed' : ''}`,
+      `${ids} ${asked.length > 1 ? 'are each' : 'is'} answered with a change, log or data record${trigger ? '; MTTD and MTTR can be computed' : ''}`,
     ),
     owner: ownerNear(context, cause),
     evidence: cause ? cause.evidence : [],

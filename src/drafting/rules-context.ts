@@ -75,9 +75,8 @@ function toldIn(facts: Facts): readonly Told[] {
     );
 }
 
-/** Sentences that only ask, greet or blame are not told again. */
-const isTelling = ({ text, signals }: Told): boolean =>
-  !signals.noise && !signals.question && findBlame(text).length === 0;
+/** Sentences that only ask or that blame are not told again. */
+const isTelling = ({ text, signals }: Told): boolean => !signals.question && findBlame(text).length === 0;
 
 export function rulesContext(
   facts: Facts,

@@ -186,10 +186,17 @@ function scopeOf(context: RulesContext): readonly Claim[] {
   const hit = ({ signals }: Told) => signals.impact || signals.symptom || signals.report;
   const ofDescription = context.where((one) => one.event.kind === 'description' && hit(one), 2);
   const later = context.where((one) => one.event.kind !== 'description' && one.signals.impact, 2);
-  const found = [...ofDescription, ...later].slice(0, 3);
+  // What failed first may be another thing than what the ticket was opened for.
+  const first = context.where(
+    (one) =>
+      one.event.id === context.facts.milestones.triggered.eventId &&
+      (one.signals.symptom || one.signals.onset),
+    1,
+  );
+  const found = [...new Set([...ofDescription, ...first, ...later])].slice(0, 3);
   const share = context.unknown(say('受影响的用户数与占比', 'number and share of users'), 'users');
   if (found.length === 0) return [share];
-  const [first, ...rest] = found;
+  const [opening, ...rest] = found;
   const words = found.map(({ text }) => text).join(' ');
   const kind = everybody.test(words)
     ? say('全部用户', 'All users')
@@ -198,8 +205,8 @@ function scopeOf(context: RulesContext): readonly Claim[] {
       : region.test(words)
         ? say('特定地区或节点', 'Specific regions or nodes')
         : say('特定功能', 'Specific features');
-  const quoted = first
-    ? [{ ...context.quote(first), text: `${kind}${say('：', ': ')}${context.quote(first).text}` }]
+  const quoted = opening
+    ? [{ ...context.quote(opening), text: `${kind}${say('：', ': ')}${context.quote(opening).text}` }]
     : [];
   return [...quoted, ...rest.map((one) => context.quote(one)), share];
 }

@@ -126,7 +126,9 @@ export function writeCauses(context: RulesContext): Causes {
   const processTold = weak(process).filter((one) => !has(designTold, one));
   const organisationTold = weak(organisation);
   const named = [...designTold, ...processTold].map(({ event }) => event);
-  const technicalTold = deeper.filter(({ event }) => !named.includes(event)).slice(-2);
+  const technicalTold = deeper
+    .filter(({ event }) => !named.includes(event) && event.id !== facts.milestones.triggered.eventId)
+    .slice(-2);
   const supposed = hypotheses(context);
 
   const why1: readonly Claim[] =

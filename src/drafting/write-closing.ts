@@ -1,5 +1,6 @@
 import type { Claim } from '../domain/claim';
 import type { Causes, Knowledge, Meeting, Monitoring, Summary } from '../domain/draft';
+import { blindSpotsOf } from './gaps';
 import type { Gap } from './gaps';
 import type { Proposal } from './proposal';
 import type { PlannedActions } from './write-actions';
@@ -81,7 +82,7 @@ export function writeMonitoring(
         proposed: false,
       };
     });
-  const spots = gaps.flatMap(({ blindSpot }) => (blindSpot ? [blindSpot] : []));
+  const spots = blindSpotsOf(context, gaps);
   const notified = context.eventOf('notified');
   const trigger =
     facts.milestones.triggered.state === 'missing'
@@ -185,7 +186,10 @@ export function writeSummary(
     cause: cause
       ? [cause, context.unknown(say('来源', 'where it comes from'), 'cause')]
       : [context.unknown('', 'cause')],
-    fix: fix.length > 0 ? fix.map(({ told }) => context.quote(told, 80)) : [context.unknown('', 'fixes')],
+    fix:
+      fix.length > 0
+        ? fix.map(({ told, measure }) => evidenceClaim(measure, told.evidence))
+        : [context.unknown('', 'fixes')],
     plan: [plan()],
   };
 }

@@ -21,6 +21,8 @@ const families: readonly RegExp[] = [
   /re-?build|re-?queue|back into the queue|re-?run|replay|back-?fill|重建|补发|补跑|重跑|重新入队|单独搭建|新建/i,
   /hot-?fix|\bfix|patch|修复|修正|订正/i,
   /config|setting|配置|参数|开关/i,
+  /deploy|publish|releas|ship(?:ped)?|rolled out|发布|上线|部署/i,
+  /block|ban(?:ned)|disabl|turn(?:ed)? off|封禁|屏蔽|禁用|关闭/i,
 ];
 
 const familiesOf = (text: string): readonly number[] =>
@@ -33,6 +35,8 @@ const sameFamily = (a: string, b: string): boolean => {
 
 export interface FixTold {
   readonly told: Told;
+  /** The measure in the ticket's words. */
+  readonly measure: string;
   readonly by: Person | null;
   readonly outcome: Fix['outcome'];
   /** What tells of the effect; null while nothing does. */
@@ -46,10 +50,12 @@ const namedMeasure = /(?:扩容|限流|降级|熔断|切流|回滚|重启|切换
 
 function isCarriedOut({ signals, text }: Told): boolean {
   if (signals.followUp || signals.question) return false;
-  if (signals.fix || signals.fixWorked) return true;
+  const named = familiesOf(text).length > 0;
+  // An alert or a recovery that names no measure is none.
+  if (signals.fix || signals.fixWorked)
+    return named || !(signals.alert || signals.recovery || signals.report);
   // "Working on it" names no measure.
-  if (signals.fixStarted)
-    return familiesOf(text).length > 0 && !/^(?:立即|紧急)?(?:执行|进行)?(?:服务)?恢复$/.test(text);
+  if (signals.fixStarted) return named && !/^(?:立即|紧急)?(?:执行|进行)?(?:服务)?恢复$/.test(text);
   return clausesOf(text).some((clause) => {
     const { planned, conditional, negated, doubtful } = moodOf(clause);
     return namedMeasure.test(clause.text) && !planned && !conditional && !negated && !doubtful;
@@ -103,6 +109,10 @@ export function fixesTold(context: RulesContext): readonly FixTold[] {
     const outcome = own ?? (next && outcomeOf(next)) ?? 'unknown';
     fixes.push({
       told: one,
+      measure: context.quote(
+        context.focus(one, (clause) => isCarriedOut(clause) || isFailure(clause)),
+        110,
+      ).text,
       by: one.event.actor?.bot === true ? null : one.event.actor,
       outcome,
       effect,
@@ -162,9 +172,7 @@ export function writeFixes(
       `${together}${clock.short(effect.at)} ${context.quote(effect, 90).text}`,
       effect.evidence,
     );
-    return shared
-      ? [quote, context.unknown(say('是否由本措施带来', 'whether this measure brought it'), 'fixes')]
-      : [quote];
+    return [quote];
   };
   const longTermOf = ({ told }: FixTold): Claim => {
     const ids = actionsFor(told);
@@ -177,10 +185,7 @@ export function writeFixes(
   const planIn = (plan: Told) => context.focus(plan, ({ signals }) => signals.decision).text;
   return {
     fixes: fixes.map((fix) => ({
-      measure: context.quote(
-        context.focus(fix.told, (clause) => isCarriedOut(clause) || isFailure(clause)),
-        110,
-      ).text,
+      measure: fix.measure,
       by: fix.by,
       at: fix.told.at,
       effect: effectOf(fix),

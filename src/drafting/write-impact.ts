@@ -42,14 +42,41 @@ function recordedAs(context: RulesContext, told: Told, words: RegExp): Claim {
 /** What the ticket says on a subject, and the question for what it does not say. */
 function field(
   context: RulesContext,
-  says: (told: Told) => boolean,
+  words: RegExp,
   subject: Subject,
   rest: string,
   limit = 2,
 ): readonly Claim[] {
-  const found = context.where((told) => says(told) && !told.signals.followUp, limit);
-  const quotes = found.map((told) => context.quote(told, 120));
+  const found = context.where(
+    ({ text, signals }) => words.test(text) && !signals.followUp && !signals.suspicion,
+    limit,
+  );
+  const quotes = found.map((told) =>
+    context.quote(
+      context.focus(told, ({ text }) => words.test(text)),
+      120,
+    ),
+  );
   return [...quotes, context.unknown(quotes.length > 0 ? rest : '', subject)];
+}
+
+/** What users met: best told by themselves or by the description, else by the alert. */
+function experience(context: RulesContext): readonly Claim[] {
+  const { say } = context;
+  const hit = ({ signals }: Told) => signals.symptom || signals.report || signals.impact;
+  const opening = context.where((told) => told.event.kind === 'description' && hit(told), 3);
+  const reports = context.where(
+    ({ event, signals }) => event.kind !== 'description' && signals.report && signals.symptom,
+    2,
+  );
+  const first = context.where(
+    ({ event, signals }) => event.id === context.facts.milestones.triggered.eventId && signals.symptom,
+    1,
+  );
+  const direct = opening.filter(({ signals }) => !signals.alert);
+  const found = [...new Set([...(direct.length > 0 ? direct : opening), ...reports, ...first])].slice(0, 3);
+  const rest = context.unknown(found.length > 0 ? say('用户还看到什么', 'what else users saw') : '', 'users');
+  return [...found.map((told) => context.quote(told, 120)), rest];
 }
 
 function alerting(context: RulesContext): readonly Claim[] {
@@ -105,46 +132,24 @@ export function writeImpact(context: RulesContext): Impact {
         'users',
       ),
     ],
-    experience: field(
-      context,
-      ({ signals, event }) =>
-        !signals.alert &&
-        (event.kind === 'description'
-          ? signals.symptom || signals.report || signals.impact
-          : signals.report && signals.symptom),
-      'users',
-      say('用户还看到什么', 'what else users saw'),
-      3,
-    ),
+    experience: experience(context),
     complaints: [
       ...context
         .where(({ text, signals }) => complaints.test(text) && signals.report, 1)
         .map((told) => recordedAs(context, told, someUsers.test(told.text) ? someUsers : complaints)),
       context.unknown(figures, 'users'),
     ],
-    orders: field(context, ({ text }) => orders.test(text), 'business', others, 2),
-    traffic: field(context, ({ text }) => traffic.test(text), 'business', others, 1),
-    partners: field(context, ({ text }) => partners.test(text), 'business', others, 1),
+    orders: field(context, orders, 'business', others, 2),
+    traffic: field(context, traffic, 'business', others, 1),
+    partners: field(context, partners, 'business', others, 1),
     reputation: [
       ...context
         .where(({ text }) => reputation.test(text), 1)
         .map((told) => recordedAs(context, told, reputation)),
       meetingClaim(),
     ],
-    data: field(
-      context,
-      ({ text, signals }) => data.test(text) && !signals.suspicion,
-      'data',
-      say('用户数据是否完整', 'whether user data is complete'),
-      3,
-    ),
-    stability: field(
-      context,
-      ({ text }) => stability.test(text),
-      'cascade',
-      say('是否级联', 'whether as a cascade'),
-      3,
-    ),
+    data: field(context, data, 'data', say('用户数据是否完整', 'whether user data is complete'), 3),
+    stability: field(context, stability, 'cascade', say('是否级联', 'whether as a cascade'), 3),
     alerting: alerting(context),
   };
 }

@@ -4,6 +4,8 @@ import type { SignalName } from '../domain/signals/signal-name';
 import { signalsOf } from '../domain/event-signals';
 import { milestoneNames } from '../domain/milestones';
 import type { MilestoneName } from '../domain/milestones';
+import type { EvidenceId } from '../domain/evidence';
+import type { Person } from '../domain/person';
 import type { TimelineEvent } from '../domain/timeline';
 import { condensed } from './quote';
 import type { Subject } from './open-questions';
@@ -96,7 +98,7 @@ function milestoneRow(
     };
   }
   const told: readonly Claim[] = event
-    ? [evidenceClaim(condensed(event.text), milestone.evidence)]
+    ? [evidenceClaim(condensed(event.text), evidenceOf(context, name))]
     : [meetingClaim(say('时刻由人填写，依据', 'time typed by a person; its source'))];
   const guess: readonly Claim[] =
     milestone.state === 'estimated' && !milestone.chosen
@@ -108,12 +110,39 @@ function milestoneRow(
       at: milestone.at,
       milestone: name,
       title: '',
-      actor: event?.actor ?? null,
+      actor: actorOf(context, name),
       detail: [...told, ...guess],
     },
     order,
     rank: 0,
   };
+}
+
+/**
+ * Who did it, not who wrote it down: a failure and a recovery happen by themselves, an alert comes from what sent it in
+ * that minute.
+ */
+function actorOf(context: RulesContext, name: MilestoneName): Person | null {
+  const event = context.eventOf(name);
+  if (!event || name === 'recovered') return null;
+  const signals = signalsOf(event);
+  if (name === 'triggered') return signals.change && !signals.onset ? event.actor : null;
+  if (name === 'detected' && signals.alert) {
+    const sender = context.facts.timeline.events.find(
+      (one) => one.at === event.at && one.actor?.bot === true && signalsOf(one).alert,
+    );
+    return sender?.actor ?? event.actor;
+  }
+  return event.actor;
+}
+
+/** An alert that several records of its minute tell of is cited from all of them. */
+function evidenceOf(context: RulesContext, name: MilestoneName): readonly EvidenceId[] {
+  const { evidence } = context.facts.milestones[name];
+  const event = context.eventOf(name);
+  if (name !== 'detected' || !event || !signalsOf(event).alert) return evidence;
+  const others = context.facts.timeline.events.filter((one) => one.at === event.at && signalsOf(one).alert);
+  return [...new Set([...evidence, ...others.flatMap((one) => one.evidence)])].slice(0, 4);
 }
 
 function eventRow(context: RulesContext, event: TimelineEvent, order: number): Placed | undefined {
