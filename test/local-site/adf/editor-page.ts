@@ -28,11 +28,11 @@ export interface EditorPage {
   readonly page: Page;
   readonly errors: string[];
   /** The document as the editor would save it. */
-  saved(): Promise<SavedDoc>;
+  readonly saved: () => Promise<SavedDoc>;
   /** The button of the toolbar. */
-  press(name: string): Promise<void>;
+  readonly press: (name: string) => Promise<void>;
   /** Puts the cursor at the end of the words. */
-  clickAfter(words: string): Promise<void>;
+  readonly clickAfter: (words: string) => Promise<void>;
 }
 
 export interface SavedNode {

@@ -28,6 +28,26 @@ describe('the schema of the page editor', () => {
     expect(isAdfDoc(encoded)).toBe(true);
   });
 
+  it('joins texts that stand side by side with the same marks, and drops nothing', () => {
+    const text = (words: string, ...marks: object[]) => ({
+      type: 'text',
+      text: words,
+      ...(marks.length ? { marks } : {}),
+    });
+    const bold = { type: 'strong' };
+    const doc = (...content: object[]) => ({
+      type: 'doc',
+      version: 1,
+      content: [{ type: 'paragraph', content }],
+    });
+
+    const encoded = encodeDocument(
+      parseDocument(doc(text('发现'), text('于 '), text('20:15', bold), text('。'))),
+    );
+
+    expect(encoded).toEqual(doc(text('发现于 '), text('20:15', bold), text('。')));
+  });
+
   it('keeps a block that it cannot edit whole, among others that it can', () => {
     const strange = { type: 'chart', attrs: { series: [1, 2] }, content: [{ type: 'axis' }] };
     const misplaced = { type: 'tableRow', content: [] };

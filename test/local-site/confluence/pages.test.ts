@@ -49,6 +49,17 @@ describe('pages of the local Confluence', () => {
     expect(refused.status).toBe(400);
   });
 
+  it('puts a page beside the homepage with root-level, which takes no parent', async () => {
+    const commander = aConfluence().as('commander');
+    const body = { spaceId: await spaceId(commander, 'SRE'), title: '顶层' };
+
+    const both = await commander.post('/wiki/api/v2/pages?root-level=true', { ...body, parentId: '100001' });
+    const root = await commander.post('/wiki/api/v2/pages?root-level=true', body);
+
+    expect([both.status, root.status]).toEqual([400, 200]);
+    expect(root.body['parentId']).toBeUndefined();
+  });
+
   it('refuses a title that the space already holds, whatever its case', async () => {
     const commander = aConfluence().as('commander');
     await publishedPage(commander, 'Checkout Outage');

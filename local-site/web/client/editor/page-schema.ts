@@ -1,15 +1,15 @@
 import { defaultSchema } from '@atlaskit/adf-schema/schema-default';
 import { JSONTransformer } from '@atlaskit/editor-json-transformer';
-import { Fragment, Schema, type MarkSpec, type Node as EditorNode, type NodeSpec } from 'prosemirror-model';
+import { Fragment, Schema, type Node as EditorNode, type SchemaSpec } from 'prosemirror-model';
+
+/** Both packages of prosemirror-model specify a schema alike; only their types name different copies. */
+const specification: { readonly nodes: unknown; readonly marks: unknown } = defaultSchema.spec;
 
 /**
  * Atlassian's own schema of ADF, rebuilt on the one copy of prosemirror-model that the editor uses: its package brings
- * another, and nodes of two copies do not mix. The specifications are the same; only their types name another copy.
+ * another, and nodes of two copies do not mix.
  */
-export const pageSchema = new Schema({
-  nodes: defaultSchema.spec.nodes.toObject() as Record<string, NodeSpec>,
-  marks: defaultSchema.spec.marks.toObject() as Record<string, MarkSpec>,
-});
+export const pageSchema = new Schema(specification as SchemaSpec);
 
 const transformer = new JSONTransformer(defaultSchema);
 
