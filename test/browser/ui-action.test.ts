@@ -1,0 +1,519 @@
+import type { Page } from 'playwright-core';
+import type { Found } from '../../src/contract/views';
+import { epochMinuteOf } from '../../src/domain/epoch-minute';
+import type { Answers } from '../support/ui-host';
+import { describeSurface, focused, noAnswer, ok, wordsOf } from '../support/ui-browser';
+import {
+  aComparison,
+  aFound,
+  aJob,
+  anIncident,
+  anOpening,
+  aPostmortem,
+  aPublished,
+  hostileText,
+  someMilestones,
+  someTarget,
+} from '../support/ui-data';
+
+const base: Answers = {
+  openPostmortem: ok(anOpening()),
+  startReading: ok({ jobId: 'job-1' }),
+  readIncident: ok(aFound()),
+  getJob: ok(aJob()),
+  checkTitle: ok({ state: 'free', suggestion: null }),
+  startDraft: ok(aJob()),
+};
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const toTarget = async (page: Page) => {
+  await button(page, '下一步').click();
+  await page.getByRole('heading', { name: '页面放在哪里、怎么写' }).waitFor();
+};
+
+describeSurface('the action modal', 'action', (open) => {
+  it('begins to read at once and tells how far it is', async () => {
+    const { page, calls } = await open({ answers: { ...base, readIncident: noAnswer } });
+
+    await page.getByRole('progressbar', { name: '评论' }).waitFor();
+    await page.getByText('120 / 300').waitFor();
+
+    expect(await wordsOf(page)).toContain('已读 40');
+    expect(calls.map(({ name }) => name).slice(0, 3)).toEqual([
+      'openPostmortem',
+      'startReading',
+      'readIncident',
+    ]);
+  });
+
+  it('needs no more than Enter from the incident to the page', async () => {
+    let polls = 0;
+    const { page, calls, commands } = await open({
+      answers: {
+        ...base,
+        getJob: () => ok(aJob({ stage: ++polls > 1 ? 'drafted' : 'drafting' })),
+        publishPostmortem: ok(aPublished()),
+      },
+    });
+
+    await page.getByRole('heading', { name: '关键节点' }).waitFor();
+    expect(await focused(page)).toContain('创建复盘 · OPS-42');
+    await page.keyboard.press('Enter');
+    await page.getByText('标题可用').waitFor();
+    expect(await focused(page)).toBe('页面放在哪里、怎么写');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '复盘已创建' }).waitFor();
+
+    expect(await focused(page)).toBe('复盘已创建');
+    expect(calls.find(({ name }) => name === 'startDraft')?.input).toEqual({
+      jobId: 'job-1',
+      target: someTarget,
+    });
+    await page.getByRole('link', { name: '打开 Confluence 页面' }).click();
+    expect(await commands()).toContainEqual({
+      command: 'navigate',
+      payload: { url: 'https://example.atlassian.net/wiki/spaces/SRE/pages/7001', type: 'new-tab' },
+    });
+  });
+
+  it('shows the result with its counts, warnings and findings in words', async () => {
+    const { page } = await open({
+      answers: {
+        ...base,
+        openPostmortem: ok(anOpening({ job: aJob({ stage: 'drafted' }) })),
+        getJob: ok(aJob({ stage: 'drafted' })),
+        publishPostmortem: ok(aPublished({ warnings: ['restriction'] })),
+      },
+    });
+
+    await page.getByRole('heading', { name: '复盘已创建' }).waitFor();
+
+    const words = await wordsOf(page);
+    expect(words).toContain('61 条证据 · 54 条论断有据 · 6 条待确认 · 2 处措辞建议');
+    expect(words).toContain('页面的访问限制没有设置成功');
+    expect(words).toContain('通知相关人员 没有记录何时通知了相关人员。');
+  });
+
+  it('opens the evidence of a milestone, and gives the focus back when it is closed', async () => {
+    const { page } = await open({ answers: base });
+
+    await page.locator('[data-milestone=identified]').click();
+    await page.locator('#milestone-panel').waitFor();
+
+    expect(await focused(page)).toContain('定位根因');
+    expect(await wordsOf(page, '#milestone-panel')).toContain('E5 评论 周明 2026/11/20 20:31');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#milestone-panel').count()).toBe(0);
+    expect(await page.evaluate('document.activeElement.dataset.milestone')).toBe('identified');
+  });
+
+  it('lets a person pick the event of a missing milestone', async () => {
+    const chosen = someMilestones({
+      notified: { ...someMilestones().detected, eventId: 'E2', chosen: true },
+    });
+    const { page, calls } = await open({
+      answers: { ...base, chooseMilestone: ok(aFound({ milestones: chosen })) },
+    });
+
+    await page.locator('[data-milestone=notified]').click();
+    await button(page, '选择事件').click();
+    await page.getByRole('searchbox').fill('网关');
+    await page.locator('.event-choice').click();
+    await page.locator('[data-milestone=notified]', { hasText: '人工指定' }).waitFor();
+
+    expect(calls.at(-1)).toEqual({
+      name: 'chooseMilestone',
+      input: { jobId: 'job-1', milestone: 'notified', choice: { eventId: 'E2' } },
+    });
+    expect(await button(page, '恢复自动判断').count()).toBe(1);
+  });
+
+  it('takes a typed minute in the zone of the incident', async () => {
+    const { page, calls } = await open({ answers: { ...base, chooseMilestone: ok(aFound()) } });
+
+    await page.locator('[data-milestone=confirmed]').click();
+    await button(page, '填写时间').click();
+    await page.getByLabel('日期').fill('2026-11-20');
+    await page.getByLabel('时间（Asia/Shanghai）').fill('21:10');
+    await button(page, '使用这个时间').click();
+    await page.getByText('已保存').waitFor({ state: 'attached' });
+
+    expect(calls.at(-1)?.input).toEqual({
+      jobId: 'job-1',
+      milestone: 'confirmed',
+      choice: { at: epochMinuteOf('2026-11-20T21:10:00+08:00') },
+    });
+  });
+
+  it('takes a choice back', async () => {
+    const milestones = someMilestones({ detected: { ...someMilestones().detected, chosen: true } });
+    const { page, calls } = await open({
+      answers: { ...base, readIncident: ok(aFound({ milestones })), chooseMilestone: ok(aFound()) },
+    });
+
+    await page.locator('[data-milestone=detected]').click();
+    await button(page, '恢复自动判断').click();
+    await page.locator('[data-milestone=detected]', { hasText: '有记录' }).waitFor();
+
+    expect(calls.at(-1)?.input).toMatchObject({ milestone: 'detected', choice: null });
+  });
+
+  it('keeps what was there when a choice is refused', async () => {
+    const { page } = await open({
+      answers: { ...base, chooseMilestone: { ok: false, failure: { code: 'JOB_GONE' } } },
+    });
+
+    await page.locator('[data-milestone=notified]').click();
+    await button(page, '选择事件').click();
+    await page.locator('.event-choice').first().click();
+    await page.getByRole('alert').waitFor();
+
+    expect(await wordsOf(page, '#milestone-panel')).toContain('这次撰写的记录已过期');
+    expect(await wordsOf(page, '[data-milestone=notified]')).toContain('待确认');
+  });
+
+  it('draws a timeline of thousands of events in pieces', async () => {
+    const { page } = await open({ answers: { ...base, readIncident: ok(aFound({}, 3000)) } });
+
+    await button(page, '展开时间线').click();
+    await page.locator('.timeline-event').first().waitFor();
+
+    expect(await wordsOf(page)).toContain('时间线 3,000 条');
+    expect(await page.locator('.timeline-event').count()).toBe(100);
+    await page.getByRole('button', { name: /再显示一些/ }).click();
+    expect(await page.locator('.timeline-event').count()).toBe(600);
+  });
+
+  it('says what was not delivered with the incident', async () => {
+    const { page } = await open({
+      answers: { ...base, readIncident: ok(aFound({ missing: [{ kind: 'comment', count: 12 }] })) },
+    });
+
+    await page.getByText('有 12 条评论没有读到').waitFor();
+  });
+
+  it('shows text of an incident as text, whatever it holds', async () => {
+    const found: Found = aFound({ incident: anIncident({ title: hostileText }) });
+    const { page } = await open({
+      answers: {
+        ...base,
+        openPostmortem: ok(anOpening({ incident: anIncident({ title: hostileText }) })),
+        readIncident: ok({
+          ...found,
+          events: found.events.map((event) => ({ ...event, text: hostileText })),
+        }),
+      },
+    });
+
+    await button(page, '展开时间线').click();
+
+    expect(await wordsOf(page, '.timeline')).toContain('<script>');
+    expect(await heading(page).innerText()).toContain('<img src=x');
+    expect(await page.locator('#root img, #root script').count()).toBe(0);
+    expect(await page.title()).not.toBe('broken');
+  });
+
+  it('makes no link of an address that is no web address', async () => {
+    const found = aFound();
+    const evidence = found.evidence.map((piece) => ({ ...piece, url: 'javascript:alert(1)' }));
+    const { page } = await open({ answers: { ...base, readIncident: ok({ ...found, evidence }) } });
+
+    await page.locator('[data-milestone=identified]').click();
+    await page.locator('.evidence').waitFor();
+
+    expect(await page.locator('.evidence a').count()).toBe(0);
+  });
+
+  it('refuses a title that is taken and offers another', async () => {
+    const { page, calls } = await open({
+      answers: {
+        ...base,
+        checkTitle: ({ title }) =>
+          ok(
+            title === '另一个标题'
+              ? { state: 'free', suggestion: null }
+              : { state: 'taken', suggestion: '另一个标题' },
+          ),
+      },
+    });
+
+    await toTarget(page);
+    await page.getByText('这个空间里已有同名页面').waitFor();
+    await button(page, '创建复盘').click();
+    expect(calls.filter(({ name }) => name === 'startDraft')).toEqual([]);
+    await button(page, '改用「另一个标题」').click();
+    await page.getByText('标题可用').waitFor();
+    await button(page, '创建复盘').click();
+    await page.getByText('可以关闭这个窗口').waitFor();
+
+    expect(calls.find(({ name }) => name === 'startDraft')?.input).toMatchObject({
+      target: { title: '另一个标题' },
+    });
+  });
+
+  it('goes back to the title when it was taken meanwhile, and loses nothing', async () => {
+    const { page } = await open({
+      answers: {
+        ...base,
+        getJob: ok(aJob({ stage: 'drafted' })),
+        publishPostmortem: {
+          ok: false,
+          failure: {
+            code: 'TITLE_TAKEN',
+            detail: { title: someTarget.title, suggestion: '复盘：OPS-42（2）' },
+          },
+        },
+      },
+    });
+
+    await toTarget(page);
+    await page.getByRole('radio', { name: /Forge LLM/ }).check();
+    await button(page, '创建复盘').click();
+    await page.getByRole('alert').waitFor();
+    await button(page, '修改位置或标题').click();
+
+    expect(await page.getByLabel('页面标题').inputValue()).toBe('复盘：OPS-42（2）');
+    expect(await page.getByLabel('空间').inputValue()).toBe('稳定性工程 (SRE)');
+  });
+
+  it('names the page anew for another language, unless a person named it', async () => {
+    const { page, calls } = await open({
+      answers: { ...base, suggestTitle: ok({ title: 'Postmortem: OPS-42' }) },
+    });
+
+    await toTarget(page);
+    await page.getByRole('radio', { name: /English/ }).check();
+    await page.waitForFunction(
+      'document.querySelector(".target-form input[maxlength]").value === "Postmortem: OPS-42"',
+    );
+    await page.getByLabel('页面标题').fill('我的标题');
+    await page.getByRole('radio', { name: '中文' }).check();
+
+    expect(await page.getByLabel('页面标题').inputValue()).toBe('我的标题');
+    expect(calls.filter(({ name }) => name === 'suggestTitle')).toHaveLength(1);
+  });
+
+  it('chooses space and parent page by keyboard', async () => {
+    const { page, calls } = await open({
+      answers: {
+        ...base,
+        listSpaces: ok([
+          { id: '101', key: 'SRE', name: '稳定性工程' },
+          { id: '102', key: 'DOC', name: '文档' },
+        ]),
+        listParentPages: ok([{ id: '7', title: '2026 年' }]),
+      },
+    });
+
+    await toTarget(page);
+    await page.getByLabel('空间').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('option', { name: /文档/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await page.getByLabel('空间').inputValue()).toBe('文档 (DOC)');
+    expect(await page.getByLabel('上级页面').inputValue()).toBe('');
+    await page.getByLabel('上级页面').fill('2026');
+    await page.getByRole('option', { name: '2026 年' }).click();
+    await button(page, '创建复盘').click();
+    await page.getByText('可以关闭这个窗口').waitFor();
+
+    expect(calls.find(({ name }) => name === 'startDraft')?.input).toMatchObject({
+      target: { spaceId: '102', parentId: '7' },
+    });
+  });
+
+  it('says which text leaves the site for each writer', async () => {
+    const { page } = await open({ answers: base });
+
+    await toTarget(page);
+
+    const words = await wordsOf(page);
+    expect(words).toContain('没有任何内容离开本站点');
+    expect(words).toContain('事故的文字会发送到 api.openai.com');
+  });
+
+  it('restricts the page of a restricted incident unless a person decides otherwise', async () => {
+    const incident = anIncident({ restricted: true });
+    const { page, calls } = await open({
+      answers: {
+        ...base,
+        openPostmortem: ok(anOpening({ incident })),
+        readIncident: ok(aFound({ incident })),
+      },
+    });
+
+    await toTarget(page);
+    const box = page.getByRole('checkbox', { name: '限制页面的访问' });
+    expect(await box.isChecked()).toBe(true);
+    await box.uncheck();
+    await page.getByText('空间里的所有人都将能打开页面').waitFor();
+    await button(page, '创建复盘').click();
+    await page.getByText('可以关闭这个窗口').waitFor();
+
+    expect(calls.find(({ name }) => name === 'startDraft')?.input).toMatchObject({
+      target: { restricted: false },
+    });
+  });
+
+  it('says that Confluence is missing before anything is begun', async () => {
+    const { page, calls } = await open({
+      answers: { ...base, openPostmortem: ok(anOpening({ confluence: 'missing' })) },
+    });
+
+    await page.getByText('本站点没有连接 Confluence').waitFor();
+    await toTarget(page);
+    await button(page, '创建复盘').click();
+
+    expect(calls.map(({ name }) => name)).not.toContain('startDraft');
+  });
+
+  it('says when there is no space to create pages in', async () => {
+    const { page } = await open({
+      answers: {
+        ...base,
+        readIncident: ok(
+          aFound({ defaultSpace: null, defaultParent: null, defaults: { ...someTarget, spaceId: null } }),
+        ),
+        listSpaces: ok([]),
+      },
+    });
+
+    await toTarget(page);
+
+    await page.getByText('没有可以创建页面的空间').waitFor();
+  });
+
+  it('opens on work that was left behind, without reading anew', async () => {
+    const job = aJob({ stage: 'drafting' });
+    const { page, calls } = await open({
+      answers: { openPostmortem: ok(anOpening({ job })), getJob: ok(job) },
+    });
+
+    await page.getByText('7 / 11 节').first().waitFor();
+
+    expect(calls.map(({ name }) => name)).not.toContain('startReading');
+  });
+
+  it('reads anew when the records of the work have expired', async () => {
+    const { page, calls } = await open({
+      answers: {
+        ...base,
+        openPostmortem: ok(anOpening({ job: aJob() })),
+        getJob: { ok: false, failure: { code: 'JOB_GONE' } },
+        readIncident: noAnswer,
+      },
+    });
+
+    await button(page, '重新读取事故').click();
+    await page.getByRole('progressbar', { name: '评论' }).waitFor();
+
+    expect(calls.map(({ name }) => name)).toContain('startReading');
+  });
+
+  it('tries a failed draft again with the same target', async () => {
+    let stage: 'failed' | 'drafting' = 'failed';
+    const { page, calls } = await open({
+      answers: {
+        ...base,
+        openPostmortem: ok(anOpening({ job: aJob() })),
+        getJob: () => ok(aJob({ stage, failure: stage === 'failed' ? { code: 'DRAFT_FAILED' } : null })),
+        startDraft: () => {
+          stage = 'drafting';
+          return ok(aJob());
+        },
+      },
+    });
+
+    await button(page, '重试').click();
+    await page.getByText('7 / 11 节').first().waitFor();
+
+    expect(calls.find(({ name }) => name === 'startDraft')?.input).toEqual({
+      jobId: 'job-1',
+      target: someTarget,
+    });
+  });
+
+  it('goes on waiting while the progress cannot be read', async () => {
+    let polls = 0;
+    const { page } = await open({
+      answers: {
+        ...base,
+        openPostmortem: ok(anOpening({ job: aJob() })),
+        getJob: () =>
+          ++polls <= 3
+            ? { ok: false, failure: { code: 'UNAVAILABLE' } }
+            : ok(aJob({ stage: 'published', published: aPublished() })),
+      },
+    });
+
+    await page.getByText('撰写仍在继续').waitFor();
+    await page.getByRole('heading', { name: '复盘已创建' }).waitFor();
+  });
+
+  it('opens on the postmortem that is there already', async () => {
+    const { page, calls } = await open({
+      answers: { openPostmortem: ok(anOpening({ postmortem: aPostmortem() })) },
+    });
+
+    await page.getByRole('heading', { name: 'OPS-42 已有复盘' }).waitFor();
+
+    expect(await wordsOf(page)).toContain('报告之后有 3 条新证据');
+    expect(calls).toHaveLength(1);
+  });
+
+  it('writes only the sections that a person accepts, and leaves edited ones unticked', async () => {
+    const { page, calls } = await open({
+      answers: {
+        openPostmortem: ok(anOpening({ postmortem: aPostmortem() })),
+        comparePostmortem: ok(aComparison()),
+        acceptSections: ok(aPublished({ created: false })),
+      },
+    });
+
+    await button(page, '比较并更新').click();
+    const edited = page.getByRole('checkbox', { name: /根本原因分析/ });
+    await edited.waitFor();
+    expect(await edited.isChecked()).toBe(false);
+    expect(await wordsOf(page)).toContain('人工修改过');
+    await button(page, '更新 1 节').click();
+    await page.getByRole('heading', { name: '页面已更新' }).waitFor();
+
+    expect(calls.at(-1)?.input).toEqual({ sections: [2], pageVersion: 4 });
+  });
+
+  it('compares again when the page was changed meanwhile', async () => {
+    const { page, calls } = await open({
+      answers: {
+        openPostmortem: ok(anOpening({ postmortem: aPostmortem() })),
+        comparePostmortem: ok(aComparison()),
+        acceptSections: { ok: false, failure: { code: 'PAGE_CHANGED' } },
+      },
+    });
+
+    await button(page, '比较并更新').click();
+    await button(page, '更新 1 节').click();
+    await button(page, '重新比较').click();
+    await button(page, '更新 1 节').waitFor();
+
+    expect(calls.filter(({ name }) => name === 'comparePostmortem')).toHaveLength(2);
+  });
+
+  it('makes no postmortem of what the settings do not call an incident', async () => {
+    const { page, calls } = await open({ answers: { openPostmortem: ok(anOpening({ isIncident: false })) } });
+
+    await page.getByText('这个事务类型不算事故').waitFor();
+
+    expect(calls).toHaveLength(1);
+  });
+
+  it('can be closed at any time', async () => {
+    const { page, commands } = await open({ answers: { ...base, readIncident: noAnswer } });
+
+    await button(page, '取消').click();
+
+    expect((await commands()).map(({ command }) => command)).toContain('close');
+  });
+});

@@ -1,0 +1,58 @@
+import type { Browser, Page } from 'playwright-core';
+import { describeInBrowser, launchBrowser } from './browser';
+import { startUiHost } from './ui-host';
+import type { Surface, SurfaceOptions, UiHost } from './ui-host';
+
+export type OpenSurface = (options: SurfaceOptions) => Promise<Surface>;
+
+/**
+ * Tests of one built surface: one browser for all of them, a page of its own for each. After each test the page must
+ * have met no error: nothing uncaught, nothing that Forge's policy refuses, no call that the test did not expect.
+ */
+export function describeSurface(title: string, name: string, tests: (open: OpenSurface) => void): void {
+  describeInBrowser(title, () => {
+    let browser: Browser;
+    let host: UiHost;
+    let surfaces: Surface[] = [];
+
+    beforeAll(async () => {
+      [browser, host] = await Promise.all([launchBrowser(), startUiHost()]);
+    });
+    afterEach(async () => {
+      const problems = surfaces.flatMap((surface) => [...surface.problems]);
+      await Promise.all(surfaces.map((surface) => surface.close()));
+      surfaces = [];
+      expect(problems).toEqual([]);
+    });
+    afterAll(async () => {
+      await browser.close();
+      await host.close();
+    });
+
+    tests(async (options) => {
+      const surface = await host.open(browser, name, options);
+      surfaces.push(surface);
+      return surface;
+    });
+  });
+}
+
+export const ok = <T>(value: T) => ({ ok: true as const, value });
+
+/** An answer that does not come while the test looks at what is shown meanwhile. */
+export const noAnswer = () => new Promise<never>(() => undefined);
+
+/** Words of the page as a reader sees them, white space set right. */
+export async function wordsOf(page: Page, selector = 'body'): Promise<string> {
+  return (await page.locator(selector).innerText()).replace(/\s+/g, ' ').trim();
+}
+
+/** Words of what has the focus. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate('(document.activeElement?.textContent ?? "").trim()');
+}
+
+/** True when the page is wider than its window: a reader would have to scroll sideways. */
+export function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
+}
