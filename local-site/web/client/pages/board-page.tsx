@@ -43,6 +43,9 @@ export function BoardPage({ projectKey }: { projectKey: string }) {
   return <BoardView projectKey={projectKey} board={board.value} reload={board.reload} />;
 }
 
+const rereadAfterMs = [0, 1200, 3000];
+const settleAfterMs = 4000;
+
 function BoardView({ projectKey, board, reload }: { projectKey: string; board: Board; reload: () => void }) {
   const { words } = useSite();
   const flags = useFlags();
@@ -53,8 +56,8 @@ function BoardView({ projectKey, board, reload }: { projectKey: string; board: B
   const columnOf = (issue: Issue): number =>
     moving.get(issue.key) ?? board.columns.findIndex((column) => column.statusIds.includes(issue.status.id));
 
-  const settle = (key: string): void =>
-    setMoving((before) => new Map([...before].filter(([other]) => other !== key)));
+  const settle = (key: string, target: number): void =>
+    setMoving((before) => new Map([...before].filter(([other, to]) => other !== key || to !== target)));
 
   const move = async (issue: Issue, target: number): Promise<void> => {
     const column = board.columns[target];
@@ -71,9 +74,10 @@ function BoardView({ projectKey, board, reload }: { projectKey: string; board: B
       } else {
         await transitionIssue(issue.key, transition);
         announce(words.jira.moved(issue.key, column.name));
-        reload();
-        // The card stays where it was dropped until the board has been read again.
-        setTimeout(() => settle(issue.key), 1500);
+        // Jira's search lags behind its writes: the card stays where it was dropped until the board agrees, or has
+        // been read often enough to be believed.
+        for (const wait of rereadAfterMs) setTimeout(reload, wait);
+        setTimeout(() => settle(issue.key, target), settleAfterMs);
         return;
       }
     } catch (failure) {
@@ -83,7 +87,7 @@ function BoardView({ projectKey, board, reload }: { projectKey: string; board: B
         description: failureReasons(failure).join(' '),
       });
     }
-    settle(issue.key);
+    settle(issue.key, target);
   };
 
   const wanted = filter.trim().toLowerCase();

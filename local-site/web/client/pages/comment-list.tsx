@@ -21,10 +21,10 @@ interface Props {
 export function CommentList({ issueKey, focusedId, round }: Props) {
   const { words } = useSite();
   const comments = useLongList<Comment>(
-    `comments ${issueKey} ${focusedId ?? ''}`,
+    `comments ${issueKey}`,
     round,
     (startAt) => readComments(issueKey, startAt),
-    focusedId === undefined ? undefined : (comment) => comment.id === focusedId,
+    focusedId === undefined ? undefined : { id: focusedId, isMet: (comment) => comment.id === focusedId },
   );
   const present = comments.entries?.some((comment) => comment.id === focusedId) === true;
   useScrollTo(focusedId === undefined ? undefined : `comment-${focusedId}`, present);

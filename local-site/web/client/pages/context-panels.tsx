@@ -36,7 +36,7 @@ function ContextPanel({ module, issue, round, changed }: Props & { module: AppMo
         <button type="button" aria-expanded={open} aria-controls={bodyId} onClick={() => setOpen(!open)}>
           <Icon name={open ? 'down' : 'right'} size={12} />
           <span>{module.title}</span>
-          {module.label !== undefined && module.label !== module.title && (
+          {!open && module.label !== undefined && module.label !== module.title && (
             <span class="subtle">{module.label}</span>
           )}
         </button>

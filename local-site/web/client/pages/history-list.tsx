@@ -19,10 +19,10 @@ interface Props {
 export function HistoryList({ issueKey, focusedId, round }: Props) {
   const { words } = useSite();
   const history = useLongList<HistoryEntry>(
-    `history ${issueKey} ${focusedId ?? ''}`,
+    `history ${issueKey}`,
     round,
     (startAt) => readHistory(issueKey, startAt),
-    focusedId === undefined ? undefined : (entry) => entry.id === focusedId,
+    focusedId === undefined ? undefined : { id: focusedId, isMet: (entry) => entry.id === focusedId },
   );
   const present = history.entries?.some((entry) => entry.id === focusedId) === true;
   useScrollTo(focusedId === undefined ? undefined : `history-${focusedId}`, present);

@@ -35,7 +35,7 @@ const zh = {
   noTransitions: '你不能更改它的状态',
   type: '类型',
   priority: '优先级',
-  assignee: '负责人',
+  assignee: '经办人',
   reporter: '报告人',
   due: '截止日期',
   overdue: '已逾期',
@@ -54,7 +54,7 @@ const zh = {
   /** Fields as the history names them. */
   fieldNames: {
     status: '状态',
-    assignee: '负责人',
+    assignee: '经办人',
     priority: '优先级',
     duedate: '截止日期',
     description: '描述',
