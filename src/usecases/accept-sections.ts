@@ -29,7 +29,9 @@ export async function acceptSections(
     page.doc,
   );
   const written = await ports.pages.updatePage(page, doc, accepted.map((number) => `§${number}`).join(' '));
-  const hashes = accepted.map((number) => [String(number), proposal.record.sectionHashes[String(number)] ?? ''] as const);
+  const hashes = accepted.map(
+    (number) => [String(number), proposal.record.sectionHashes[String(number)] ?? ''] as const,
+  );
   await ports.pages.saveRecord(page.id, {
     ...proposal.record,
     sectionHashes: { ...record.sectionHashes, ...Object.fromEntries(hashes) },

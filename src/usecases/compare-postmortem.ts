@@ -55,12 +55,18 @@ export async function comparePostmortem(ports: Ports, asker: Asker, place: Place
 
 /** Minute of the newest comment or change. */
 export function latestOf(report: Report): number {
-  return Math.max(report.incident.created, ...report.incident.evidence.flatMap(({ at }) => (at === null ? [] : [at])));
+  return Math.max(
+    report.incident.created,
+    ...report.incident.evidence.flatMap(({ at }) => (at === null ? [] : [at])),
+  );
 }
 
 function newEvidence(report: Report, { record }: PostmortemPage): EvidenceView[] {
   return report.incident.evidence
-    .filter(({ at, kind }) => at !== null && at > record.latestEvidence && (kind === 'comment' || kind === 'history'))
+    .filter(
+      ({ at, kind }) =>
+        at !== null && at > record.latestEvidence && (kind === 'comment' || kind === 'history'),
+    )
     .map(evidenceView);
 }
 

@@ -5,6 +5,8 @@ import type { Incident } from '../domain/incident';
 import type { Report } from '../domain/report';
 import type { TimelineEvent } from '../domain/timeline';
 import { buildReport } from './build-report';
+import { findDefaultPlace } from './default-place';
+import type { DefaultPlace } from './default-place';
 import { evidenceView } from './evidence-view';
 import { factsOf } from './facts-of';
 import { gapsOf } from './gaps-of';
@@ -70,24 +72,6 @@ function eventView({ id, at, timeSource, actor, text, evidence }: TimelineEvent,
     text: text.slice(0, limit),
     evidence,
   };
-}
-
-interface DefaultPlace {
-  readonly space: Found['defaultSpace'];
-  readonly parent: Found['defaultParent'];
-}
-
-/** Where the project's last page went, else where the settings say. A space or parent that is gone is no default. */
-async function findDefaultPlace(ports: Ports, projectKey: string, settings: Settings): Promise<DefaultPlace> {
-  const nowhere = { space: null, parent: null };
-  if (!(await ports.pages.isAvailable())) return nowhere;
-  const remembered = await ports.records.findPlace(projectKey);
-  const wanted = remembered?.spaceId ?? settings.spaceKey;
-  const space = wanted === null ? undefined : await ports.pages.findSpace(wanted);
-  if (!space) return nowhere;
-  const parentId = remembered?.parentId ?? null;
-  const parent = parentId === null ? undefined : await ports.pages.findPage(parentId);
-  return { space, parent: parent ? { id: parent.id, title: parent.title } : null };
 }
 
 function defaultTarget(

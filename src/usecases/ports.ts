@@ -181,6 +181,9 @@ export interface PageStore {
     spaceId: string,
     title: string,
   ): Promise<{ id: string; title: string; url: string } | undefined>;
+  /** Pages of that title in any space that this person can see. */
+  listByTitle(title: string): Promise<{ id: string; title: string; spaceId: string }[]>;
+  mayCreateIn(spaceId: string): Promise<boolean>;
   /** @throws TITLE_TAKEN, SPACE_NOT_FOUND, PAGE_TOO_LARGE */
   createPage(page: {
     spaceId: string;

@@ -58,6 +58,15 @@ export function confluencePages(
     return readAnswer(searchJson, body, 'search').results.flatMap(({ content }) => content ?? []);
   };
 
+  /** Whether this person may do that with pages there. */
+  const mayDo = async (path: ReturnType<typeof route>, wanted: 'create' | 'update'): Promise<boolean> => {
+    const { status, body } = await request({ product: 'confluence', path, expect: [404] });
+    if (status === 404) return false;
+    return readAnswer(operationsJson, body, 'operations').operations.some(
+      ({ operation, targetType }) => operation === wanted && targetType === 'page',
+    );
+  };
+
   return {
     isAvailable: () => isConnected(request),
 
@@ -85,6 +94,19 @@ export function confluencePages(
       const [page] = readAnswer(pageListJson, body, 'pages').results;
       return page && { id: page.id, title: page.title, url: pageUrl(page, await siteUrl()) };
     },
+
+    async listByTitle(title) {
+      const { status, body } = await request({
+        product: 'confluence',
+        path: route`/wiki/api/v2/pages?title=${title}&status=current&limit=${shown}`,
+        expect: [400, 404],
+      });
+      if (status >= 400) return [];
+      const pages = readAnswer(pageListJson, body, 'pages').results;
+      return pages.map(({ id, title: found, spaceId }) => ({ id, title: found, spaceId }));
+    },
+
+    mayCreateIn: (spaceId) => mayDo(route`/wiki/api/v2/spaces/${spaceId}/operations`, 'create'),
 
     createPage: async (page) => createPage(request, await siteUrl(), page),
 
@@ -129,17 +151,7 @@ export function confluencePages(
 
     restrict: (pageId, accountIds) => restrictPage(request, pageId, accountIds),
 
-    async mayEdit(pageId) {
-      const { status, body } = await request({
-        product: 'confluence',
-        path: route`/wiki/api/v2/pages/${pageId}/operations`,
-        expect: [404],
-      });
-      if (status === 404) return false;
-      return readAnswer(operationsJson, body, 'operations').operations.some(
-        ({ operation, targetType }) => operation === 'update' && targetType === 'page',
-      );
-    },
+    mayEdit: (pageId) => mayDo(route`/wiki/api/v2/pages/${pageId}/operations`, 'update'),
   };
 }
 
