@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 
 import { bundleClient, openClientPage, type ClientBundle } from './client-page';
 import { macro } from './every-node';
@@ -31,6 +31,8 @@ export interface EditorPage {
   readonly saved: () => Promise<SavedDoc>;
   /** The button of the toolbar. */
   readonly press: (name: string) => Promise<void>;
+  /** Clicks into the text and waits until the editor has read the browser's selection, which it does a moment later. */
+  readonly clickInto: (target: Locator) => Promise<void>;
   /** Puts the cursor at the end of the words. */
   readonly clickAfter: (words: string) => Promise<void>;
 }
@@ -57,13 +59,18 @@ export async function openEditor(
   await page.waitForFunction('window.mount');
   await page.evaluate(`mount(${JSON.stringify(doc)})`);
   await page.waitForSelector('.editor-text');
+  const clickInto = async (target: Locator) => {
+    await target.click();
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)))');
+  };
   return {
     page,
     errors,
     saved: () => page.evaluate<SavedDoc>('editor.getDocument()'),
     press: (name) => page.locator(`.editor-toolbar [data-name="${name}"]`).click(),
+    clickInto,
     async clickAfter(words) {
-      await page.locator('.editor-text').getByText(words, { exact: true }).click();
+      await clickInto(page.locator('.editor-text').getByText(words, { exact: true }));
       await page.keyboard.press('End');
     },
   };

@@ -115,7 +115,7 @@ describeInBrowser('the page editor', () => {
   });
 
   it('makes tasks with ids of their own, ticks them and leaves the list', async () => {
-    const { page, clickAfter, press, saved } = await openEditor(
+    const { page, clickAfter, clickInto, press, saved } = await openEditor(
       browser,
       bundle,
       docOf(paragraphOf('补监控')),
@@ -126,7 +126,7 @@ describeInBrowser('the page editor', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('演练');
     await page.locator('.adf-task input').first().check();
-    await page.locator('.adf-task').nth(1).click();
+    await clickInto(page.locator('.adf-task').nth(1));
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
@@ -145,7 +145,11 @@ describeInBrowser('the page editor', () => {
   });
 
   it('inserts a table, writes in it, adds and deletes rows and columns', async () => {
-    const { page, clickAfter, press, saved } = await openEditor(browser, bundle, docOf(paragraphOf('表前')));
+    const { page, clickAfter, clickInto, press, saved } = await openEditor(
+      browser,
+      bundle,
+      docOf(paragraphOf('表前')),
+    );
     await clickAfter('表前');
     const size = async () => {
       const rows = nodesOf(await saved(), 'tableRow');
@@ -163,7 +167,7 @@ describeInBrowser('the page editor', () => {
     await press('delete-row');
     await press('delete-column');
     expect(await size()).toEqual([3, 3]);
-    await page.locator('td').last().click();
+    await clickInto(page.locator('td').last());
     await page.keyboard.press('Tab');
     await page.keyboard.type('新行');
     expect(await size()).toEqual([4, 3]);
@@ -321,12 +325,16 @@ describeInBrowser('the page editor', () => {
   });
 
   it('inserts a macro and an expand whose title is typed', async () => {
-    const { page, clickAfter, press, saved } = await openEditor(browser, bundle, docOf(paragraphOf('此处')));
+    const { page, clickAfter, clickInto, press, saved } = await openEditor(
+      browser,
+      bundle,
+      docOf(paragraphOf('此处')),
+    );
     await clickAfter('此处');
 
     await press('expand');
     await page.locator('.editor-expand-title').fill('日志');
-    await page.locator('.adf-expand-body').click();
+    await clickInto(page.locator('.adf-expand-body'));
     await page.keyboard.type('细节');
     await clickAfter('此处');
     await press('macro');
