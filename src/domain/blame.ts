@@ -71,7 +71,7 @@ const rules: readonly BlameRule[] = [
 
 /** Words that only look like blame: a role, an expectation, a guess. */
 const harmless =
-  /负责人|责任人[:：]|责任团队|\bshould be (?:back|up|fine|ok|good|fixed|resolved|done|working)\b|应该(?:是|已|会|可以|能|没|不|快|好了|恢复|在)(?!.{0,16}(?:却没有|而没有|却未))/gi;
+  /\b(?:that|which) should(?:n't| not)? have been\b|\bshould(?:n't| not) have (?:mattered|any (?:effect|impact))\b|负责人|责任人[:：]|责任团队|\bshould be (?:back|up|fine|ok|good|fixed|resolved|done|working)\b|应该(?:是|已|会|可以|能|没|不|快|好了|恢复|在)(?!.{0,16}(?:却没有|而没有|却未))/gi;
 
 function sentencesIn(text: string): readonly string[] {
   return text

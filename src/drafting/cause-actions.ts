@@ -152,7 +152,7 @@ function releaseProposals(context: RulesContext): readonly Proposal[] {
         '在测试环境注入同样的错误：5 分钟内自动停止，只有首批受影响',
         'The same error injected on a test system: stopped within 5 minutes, only the first stage affected',
       ),
-      owner: ownerNear(context, trigger),
+      owner: ownerNear(context),
       evidence: trigger.evidence,
       drill: say('分批变更的首批异常', 'the first stage of a change fails'),
     },

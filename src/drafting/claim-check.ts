@@ -26,7 +26,7 @@ function plainFigures(text: string): string {
     .normalize('NFKC')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(
-      new RegExp(`(?<![一二三四五六七八九十百千])([一二两三四五六七八九十])(?=(?:${units}))`, 'g'),
+      new RegExp(`(?<![一二三四五六七八九十百千同某每另])([一二两三四五六七八九十])(?=(?:${units}))`, 'g'),
       (one) => numerals[one] ?? one,
     )
     .replace(/(\d)\s*(?:个)?小时/g, '$1 小时')

@@ -24,12 +24,15 @@ const slow = { detect: 15, identify: 30, fix: 30, partial: 10, backlog: 60 } as 
 
 /** The earliest sentence that shows the failure, at or after the trigger: what an alert could have seen. */
 function earliestSymptom(context: RulesContext): Told | undefined {
-  const triggered = context.facts.milestones.triggered;
-  const ofTrigger = context.told.find(({ event }) => event.id === triggered.eventId);
-  const symptoms = context.told.filter(
-    ({ signals, at }) => (signals.symptom || signals.onset) && at >= (triggered.at ?? 0),
-  );
-  return symptoms.length > 0 && symptoms[0]?.at === ofTrigger?.at ? symptoms[0] : (ofTrigger ?? symptoms[0]);
+  const { triggered, detected } = context.facts.milestones;
+  const shows = ({ signals, event, at }: Told) =>
+    at >= (triggered.at ?? 0) &&
+    // A change that set it off is no symptom; what somebody noticed first is one, whatever its words.
+    (signals.symptom ||
+      signals.onset ||
+      event.id === detected.eventId ||
+      (event.id === triggered.eventId && !signals.change));
+  return context.told.find(shows);
 }
 
 function detectionGap(context: RulesContext): Gap | undefined {
@@ -113,8 +116,9 @@ function failedFixGap(context: RulesContext, fixes: readonly FixTold[]): Gap | u
   const failed =
     fixes.find(({ outcome }) => outcome === 'failure') ?? fixes.find(({ told }) => told.signals.fixFailed);
   if (!failed) return undefined;
-  const effect = failed.effect ?? failed.told;
-  const quoted = context.quoted(failed.measure, 60);
+  const effect = failed.told.signals.fixFailed ? failed.told : (failed.effect ?? failed.told);
+  const failing = context.focus(failed.told, ({ signals }) => signals.fixFailed);
+  const quoted = context.quoted(failed.told.signals.fixFailed ? failing.text : failed.measure, 60);
   return {
     problem: context.quote(
       context.focus(effect, ({ signals }) => signals.fixFailed || signals.notRecovered),
@@ -415,7 +419,7 @@ export function causeProposals(context: RulesContext, fixes: readonly FixTold[])
       : say(`查清触发与根因（${ids}）`, `Find out what triggered it and why (${ids})`),
     goal: say('预防：对准真实原因', 'Prevent: aim at the real cause'),
     acceptance: say(
-      `${ids} 各附一条变更、日志或数据记录${trigger ? '；MTTD、MTTR 可算出' : ''}`,
+      `${ids} ${asked.length > 1 ? '各' : ''}附一条变更、日志或数据记录${trigger ? '；MTTD、MTTR 可算出' : ''}`,
       `${ids} ${asked.length > 1 ? 'are each' : 'is'} answered with a change, log or data record${trigger ? '; MTTD and MTTR can be computed' : ''}`,
     ),
     owner: ownerNear(context, cause),

@@ -200,6 +200,8 @@ const asked: readonly Asked[] = [
   },
 ];
 
+const capitalized = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 export interface OpenQuestions {
   /** Number of the question that covers the subject; asking twice gives the same number. */
   ask(subject: Subject): string;
@@ -225,7 +227,7 @@ export function openQuestions(language: Language): OpenQuestions {
         role: role[language],
         text: parts
           .filter(([subject]) => subjects.has(subject))
-          .map(([, text]) => text[language])
+          .map(([, text], part) => (part === 0 ? text[language] : capitalized(text[language])))
           .join(language === 'zh-CN' ? '' : ' '),
       })),
   };

@@ -20,6 +20,22 @@ export function sentencesOf(text: string): readonly string[] {
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }
 
+/** Clauses of a sentence with the commas that end them; commas within brackets or figures part nothing. */
+export function clausesIn(sentence: string): readonly string[] {
+  const clauses: string[] = [];
+  let start = 0;
+  let depth = 0;
+  for (const { 0: character, index } of sentence.matchAll(/[()（）[\]【】「」“”,，]/g)) {
+    if (/[(（[【「“]/.test(character)) depth += 1;
+    else if (/[)）\]】」”]/.test(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && !/^\d{3}\b/.test(sentence.slice(index + 1))) {
+      clauses.push(sentence.slice(start, index + 1));
+      start = index + 1;
+    }
+  }
+  return [...clauses, sentence.slice(start)].filter((clause) => clause !== '');
+}
+
 /**
  * A text of the ticket, shortened to about `limit` columns by leaving out whole clauses at its end. Its words are never
  * changed. What is left out shows as an ellipsis.
@@ -27,7 +43,10 @@ export function sentencesOf(text: string): readonly string[] {
 export function condensed(text: string, limit = 150): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const told = line.replace(leadingTime, '');
-  const whole = (told === '' ? line : told).replace(/[。；;，,、.\s]+$/, '');
+  const whole = (told === '' ? line : told)
+    .replace(/[。；;，,、.\s]+$/, '')
+    .replace(/^[(（]([^()（）]*)[)）]$/, '$1')
+    .replace(/[。.]$/, '');
   if (width(whole) <= limit) return whole;
   const borders = [...whole.matchAll(/[。！？!?；;，,：:]|\.\s|\s[-–—]+\s/g)].map((match) => match.index);
   const fitting = borders.filter(

@@ -13,7 +13,7 @@ import type { ReportClock } from '../domain/report-clock';
 import type { TimelineEvent } from '../domain/timeline';
 import { openQuestions } from './open-questions';
 import type { OpenQuestions, Subject } from './open-questions';
-import { condensed, sentencesOf } from './quote';
+import { clausesIn, condensed, sentencesOf } from './quote';
 
 /** One sentence that the ticket says, with when, in which evidence, and what it tells of. */
 export interface Told {
@@ -63,6 +63,10 @@ export const proposalClaim = (text: string, evidence: readonly EvidenceId[] = []
   basis: 'proposal',
   evidence,
 });
+
+/** Openings of clauses that lean on the clause before. */
+const dependent =
+  /^\s*(?:which|that|who|because|due to|so|and|as|causing|leading|导致|造成|引起|引发|从而|使得|因此|所以|致使)(?![\w])/i;
 
 function toldIn(facts: Facts): readonly Told[] {
   return facts.timeline.events
@@ -120,16 +124,18 @@ export function rulesContext(
       return [...found.values()].slice(0, limit);
     },
     focus(one, says) {
-      const clauses = one.text.split(/(?<=[,，])\s*(?!\d{3}\b)/);
+      const clauses = clausesIn(one.text);
       const saying = clauses.map((text) =>
         says({ ...one, text, signals: signalsOf({ ...one.event, text }) }),
       );
-      const first = saying.indexOf(true);
-      if (first === -1) return one;
+      const found = saying.indexOf(true);
+      if (found === -1) return one;
+      // "…, which is why …" says nothing without what stands before it.
+      const first = dependent.test(clauses[found] ?? '') ? 0 : found;
       const text = clauses
         .slice(first, saying.lastIndexOf(true) + 1)
         .join('')
-        .replace(/[,，]\s*$/, '');
+        .replace(/[,，\s]+$/, '');
       return { ...one, text, signals: signalsOf({ ...one.event, text }) };
     },
   };

@@ -97,6 +97,8 @@ export function planActions(context: RulesContext, derived: () => readonly Propo
     };
   });
   const shared = sharedAccount(context, actions);
+  const signed =
+    facts.timeline.events.find(({ actor }) => shared !== undefined && actor?.name === shared)?.evidence ?? [];
   const ownerNote =
     shared === undefined
       ? ''
@@ -111,7 +113,7 @@ export function planActions(context: RulesContext, derived: () => readonly Propo
   return {
     actions,
     note: [
-      evidenceClaim(text, ['F']),
+      evidenceClaim(text, ['F', ...signed]),
       ...done.map((one) =>
         evidenceClaim(say(`工单中已标为完成：${one.text}`, `Marked as done in the ticket: ${one.text}`), [
           one.evidence.id,

@@ -26,7 +26,7 @@ const typeWords: readonly (readonly [IncidentType, RegExp])[] = [
 ];
 
 const partialWords =
-  /\b(?:some|sometimes|intermittent(?:ly)?|inconsistently|partial(?:ly)?|low level|a few|subset|single (?:user|customer)|[1-4]?\d(?:\.\d+)?\s?%)\b|部分|偶发|间歇|少量|个别|小部分|有时/i;
+  /\b(?:some (?:users|customers|requests|regions|sites|wikis|services)|sometimes|intermittent(?:ly)?|inconsistently|partial(?:ly)?|low level|a few|subset|single (?:user|customer)|[1-4]?\d(?:\.\d+)?\s?%)\b|部分|偶发|间歇|少量|个别|小部分|有时/i;
 
 interface TypeFound {
   readonly value: IncidentType;
@@ -181,10 +181,17 @@ const region =
 const someUsers =
   /部分用户|\d+(?:\.\d+)?\s?%\s?(?:的)?(?:用户|客户)|\bsome (?:users|customers)\b|\d+(?:\.\d+)?\s?% of (?:users|customers|requests)/i;
 
+/** What the description says of the failure; failing that, how it begins. */
+export function openingTold(context: RulesContext, hit: (told: Told) => boolean): readonly Told[] {
+  const opening = context.where(({ event }) => event.kind === 'description', 6);
+  const hits = opening.filter(hit);
+  return (hits.length > 0 ? hits : opening).slice(0, 2);
+}
+
 function scopeOf(context: RulesContext): readonly Claim[] {
   const { say } = context;
   const hit = ({ signals }: Told) => signals.impact || signals.symptom || signals.report;
-  const ofDescription = context.where((one) => one.event.kind === 'description' && hit(one), 2);
+  const ofDescription = openingTold(context, hit);
   const later = context.where((one) => one.event.kind !== 'description' && one.signals.impact, 2);
   // What failed first may be another thing than what the ticket was opened for.
   const first = context.where(
@@ -214,6 +221,11 @@ function scopeOf(context: RulesContext): readonly Claim[] {
 const businessWords =
   /订单|损失|资损|投诉|退款|赔付|SLA|营收|收入|交易额|GMV|客诉|大量.{0,4}(?:用户|客户)|\b(?:orders?|revenue|refunds?|complaints?|SLA|customers? (?:report|complain)\w*|sales|payments? failed)\b/i;
 
+function typeClaims(context: RulesContext, { value, told }: TypeFound): readonly Claim[] {
+  if (told) return [context.quote(told, 80)];
+  return value === 'other' ? [] : [evidenceClaim(context.quoted(context.facts.incident.title, 80), ['F'])];
+}
+
 /** 一 */
 export function writeBasics(context: RulesContext): Basics {
   const type = findType(context);
@@ -221,7 +233,7 @@ export function writeBasics(context: RulesContext): Basics {
   // Questions are numbered as they are asked: fields are written in their order.
   return {
     severity: severityOf(context, type),
-    type: { value: type.value, claims: type.told ? [context.quote(type.told, 80)] : [] },
+    type: { value: type.value, claims: typeClaims(context, type) },
     period: periodOf(context),
     duration: durationOf(context),
     scope: scopeOf(context),

@@ -45,33 +45,48 @@ export interface FixTold {
   readonly shared: boolean;
 }
 
-/** A measure named at the end of a clause, as Chinese logs do: 按九倍容量扩容. */
-const namedMeasure = /(?:扩容|限流|降级|熔断|切流|回滚|重启|切换|下线|摘除)$/;
+/** Measures as Chinese logs name them: at the end of a clause (按九倍容量扩容), begun (开始关停…), or done (搭建…成功). */
+const namedMeasure =
+  /(?:扩容|限流|降级|熔断|切流|回滚|重启|切换|下线|摘除)$|^(?:开始|逐步|陆续|立即|紧急|先|再|手动|临时)*(?:关停|停掉|摘除|隔离|清理|扩容|限流|降级|切换|迁移|搭建|封禁|屏蔽)|(?:搭建|重建|迁移|替换|扩容|切换).{0,20}(?:成功|完成)$/;
 
-function isCarriedOut({ signals, text }: Told): boolean {
-  if (signals.followUp || signals.question) return false;
+function isMeasure(clause: Told): boolean {
+  const { signals, text } = clause;
+  if (signals.followUp || signals.question || /^\s*(?:which|that)(?:'s| is) why/i.test(text)) return false;
   const named = familiesOf(text).length > 0;
-  // An alert or a recovery that names no measure is none.
-  if (signals.fix || signals.fixWorked)
-    return named || !(signals.alert || signals.recovery || signals.report);
+  if (signals.fixWorked) return true;
+  // Telling a cause, an alert or a recovery is no measure, even in the words of one.
+  if (signals.fix) return !signals.cause && (named || !(signals.alert || signals.recovery || signals.report));
   // "Working on it" names no measure.
-  if (signals.fixStarted) return named && !/^(?:立即|紧急)?(?:执行|进行)?(?:服务)?恢复$/.test(text);
-  return clausesOf(text).some((clause) => {
-    const { planned, conditional, negated, doubtful } = moodOf(clause);
-    return namedMeasure.test(clause.text) && !planned && !conditional && !negated && !doubtful;
+  const begun =
+    /^\s*(?:(?:now|manually|currently|also|we are|we're|i am|i'm)\s+)*[a-z]+ing\b|[\u4e00-\u9fff]/i.test(
+      text,
+    );
+  if (signals.fixStarted && named && begun && !signals.cause)
+    return !/^(?:立即|紧急)?(?:执行|进行)?(?:服务)?恢复$/.test(text);
+  return clausesOf(text).some((part) => {
+    const { planned, conditional, negated, doubtful } = moodOf(part);
+    return namedMeasure.test(part.text) && !planned && !conditional && !negated && !doubtful;
   });
 }
 
+/** True when one of the clauses of a sentence tells of a measure that was carried out or begun. */
+function isCarriedOut(context: RulesContext, one: Told): boolean {
+  return context.focus(one, isMeasure) !== one || isMeasure(one);
+}
+
 /** A failed measure that no earlier sentence tells of is known from its failure alone. */
-const isFailure = (told: Told): boolean => told.signals.fixFailed && !isCarriedOut(told);
+const isFailure = (context: RulesContext, told: Told): boolean =>
+  told.signals.fixFailed &&
+  !isCarriedOut(context, told) &&
+  !/\b(?:which|that)(?:'s| is) why\b/i.test(told.text);
 
 const incomplete = /没能完全|未能完全|不完全|没有完全|部分|not (?:fully|completely|entirely)|partial/i;
 
 /** What a sentence says of the effect of the measures before it. */
-function outcomeOf(told: Told): Fix['outcome'] | undefined {
+function outcomeOf(context: RulesContext, told: Told): Fix['outcome'] | undefined {
   const { signals, text } = told;
   // "Not completely" lies between failed and partial: the records do not say which.
-  if (isFailure(told)) return incomplete.test(text) ? 'unknown' : 'failure';
+  if (isFailure(context, told)) return incomplete.test(text) ? 'unknown' : 'failure';
   if (signals.relapse || signals.notRecovered) return 'failure';
   if (signals.partialRecovery || signals.recovering) return 'partial';
   if (signals.fixWorked || signals.recovery || signals.fullRecovery || signals.backlogDone) return 'success';
@@ -84,39 +99,33 @@ export function fixesTold(context: RulesContext): readonly FixTold[] {
   const closed = context.minuteOf('closed');
   const recovered = context.minuteOf('recovered');
   const fixes: FixTold[] = [];
+  const detected = context.minuteOf('detected');
   told.forEach((one, index) => {
-    const carriedOut = isCarriedOut(one);
-    if (!carriedOut && !isFailure(one)) return;
-    // Planned work after the incident is section 七.
-    if (one.signals.decision && !one.signals.fix && !one.signals.fixWorked && !one.signals.fixStarted) return;
-    if (closed !== null && one.at > closed && recovered !== null && one.at > recovered + 24 * 60) return;
-    const before = fixes.at(-1);
-    if (
-      !carriedOut &&
-      (familiesOf(one.text).length === 0 ||
-        (before?.effect === one && sameFamily(before.told.text, one.text)))
-    )
-      return;
+    // What came before anybody knew is no response to it.
+    if (detected !== null && one.at < detected) return;
+    if (closed !== null && recovered !== null && one.at > closed && one.at > recovered + 24 * 60) return;
+    const carriedOut = isCarriedOut(context, one);
+    const failed = isFailure(context, one);
+    if (!carriedOut && (!failed || familiesOf(one.text).length === 0)) return;
+    // The effect of a measure that stands here already.
+    if (fixes.some((before) => before.effect === one && sameFamily(before.told.text, one.text))) return;
     // That it is under way is not yet an effect.
-    const own = one.signals.recovering && !one.signals.recovery ? undefined : outcomeOf(one);
+    const own = one.signals.recovering && !one.signals.recovery ? undefined : outcomeOf(context, one);
     const following = told.slice(index + 1);
-    const effectIndex = following.findIndex((next) => outcomeOf(next) !== undefined);
-    const next = following[effectIndex];
-    const shared =
-      following.slice(0, Math.max(0, effectIndex)).some(isCarriedOut) ||
-      (next !== undefined && isCarriedOut(next) && next.event !== one.event);
-    const effect = own === undefined ? (next ?? null) : one;
-    const outcome = own ?? (next && outcomeOf(next)) ?? 'unknown';
+    const next = following.find((later) => outcomeOf(context, later) !== undefined);
+    const until = next === undefined ? [] : following.slice(0, following.indexOf(next) + 1);
     fixes.push({
       told: one,
       measure: context.quote(
-        context.focus(one, (clause) => isCarriedOut(clause) || isFailure(clause)),
+        context.focus(one, (clause) => (carriedOut ? isMeasure(clause) : clause.signals.fixFailed)),
         110,
       ).text,
       by: one.event.actor?.bot === true ? null : one.event.actor,
-      outcome,
-      effect,
-      shared: own === undefined && shared,
+      outcome: own ?? (next && outcomeOf(context, next)) ?? 'unknown',
+      effect: own === undefined ? (next ?? null) : one,
+      shared:
+        own === undefined &&
+        until.some((later) => isCarriedOut(context, later) && !sameFamily(later.text, one.text)),
     });
   });
   const seen = new Set<string>();
@@ -135,8 +144,12 @@ export function plansTold(context: RulesContext, fixes: readonly FixTold[]): rea
   const recovered = context.minuteOf('recovered');
   return context
     .where(
-      ({ signals, at }) =>
-        signals.decision && !signals.followUp && !signals.fix && (recovered === null || at <= recovered),
+      ({ signals, at, event }) =>
+        event.kind !== 'description' &&
+        signals.decision &&
+        !signals.followUp &&
+        !signals.fix &&
+        (recovered === null || at <= recovered),
       8,
     )
     .filter((plan) => {

@@ -2,6 +2,7 @@ import type { Claim } from '../domain/claim';
 import type { Impact } from '../domain/draft';
 import { durationText } from '../domain/duration-text';
 import type { Subject } from './open-questions';
+import { openingTold } from './write-basics';
 import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim, meetingClaim } from './rules-context';
 
@@ -24,7 +25,7 @@ const partners =
 const reputation =
   /微博|舆情|媒体|热搜|朋友圈|App ?评分|社交媒体|\btwitter\b|\breddit\b|\bhacker news\b|\bpress\b|\bsocial media\b|\bstatus page\b|\bnews\b/i;
 const data =
-  /数据.{0,8}(?:错误|丢失|损坏|不一致|修复|回补|订正|恢复|校验|核对|备份|完整)|脏数据|丢(?:失|数据|消息)|重复扣款|对账|\bdata (?:loss|corrupt\w*|issue|integrity|inconsisten\w*|repair\w*)|\blost (?:data|messages|writes|records)|\bcorrupt\w*|\b(?:removed|deleted|purged|dropped|unpublished) (?:the |all )?\w+|\bre-?play\w*|\bbackfill\w*/i;
+  /数据.{0,8}(?:错误|丢失|损坏|不一致|修复|回补|订正|恢复|校验|核对|备份|完整)|脏数据|丢(?:失|数据|消息)|重复扣款|对账|\bdata (?:loss|corrupt\w*|issue|integrity|inconsisten\w*|repair\w*)|\blost (?:data|messages|writes|records)|\bcorrupt\w*|\bre-?play\w*|\bbackfill\w*/i;
 const stability =
   /级联|雪崩|连锁|依赖|牵连|波及|循环依赖|流量(?:剧增|激增)|过载|打满|占满|扩容|\bcascad\w*|\bdownstream\b|\bupstream\b|\bdependen\w*|\boverload\w*|\bsurge\b|\bthundering\b|\bavalanche\b|\bsaturat\w*|\balso (?:affected|unable|failing|down)\b/i;
 
@@ -64,7 +65,7 @@ function field(
 function experience(context: RulesContext): readonly Claim[] {
   const { say } = context;
   const hit = ({ signals }: Told) => signals.symptom || signals.report || signals.impact;
-  const opening = context.where((told) => told.event.kind === 'description' && hit(told), 3);
+  const opening = openingTold(context, hit);
   const reports = context.where(
     ({ event, signals }) => event.kind !== 'description' && signals.report && signals.symptom,
     2,
@@ -79,6 +80,27 @@ function experience(context: RulesContext): readonly Claim[] {
   return [...found.map((told) => context.quote(told, 120)), rest];
 }
 
+/** What was taken away by a fix may have been needed. */
+const removed = /删除|清空|清理|\b(?:removed|deleted|purged|dropped|unpublished|wiped)\b/i;
+
+function dataField(context: RulesContext): readonly Claim[] {
+  const { say } = context;
+  const removals = context
+    .where(({ text, signals }) => signals.fix && removed.test(text), 1)
+    .map((told) => context.quote(told, 120));
+  const rest =
+    removals.length > 0
+      ? say(
+          '其中有无仍需要的内容，用户数据是否完整',
+          'whether anything in it was still needed, and user data is complete',
+        )
+      : say('用户数据是否完整', 'whether user data is complete');
+  const told = field(context, data, 'data', rest, 3);
+  return removals.length > 0
+    ? [...removals, ...told.filter(({ basis }) => basis === 'evidence'), context.unknown(rest, 'data')]
+    : told;
+}
+
 function alerting(context: RulesContext): readonly Claim[] {
   const { facts, say, language } = context;
   const { triggered, detected } = facts.milestones;
@@ -89,10 +111,16 @@ function alerting(context: RulesContext): readonly Claim[] {
       alerts.length > 0
         ? say('首次发现', 'first detected')
         : say('首次发现（没有告警记录）', 'first detected (no alert is recorded)');
-    const text = say(
-      `触发后 ${durationText(mttd, language)}${by}`,
-      `${by} ${durationText(mttd, language)} after the trigger`,
-    );
+    const text =
+      mttd === 0
+        ? say(
+            `触发与发现记录在同一时刻${alerts.length > 0 ? '' : '（没有告警记录）'}`,
+            `${by} in the minute of the trigger`,
+          )
+        : say(
+            `触发后 ${durationText(mttd, language)}${by}`,
+            `${by} ${durationText(mttd, language)} after the trigger`,
+          );
     const interval = evidenceClaim(text, [...new Set([...triggered.evidence, ...detected.evidence])]);
     return [
       ...alerts,
@@ -148,7 +176,7 @@ export function writeImpact(context: RulesContext): Impact {
         .map((told) => recordedAs(context, told, reputation)),
       meetingClaim(),
     ],
-    data: field(context, data, 'data', say('用户数据是否完整', 'whether user data is complete'), 3),
+    data: dataField(context),
     stability: field(context, stability, 'cascade', say('是否级联', 'whether as a cascade'), 3),
     alerting: alerting(context),
   };

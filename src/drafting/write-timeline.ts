@@ -150,6 +150,9 @@ function eventRow(context: RulesContext, event: TimelineEvent, order: number): P
   const rank = telling.findIndex(([signal]) => signals[signal]);
   const name = telling[rank];
   if (signals.noise || name === undefined) return undefined;
+  // A guess in half a sentence is conversation.
+  if (name[0] === 'suspicion' && event.text.length < 60 && !/[\u4e00-\u9fff]{8}/.test(event.text))
+    return undefined;
   const [, chinese, english] = name;
   return {
     row: {
@@ -184,14 +187,29 @@ function withMissing(known: readonly Placed[], missing: readonly Placed[]): read
 export function writeTimeline(context: RulesContext): readonly TimelineRow[] {
   const { facts } = context;
   const orders = new Map(facts.timeline.events.map((event, index) => [event.id, index]));
-  const milestones = milestoneNames.map((name) => milestoneRow(context, name, orders));
+  // Milestones of one minute keep the template's order, whatever the order of their records.
+  let last: Placed | undefined;
+  const milestones = milestoneNames.map((name) => {
+    const placed = milestoneRow(context, name, orders);
+    if (placed.row.at === null) return placed;
+    const order =
+      last !== undefined && last.row.at === placed.row.at
+        ? Math.max(placed.order, last.order + 0.001)
+        : placed.order;
+    last = { ...placed, order };
+    return last;
+  });
   const shown = new Set(milestoneNames.map((name) => facts.milestones[name].eventId));
   const wordings = new Set(
     facts.timeline.events
       .filter((event) => shown.has(event.id))
       .map((event) => `${event.at} ${condensed(event.text)}`),
   );
+  const { at: start } = facts.milestones.triggered;
   const events = facts.timeline.events.flatMap((event, index) => {
+    const { change, onset, symptom, alert, report } = signalsOf(event);
+    // Before the trigger only what may have led to it is of interest.
+    if (start !== null && event.at < start && !(change || onset || symptom || alert || report)) return [];
     const wording = `${event.at} ${condensed(event.text)}`;
     if (shown.has(event.id) || event.kind === 'link' || event.kind === 'attachment' || wordings.has(wording))
       return [];
