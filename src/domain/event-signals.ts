@@ -42,14 +42,13 @@ export function isNoise(event: TimelineEvent): boolean {
 function readingOf(event: TimelineEvent) {
   const before = known.get(event);
   if (before) return before;
-  const clauses = clausesOf(event.text).map((clause) => ({
-    text: clause.text,
-    signals: signalsOfClause(clause),
-  }));
+  const spoken = event.kind === 'history' ? [] : clausesOf(event.text);
+  const clauses = spoken.map((clause) => ({ text: clause.text, signals: signalsOfClause(clause) }));
   const found = new Set<SignalName>(clauses.flatMap((clause) => [...clause.signals]));
+  if (!clauses.every(({ signals }) => signals.has('question'))) found.delete('question');
   for (const signal of signalsOfStatusChange(event.change)) found.add(signal);
   if (event.actor?.bot) found.add('bot');
-  settle(found, halfWidth(event.text).toLowerCase());
+  settle(found, halfWidth(event.text).toLowerCase(), event.kind);
   const reading = {
     signals: Object.fromEntries(signalNames.map((name) => [name, found.has(name)])) as Record<
       SignalName,
@@ -92,7 +91,7 @@ function signalsOfClause(clause: Clause): ReadonlySet<SignalName> {
 }
 
 /** What one clause says can settle what another one means. */
-function settle(found: Set<SignalName>, text: string): void {
+function settle(found: Set<SignalName>, text: string, kind: TimelineEvent['kind']): void {
   if (
     found.has('recovery') &&
     (found.has('notRecovered') || found.has('relapse')) &&
@@ -111,5 +110,5 @@ function settle(found: Set<SignalName>, text: string): void {
     found.add('partialRecovery');
   }
   const telling = [...found].filter((name) => name !== 'question' && name !== 'bot' && name !== 'impact');
-  if (telling.length === 0 && text.length < 400) found.add('noise');
+  if (telling.length === 0 && kind !== 'history') found.add('noise');
 }

@@ -24,7 +24,7 @@ export interface SegmentedText {
 
 const marks =
   /^[\s*#|•·▪●◆○■+_[\](（)【】「{}-]*(?:\d{1,2}[.)、]\s+)?[\s*_[(（【|]*(?:(?:at|around|about|on|by|约|在|于|大约|时间|发生时间|time|when|date)\s*[:：]?\s*)?[\s*_[(（【]*$/i;
-const tail = /^(?:[\s*_\])）】}|:：,，、.~-]|起[,，]?(?=\S))+/;
+const tail = /^(?:[\s*_\])）】}|:：,，、.~\u2010-\u2015-]|起[,，]?(?=\S))+/;
 const logLine =
   /\b(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE|SEVERE|CRITICAL)\b.*|\d{2}:\d{2}:\d{2}[.,]\d{3}/;
 const chatHeader =
@@ -43,7 +43,7 @@ export function segmentsOf(text: string, chinese: boolean): SegmentedText {
 
 class SegmentReader {
   private readonly segments: Segment[] = [];
-  private open: { mention: TimeMention; text: string[] } | null = null;
+  private open: { mention: TimeMention; text: string[]; header?: string } | null = null;
   private posted: string[] = [];
   private heading: DateMention | null = null;
   private introDay: number | null = null;
@@ -84,6 +84,7 @@ class SegmentReader {
     const text = this.open.text.join('\n').trim();
     if (/[\p{L}\p{N}]/u.test(text))
       this.segments.push({ mention: this.open.mention, role: 'entry', leading: true, text });
+    else if (this.open.header !== undefined) this.posted.push(this.open.header);
     this.open = null;
   }
 
@@ -97,8 +98,9 @@ class SegmentReader {
       const word = dayWords.find(([pattern]) => pattern.test(line));
       if (word) this.introDay = word[1];
     }
+    const onlyDate = date && line.replace(line.slice(date.start, date.end), '').search(/\p{L}/u) < 0;
     if (this.open && !(date && introduces)) this.open.text.push(raw.trim());
-    else this.posted.push(raw);
+    else if (!onlyDate) this.posted.push(raw);
   }
 
   private dated(mention: TimeMention): TimeMention {
@@ -111,9 +113,9 @@ class SegmentReader {
   private readTimed(raw: string, line: string, mentions: readonly TimeMention[]): void {
     if (this.readTableRow(raw, line, mentions)) return;
     const first = mentions[0];
-    if (first && first.end >= line.trimEnd().length - 1 && chatHeader.test(line.slice(0, first.start))) {
+    if (first && first.end >= line.trimEnd().length - 1 && isChatHeader(line.slice(0, first.start))) {
       this.close();
-      this.open = { mention: this.dated(first), text: [] };
+      this.open = { mention: this.dated(first), text: [], header: raw };
       return;
     }
     let ledLine = false;
@@ -224,6 +226,11 @@ class SegmentReader {
   private closeForPosted(): void {
     if (this.open && this.open.text.length > 0) this.close();
   }
+}
+
+/** "Mina Berg 10:15": a name and nothing else stands in front of the time. */
+function isChatHeader(before: string): boolean {
+  return chatHeader.test(before) && roleOfMention(before, '', false) === 'entry';
 }
 
 function clauseAround(

@@ -33,8 +33,8 @@ const wordsBefore: readonly (readonly [RegExp, number | 'next'])[] = [
     /(?:yesterday|last night|the night before|previous (?:day|night))(?: evening| night| morning| afternoon)?(?: at| around| about|,)?\s*$/i,
     -1,
   ],
-  [/(?:today|this (?:morning|afternoon|evening)|tonight)(?: at| around| about|,)?\s*$/i, 0],
-  [/(?:the )?(?:next|following) (?:day|morning)(?: at| around| about|,)?\s*$/i, 'next'],
+  [/\b(?:today|this (?:morning|afternoon|evening)|tonight)(?: at| around| about|,)?\s*$/i, 0],
+  [/\b(?:the )?(?:next|following) (?:day|morning)(?: at| around| about|,)?\s*$/i, 'next'],
 ];
 const wordsAfter: readonly (readonly [RegExp, number | 'next'])[] = [
   [/^\s*(?:yesterday|last night|the night before|the day before)\b/i, -1],
@@ -65,7 +65,7 @@ export function timeMentions(line: string, chinese: boolean): readonly TimeMenti
     );
     let end = clock.end;
     let start = before?.start ?? clock.start;
-    const zone = zoneAfter(line.slice(end), chinese);
+    const zone = zoneAfter(line.slice(end), chinese, line[clock.start - 1] === 'T');
     if (zone) end += zone.length;
     const leading = zone ? null : zoneBefore(line.slice(0, start), chinese);
     if (leading) start -= leading.length;
@@ -73,10 +73,10 @@ export function timeMentions(line: string, chinese: boolean): readonly TimeMenti
       ? undefined
       : dates.find((date) => date.start >= end && dateFollows.test(line.slice(end, date.start)));
     if (after) end = after.end;
-    const word =
-      wordsBefore.find(([pattern]) => pattern.test(line.slice(0, clock.start)))?.[1] ??
-      wordsAfter.find(([pattern]) => pattern.test(line.slice(end)))?.[1] ??
-      null;
+    const front = wordsBefore.find(([pattern]) => pattern.test(line.slice(0, clock.start)));
+    const said = front?.[0].exec(line.slice(0, clock.start));
+    if (said) start = Math.min(start, said.index);
+    const word = front?.[1] ?? wordsAfter.find(([pattern]) => pattern.test(line.slice(end)))?.[1] ?? null;
     const mention: TimeMention = {
       start,
       end,

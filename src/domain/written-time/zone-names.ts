@@ -60,7 +60,7 @@ const names = Object.keys(places)
 const offset = '(?:utc|gmt)?\\s?[+-](?:1[0-4]|0?\\d)(?::?[0-5]\\d)?';
 
 const after = new RegExp(
-  `^\\s*[([（]?\\s*(?<zone>(?:utc|gmt)\\s?[+-](?:1[0-4]|0?\\d)(?::?[0-5]\\d)?|[+-](?:1[0-4]|0\\d):?[0-5]\\d|(?:${names})(?![a-z])|z(?![a-z]))\\s*[)\\]）]?`,
+  `^\\s*[([（]?\\s*(?<zone>(?:utc|gmt)\\s?[+-](?:1[0-4]|0?\\d)(?::?[0-5]\\d)?|\\+(?:1[0-4]|0\\d):?[0-5]\\d|-(?:1[0-2]|0\\d)[0-5]\\d(?!\\d)|(?:${names})(?![a-z])|z(?![a-z]))\\s*[)\\]）]?`,
   'i',
 );
 const before = new RegExp(
@@ -86,9 +86,12 @@ function zoneOf(name: string, chinese: boolean): Zone {
   return parts ? `${parts[1] ?? '+'}${(parts[2] ?? '0').padStart(2, '0')}:${parts[3] ?? '00'}` : 'UTC';
 }
 
-/** The zone that stands directly behind a time; `chinese`: the context decides what CST means. */
-export function zoneAfter(text: string, chinese: boolean): ZoneMention | null {
-  const match = after.exec(text);
+/** Behind an ISO time `-05:00` is an offset; elsewhere it is the end of a range. */
+const isoOffset = /^(?<zone>-(?:1[0-2]|0\d):[0-5]\d)/;
+
+/** The zone that stands directly behind a time; `chinese`: the context decides what CST means; `iso`: the time is ISO 8601. */
+export function zoneAfter(text: string, chinese: boolean, iso: boolean): ZoneMention | null {
+  const match = (iso ? isoOffset.exec(text) : null) ?? after.exec(text);
   return match?.groups?.['zone']
     ? { zone: zoneOf(match.groups['zone'], chinese), length: match[0].length }
     : null;

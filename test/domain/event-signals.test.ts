@@ -1,0 +1,135 @@
+import { clauseSignalsOf, isNoise, signalsOf } from '../../src/domain/event-signals';
+import type { EpochMinute } from '../../src/domain/epoch-minute';
+import type { SignalName } from '../../src/domain/signals/signal-name';
+import type { TimelineEvent } from '../../src/domain/timeline';
+
+function eventOf(text: string, more: Partial<TimelineEvent> = {}): TimelineEvent {
+  const actor = { name: 'Ada', bot: false };
+  const place = {
+    id: 'E1',
+    at: 0 as EpochMinute,
+    evidence: ['E1'],
+    kind: 'comment',
+    bound: 'moment',
+  } as const;
+  return { ...place, timeSource: 'posted', timeInferred: false, approximate: false, actor, text, ...more };
+}
+
+describe('signalsOf', () => {
+  it.each<readonly [string, readonly SignalName[], readonly SignalName[]]>([
+    ['Rolled back the release.', ['fix'], ['decision', 'fixStarted']],
+    ['Rolling back the release.', ['fixStarted'], ['fix']],
+    ['Let us roll back the release.', ['decision'], ['fix', 'fixStarted']],
+    ['We decided to roll back the release.', ['decision'], ['fix']],
+    ['Decision: restore the previous password.', ['decision'], ['fix']],
+    ['Shall we roll back?', ['question'], ['fix', 'decision']],
+    ['If we restart it, the service will be restored.', [], ['fix', 'recovery']],
+    ['The rollback failed.', ['fixFailed'], ['fix']],
+    ['Restarted the nodes, no improvement.', ['fixFailed'], ['recovery']],
+    ['Manual rollback worked.', ['fixWorked'], []],
+    ['Service is restored.', ['recovery'], ['partialRecovery']],
+    ['All services are fully restored.', ['recovery', 'fullRecovery'], []],
+    ['Service is restored except in Shanghai.', ['partialRecovery'], ['recovery']],
+    ['Service is not restored yet.', ['notRecovered'], ['recovery']],
+    ['Is the service restored?', ['question'], ['recovery']],
+    ['Service will be restored by noon.', [], ['recovery']],
+    ['Errors are back to normal levels.', ['recovery'], ['relapse']],
+    ['Errors have returned.', ['relapse'], ['recovery']],
+    ['Builds that failed during the outage finished.', ['backlogDone'], []],
+    ['The cause is a full disk.', ['cause'], ['suspicion']],
+    ['Found the reason: a full disk.', ['cause'], []],
+    ['Maybe the cause is a full disk.', ['suspicion'], ['cause']],
+    ['The cause is still unknown.', [], ['cause']],
+    ['Have not found the cause.', [], ['cause']],
+    ['The network is not the cause.', ['ruledOut'], ['cause']],
+    ['On-call got paged.', ['notification'], []],
+    ['Escalated to the database team.', ['escalation'], []],
+    ['Looking into it.', ['investigation'], []],
+    ['Incident is declared.', ['declaration'], ['closing']],
+    ['Incident closed.', ['closing'], ['declaration']],
+    ['Still stable after one hour.', ['confirmation'], []],
+    ['Follow-up: we should add an alert for disk space.', ['followUp'], ['alert']],
+    ['[FIRING:1] DiskFull', ['alert'], []],
+    ['About 300 users affected.', ['impact'], []],
+    ['He said "the service is restored and everything works", I do not see that.', [], ['recovery']],
+  ])('reads %j', (text, has, hasNot) => {
+    const signals = signalsOf(eventOf(text));
+
+    expect(has.filter((name) => !signals[name])).toEqual([]);
+    expect(hasNot.filter((name) => signals[name])).toEqual([]);
+  });
+
+  it.each<readonly [string, readonly SignalName[], readonly SignalName[]]>([
+    ['已回滚到上一版本', ['fix'], ['decision', 'fixStarted']],
+    ['正在回滚', ['fixStarted'], ['fix']],
+    ['建议先回滚', ['decision'], ['fix']],
+    ['决定通过流量调度来恢复', ['decision'], ['fix', 'recovery']],
+    ['要不要回滚？', ['question'], ['fix']],
+    ['如果重启后仍然失败就回滚', [], ['fix', 'recovery']],
+    ['回滚失败', ['fixFailed'], ['fix']],
+    ['重启后仍然超时，无效', ['fixFailed'], ['recovery']],
+    ['回滚没能完全恢复服务', ['fixFailed', 'notRecovered'], ['recovery', 'fix']],
+    ['服务已恢复', ['recovery'], ['partialRecovery']],
+    ['所有服务全部恢复正常', ['recovery', 'fullRecovery'], []],
+    ['除上海外均已恢复', ['partialRecovery'], ['recovery']],
+    ['部分用户已恢复', ['partialRecovery'], ['recovery']],
+    ['尚未恢复', ['notRecovered'], ['recovery']],
+    ['没有完全恢复', ['notRecovered'], ['recovery']],
+    ['恢复了吗？', ['question'], ['recovery']],
+    ['服务开始恢复', ['recovering'], ['recovery']],
+    ['服务恢复中', [], ['recovery']],
+    ['立即执行服务恢复', [], ['recovery']],
+    ['从备份恢复数据', [], ['recovery']],
+    ['预计 16:00 恢复', [], ['recovery']],
+    ['再次出现超时', ['relapse'], ['recovery']],
+    ['定位到根因是连接池耗尽', ['cause'], ['suspicion']],
+    ['怀疑是连接池耗尽', ['suspicion'], ['cause']],
+    ['正在定位原因', ['investigation'], ['cause']],
+    ['原因暂未查明', [], ['cause']],
+    ['已排除网络问题', ['ruledOut'], ['cause']],
+    ['已电话通知值班同学', ['notification'], []],
+    ['开始排查', ['investigation'], ['cause']],
+    ['故障结束', ['closing'], []],
+    ['观察一小时无异常', ['confirmation'], []],
+    ['后续增加磁盘告警', ['followUp'], ['alert']],
+    ['收到告警', ['alert'], []],
+    ['用户反馈无法登录', ['report', 'symptom'], []],
+  ])('reads %j', (text, has, hasNot) => {
+    const signals = signalsOf(eventOf(text));
+
+    expect(has.filter((name) => !signals[name])).toEqual([]);
+    expect(hasNot.filter((name) => signals[name])).toEqual([]);
+  });
+
+  it('keeps the clauses of an event apart', () => {
+    const clauses = clauseSignalsOf(eventOf('Rolled back the release, still seeing errors'));
+
+    expect(clauses.map(({ signals }) => [signals.has('fix'), signals.has('notRecovered')])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+
+  it('takes a change of status for what was clicked, whatever its words', () => {
+    const change = { field: 'status', from: 'Repaired', to: 'Resolved' };
+
+    const signals = signalsOf(eventOf('status: Repaired → Resolved', { kind: 'history', change }));
+
+    expect(signals.closing).toBe(true);
+    expect(signals.fix).toBe(false);
+  });
+
+  it('knows bots by their sender', () => {
+    expect(signalsOf(eventOf('Build passed', { actor: { name: 'CI', bot: true } })).bot).toBe(true);
+  });
+
+  it('takes greetings and questions for noise, and no fact', () => {
+    expect(['Thanks!', 'What happened?', '辛苦了', '收到'].map((text) => isNoise(eventOf(text)))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(isNoise(eventOf('Rolled back the release.'))).toBe(false);
+  });
+});

@@ -1,0 +1,196 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { incidentFromJira } from '../../src/adapters/jira/incident-from-jira';
+import { epochMinuteOf } from '../../src/domain/epoch-minute';
+import type { EpochMinute } from '../../src/domain/epoch-minute';
+import {
+  chooseMilestone,
+  findMilestones,
+  milestoneNames,
+  milestoneReasons,
+} from '../../src/domain/milestones';
+import { buildTimeline } from '../../src/domain/timeline';
+import { chineseCases } from '../fixtures/incidents/chinese';
+import { englishCases } from '../fixtures/incidents/english';
+import { heldOut } from '../fixtures/incidents/held-out';
+import { incidentOfCase } from '../fixtures/incidents/incident-case';
+import type { IncidentCase } from '../fixtures/incidents/incident-case';
+import { figuresOf, judge, publishedMilestones } from '../fixtures/incidents/score-cases';
+import { secondHeldOut } from '../fixtures/incidents/second-held-out';
+
+const allCases = [...englishCases, ...chineseCases, ...heldOut, ...secondHeldOut];
+
+function milestonesOf(given: Partial<IncidentCase> & { readonly entries: readonly string[] }) {
+  const incident = incidentOfCase({
+    name: '',
+    language: 'en-US',
+    title: 'Test',
+    zone: '+00:00',
+    created: '2024-03-12 10:00',
+    expected: {},
+    ...given,
+  });
+  const timeline = buildTimeline(incident);
+  return { incident, timeline, milestones: findMilestones(incident, timeline) };
+}
+
+describe('findMilestones', () => {
+  it('finds at least 80 % of what our own incidents tell, and 95 % of what it states is right', () => {
+    const judgements = allCases.flatMap(judge).filter(({ name }) => publishedMilestones.includes(name));
+
+    const { foundShare, rightShare } = figuresOf(judgements);
+
+    expect(foundShare).toBeGreaterThanOrEqual(0.8);
+    expect(rightShare).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it.each(allCases.map((given) => [given.name, given] as const))('states nothing wrong: %s', (_, given) => {
+    expect(judge(given).filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
+  });
+
+  it('gives every milestone a reason of the list, and evidence to every one that an event tells', () => {
+    for (const given of allCases) {
+      const { milestones } = milestonesOf(given);
+      for (const name of milestoneNames) {
+        const { state, at, evidence, eventId, reason, chosen } = milestones[name];
+        expect(milestoneReasons).toContain(reason);
+        expect(chosen).toBe(false);
+        expect(at === null).toBe(state === 'missing');
+        expect(evidence.length > 0).toBe(eventId !== null);
+      }
+    }
+  });
+
+  it('finds nothing in an empty ticket but its own creation', () => {
+    const { milestones } = milestonesOf({ description: 'Test', entries: [] });
+
+    expect(milestoneNames.filter((name) => milestones[name].state !== 'missing')).toEqual(['detected']);
+    expect(milestones.detected.reason).toBe('ticket-created');
+  });
+
+  it('cancels a recovery that a relapse follows, and leaves it missing when nothing recovers again', () => {
+    const { milestones } = milestonesOf({
+      entries: ['10:10 | Ada | Service is restored.', '10:20 | Ada | Errors have returned.'],
+    });
+
+    expect(milestones.recovered.state).toBe('missing');
+  });
+
+  it('does not believe a status that the people contradict', () => {
+    const { milestones } = milestonesOf({
+      entries: ['10:10 | Ada | status: Open -> Resolved', '10:11 | Ada | This is not resolved.'],
+    });
+
+    expect(milestones.recovered.state).toBe('missing');
+    expect(milestones.closed.state).toBe('missing');
+  });
+
+  it('takes a time written as "about" for an estimate', () => {
+    const { milestones } = milestonesOf({ description: 'Site is down. Started around 09:40.', entries: [] });
+
+    expect(milestones.triggered).toMatchObject({ state: 'estimated', reason: 'effect-first-seen' });
+  });
+
+  it('leaves the trigger missing when nothing tells of a start', () => {
+    const { milestones } = milestonesOf({
+      description: 'Alert: site is down.',
+      entries: ['10:05 | Ada | Looking.'],
+    });
+
+    expect(milestones.triggered.state).toBe('missing');
+    expect(milestones.detected.reason).toBe('alert-first');
+  });
+
+  it('leaves the trigger missing when the only change was cleared', () => {
+    const { milestones } = milestonesOf({
+      title: 'Site is down',
+      description: 'Alert: site is down.',
+      entries: [
+        '10:05 | Ada | [09:50 UTC] coupon service deployed',
+        '10:20 | Ada | The coupon service is not the cause, ruled out.',
+      ],
+    });
+
+    expect(milestones.triggered.state).toBe('missing');
+  });
+});
+
+describe('chooseMilestone', () => {
+  const given = milestonesOf({ description: 'Alert: site is down.', entries: ['10:05 | Ada | Looking.'] });
+
+  it('takes an event with its minute and evidence', () => {
+    const { identified } = chooseMilestone(given.milestones, 'identified', { eventId: 'E2' }, given.timeline);
+
+    expect(identified).toMatchObject({
+      state: 'recorded',
+      eventId: 'E2',
+      evidence: ['E2'],
+      reason: 'chosen',
+      chosen: true,
+    });
+    expect(identified.at).toBe(epochMinuteOf('2024-03-12T10:05Z'));
+  });
+
+  it('takes a typed minute, without evidence', () => {
+    const at = epochMinuteOf('2024-03-12T09:30Z');
+
+    const { triggered } = chooseMilestone(given.milestones, 'triggered', { at }, given.timeline);
+
+    expect(triggered).toMatchObject({ state: 'recorded', at, eventId: null, evidence: [], chosen: true });
+  });
+
+  it('takes "nobody knows", and leaves the others alone', () => {
+    const changed = chooseMilestone(given.milestones, 'detected', null, given.timeline);
+
+    expect(changed.detected).toMatchObject({ state: 'missing', at: null, chosen: true });
+    expect({ ...changed, detected: given.milestones.detected }).toEqual(given.milestones);
+  });
+
+  it('refuses an event that the timeline does not have', () => {
+    expect(() => chooseMilestone(given.milestones, 'closed', { eventId: 'E99' }, given.timeline)).toThrow(
+      RangeError,
+    );
+  });
+});
+
+const shared = join(__dirname, '../../../shared/incidents');
+
+if (existsSync(shared)) {
+  describe('findMilestones on real incidents with their published truth', () => {
+    it('finds at least 80 % and is right in at least 95 % of what it states', () => {
+      const fields = [
+        'trigger_at',
+        'detected_at',
+        'root_cause_identified_at',
+        'mitigated_at',
+        'recovered_at',
+      ];
+      const pairs = readdirSync(shared)
+        .filter((file) => file.endsWith('.issue.json'))
+        .flatMap((file) => {
+          const incident = incidentFromJira(readJson(join(shared, file)));
+          const milestones = findMilestones(incident, buildTimeline(incident));
+          const { truth } = readJson(join(shared, file.replace('.issue.', '.truth.'))) as {
+            truth: Record<string, string | null>;
+          };
+          return publishedMilestones.map((name, index) => {
+            const text = truth[fields[index] ?? ''] ?? null;
+            return { found: milestones[name].at, expected: text === null ? null : epochMinuteOf(text) };
+          });
+        });
+
+      const agrees = pairs.filter(({ found, expected }) => isNear(found, expected)).length;
+
+      expect(agrees / pairs.filter(({ expected }) => expected !== null).length).toBeGreaterThanOrEqual(0.8);
+      expect(agrees / pairs.filter(({ found }) => found !== null).length).toBeGreaterThanOrEqual(0.95);
+    });
+  });
+}
+
+function isNear(found: EpochMinute | null, expected: EpochMinute | null): boolean {
+  return found !== null && expected !== null && Math.abs(found - expected) <= 2;
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}

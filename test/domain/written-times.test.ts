@@ -1,0 +1,189 @@
+import { halfWidth } from '../../src/domain/signals/clauses';
+import { buildTimeline } from '../../src/domain/timeline';
+import { timeMentions } from '../../src/domain/written-time/time-mentions';
+import { isoMinute } from '../../src/domain/zone';
+import { incidentOfCase } from '../fixtures/incidents/incident-case';
+
+/** The events that a comment posted at that minute, by an author in that zone, tells of: `MM-DD HH:MM text`. */
+function eventsOf(
+  text: string,
+  given: { zone?: string; posted?: string; author?: string } = {},
+): readonly string[] {
+  const zone = given.zone ?? '+00:00';
+  const posted = given.posted ?? '2024-03-12 15:00';
+  const incident = incidentOfCase({
+    name: '',
+    language: 'en-US',
+    title: 'Test',
+    zone,
+    created: posted,
+    entries: [`${posted} | ${given.author ?? 'Ada'} | ${text}`],
+    expected: {},
+  });
+  return buildTimeline(incident).events.map(
+    ({ at, text: told }) => `${isoMinute(at, zone).slice(5, 16).replace('T', ' ')} ${told}`,
+  );
+}
+
+describe('written times', () => {
+  it.each([
+    ['[13:42 UTC] Deployed rule', '03-12 13:42 Deployed rule'],
+    ['13:42 Deployed rule', '03-12 13:42 Deployed rule'],
+    ['- 13:42:07 Deployed rule', '03-12 13:42 Deployed rule'],
+    ['**13:42** – Deployed rule', '03-12 13:42 Deployed rule'],
+    ['1:42pm: Deployed rule', '03-12 13:42 Deployed rule'],
+    ['At 1:42 p.m., deployed rule', '03-12 13:42 deployed rule'],
+    ['1 PM deployed rule', '03-12 13:00 deployed rule'],
+    ['1407 UTC deployed rule', '03-12 14:07 deployed rule'],
+    ['2024-03-12T13:42:10Z deployed rule', '03-12 13:42 deployed rule'],
+    ['2024-03-12 13:42 deployed rule', '03-12 13:42 deployed rule'],
+    ['12/03/2024 13:42 deployed rule', '03-12 13:42 deployed rule'],
+    ['03/12 13:42 deployed rule', '03-12 13:42 deployed rule'],
+    ['Mar 12, 13:42 deployed rule', '03-12 13:42 deployed rule'],
+    ['12 Mar 2024 14:42 CET deployed rule', '03-12 13:42 deployed rule'],
+    ['6:42 AM PDT deployed rule', '03-12 13:42 deployed rule'],
+    ['21:42 UTC+8 deployed rule', '03-12 13:42 deployed rule'],
+    ['21:42 (GMT+08:00) deployed rule', '03-12 13:42 deployed rule'],
+    ['yesterday 23:50 deployed rule', '03-11 23:50 deployed rule'],
+    ['２３：５０ deployed rule', '03-11 23:50 deployed rule'],
+    ['| 13:42 | Ada | Deployed rule |', '03-12 13:42 Ada - Deployed rule'],
+    ['around 14:05 errors began', '03-12 14:05 errors began'],
+  ])('reads %j', (text, expected) => {
+    expect(eventsOf(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['20:15 恢复', '03-12 20:15 恢复'],
+    ['晚上 8 点 15 分恢复', '03-12 20:15 恢复'],
+    ['晚上八点十五分恢复', '03-12 20:15 恢复'],
+    ['下午3点开始报错', '03-12 15:00 开始报错'],
+    ['20点一刻恢复', '03-12 20:15 恢复'],
+    ['晚上8点半恢复', '03-12 20:30 恢复'],
+    ['凌晨0点10分恢复', '03-12 00:10 恢复'],
+    ['昨晚 11:50 恢复', '03-11 23:50 恢复'],
+    ['2024年3月12日14:07恢复', '03-12 14:07 恢复'],
+    ['3月12日 14:07 恢复', '03-12 14:07 恢复'],
+    ['3-12 14:07 恢复', '03-12 14:07 恢复'],
+    ['北京时间 14:07 恢复', '03-12 14:07 恢复'],
+    ['06:07 UTC 恢复', '03-12 14:07 恢复'],
+    ['14:07 CST 恢复', '03-12 14:07 恢复'],
+    ['约20:15 恢复', '03-12 20:15 恢复'],
+  ])('reads %j', (text, expected) => {
+    expect(eventsOf(text, { zone: '+08:00', posted: '2024-03-12 21:00' })).toEqual([expected]);
+  });
+
+  it.each([
+    'listens on 10.0.0.1:8080',
+    'ratio 16:9',
+    'took 12:30 minutes',
+    'for 5:30 minutes',
+    'version 1.20:30',
+    'mac 00:11:22:33:44:55',
+    'fe80::1:12:30',
+    '耗时 3 分钟',
+    '持续了 2 小时 10 分',
+    '成功率 99.9%',
+    'id a4:12:30',
+  ])('finds no time in %j', (text) => {
+    expect(timeMentions(halfWidth(text), true)).toEqual([]);
+  });
+
+  it('takes no event from log lines and quotes', () => {
+    expect(eventsOf('logs:\n2024-03-12 13:42:10.120 ERROR db timeout')[0]).toMatch(/^03-12 15:00/);
+    expect(eventsOf('> 13:42 Deployed rule\nagreed')[0]).toMatch(/^03-12 15:00/);
+    expect(eventsOf('```\n13:42 something\n```\nsee above')[0]).toMatch(/^03-12 15:00/);
+  });
+
+  it.each([
+    'will be back at 16:00',
+    'Next update at 15:30',
+    '预计 16:00 恢复',
+    '下次更新 15:30',
+    'ETA 17:00',
+    '争取 18:00 前恢复',
+  ])('takes %j as a plan, told when it was posted', (text) => {
+    expect(eventsOf(text)).toEqual([`03-12 15:00 ${text}`]);
+  });
+
+  it('crosses midnight in a list of times, and begins on the day before its posting', () => {
+    const list = '23:20 A happened\n23:55 B happened\n00:30 C happened\n02:00 D happened';
+
+    expect(eventsOf(list, { posted: '2024-03-12 09:30' })).toEqual([
+      '03-11 23:20 A happened',
+      '03-11 23:55 B happened',
+      '03-12 00:30 C happened',
+      '03-12 02:00 D happened',
+    ]);
+  });
+
+  it('carries the date of a heading forward', () => {
+    const list = '## 2024-03-08\n22:10 A\n23:50 B\n00:05 C';
+
+    expect(eventsOf(list)).toEqual(['03-08 22:10 A', '03-08 23:50 B', '03-09 00:05 C']);
+  });
+
+  it('puts a year that is off by one right and says that it inferred', () => {
+    const incident = incidentOfCase({
+      name: '',
+      language: 'en-US',
+      title: 'Test',
+      zone: '+00:00',
+      created: '2024-01-09 11:00',
+      entries: ['11:00 | Ada | 2023-01-09 10:58 UTC rollout'],
+      expected: {},
+    });
+
+    const [event] = buildTimeline(incident).events;
+
+    expect(isoMinute(event?.at ?? incident.created, 'UTC')).toBe('2024-01-09T10:58+00:00');
+    expect(event?.timeInferred).toBe(true);
+  });
+
+  it('trusts the profile of the author, but not one that says UTC while the site does not', () => {
+    const site = { zone: '+08:00', posted: '2024-03-12 21:00' };
+
+    expect(eventsOf('13:30 rolled back', { ...site, author: 'Ada@Europe/Berlin' })[0]).toMatch(
+      /^03-12 20:30/,
+    );
+    expect(eventsOf('20:30 rolled back', { ...site, author: 'Ada@Etc/UTC' })[0]).toMatch(/^03-12 20:30/);
+    expect(eventsOf('20:58 rolled back', { ...site, author: 'Ada@America/Los_Angeles' })[0]).toMatch(
+      /^03-12 20:58/,
+    );
+  });
+
+  it('takes the zone that a list declares', () => {
+    expect(
+      eventsOf('All times are PST:\n05:10 A\n05:20 B', { posted: '2024-01-12 15:00' }).slice(0, 2),
+    ).toEqual(['01-12 13:10 A', '01-12 13:20 B']);
+  });
+
+  it('tells since when something lasts apart from what is told', () => {
+    expect(eventsOf('Customers see errors since 14:02')).toEqual([
+      '03-12 14:02 Customers see errors since 14:02',
+      '03-12 15:00 Customers see errors since 14:02',
+    ]);
+  });
+
+  it('gives a range its start and its end', () => {
+    expect(eventsOf('14:02-14:30 下单失败')).toEqual(['03-12 14:02 下单失败', '03-12 14:30 下单失败']);
+  });
+
+  it('reads a pasted chat: a name with a time, then what was said', () => {
+    expect(eventsOf('Mina  14:10\nLooking at it\nOmar  14:12\nRolled back')).toEqual([
+      '03-12 14:10 Looking at it',
+      '03-12 14:12 Rolled back',
+    ]);
+  });
+
+  it('keeps several times of one sentence apart', () => {
+    expect(eventsOf('10:05 deployed, 10:08 errors started, 10:20 rolled back')).toEqual([
+      '03-12 10:05 deployed',
+      '03-12 10:08 errors started',
+      '03-12 10:20 rolled back',
+    ]);
+  });
+
+  it('allows two minutes of skew between the clocks of writer and server', () => {
+    expect(eventsOf('[15:01 UTC] rolled back')).toEqual(['03-12 15:01 rolled back']);
+  });
+});
