@@ -95,7 +95,7 @@ export const wordsEnUs: ReportWords = {
     wrongOrder: 'the records stand in the opposite order, so nothing is computed',
     atLeast: (minutes) => `at least ${minutes} min (from detection)`,
     leftOut: (count) =>
-      `${count} more events of the ticket are not listed (conversation, repetition or beside the response); the evidence has their text.`,
+      `${count === 1 ? '1 more event of the ticket is' : `${count} more events of the ticket are`} not listed (conversation, repetition or beside the response); the evidence has their text.`,
   },
   causes: {
     whys: [

@@ -137,7 +137,8 @@ const surge = /流量(?:剧增|激增|突增)|\bsurge\b|thundering|load spike/i;
 function releaseProposals(context: RulesContext): readonly Proposal[] {
   const event = context.eventOf('triggered');
   const trigger = context.told.find((told) => told.event === event && told.signals.change);
-  if (!trigger || !event) return [];
+  // An attack is no rollout.
+  if (!trigger || !event || /malicious|attack|compromis|恶意|攻击|入侵/i.test(event.text)) return [];
   const { say } = context;
   const quoted = context.quoted(trigger.text, 60);
   return [
@@ -214,14 +215,11 @@ function rehearsal(
   fixes: readonly FixTold[],
 ): readonly Proposal[] {
   const { say, language } = context;
-  const worked = fixes.filter(({ outcome }) => outcome === 'success' || outcome === 'partial');
+  const worked = fixes.filter(({ outcome }) => outcome === 'success' || outcome === 'partial').slice(-2);
   const [fix] = worked;
   const minutes = context.between('detected', 'mitigated');
   if (!fix || !cause || minutes === null || minutes < 5) return [];
-  const quoted = worked
-    .slice(0, 2)
-    .map(({ measure }) => context.quoted(measure, 45))
-    .join(say('、', ', '));
+  const quoted = worked.map(({ measure }) => context.quoted(measure, 45)).join(say('、', ', '));
   return [
     {
       level: 'P2',
@@ -238,7 +236,7 @@ function rehearsal(
         `Somebody who was not involved completes it in a drill within ${durationText(Math.max(5, Math.ceil(minutes / 2)), language)}`,
       ),
       owner: ownerNear(context, fix.told),
-      evidence: [...new Set(worked.slice(0, 2).flatMap(({ told }) => told.evidence))],
+      evidence: [...new Set(worked.flatMap(({ told }) => told.evidence))],
       follows: worked.map(({ told }) => told),
       document: say('处置手册', 'runbook of the measures that worked'),
       drill: say('重现本次场景，按手册处置', 'repeat this scenario by the runbook'),

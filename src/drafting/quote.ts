@@ -15,7 +15,7 @@ const leadingTime =
 /** Sentences of a text in their own words and order: lists and lines are sentences too. */
 export function sentencesOf(text: string): readonly string[] {
   return text
-    .split(/\n+|(?<=[。！？!?；;])\s*|(?<=[^\d\s.][.])\s+(?=\S)/)
+    .split(/\n+|(?<=[。！？!?；;])\s*|(?<=[^\d\s.][.])\s+(?=\S)|(?<=\d[.])\s+(?=[A-Z][a-z])/)
     .map((sentence) => sentence.replace(/^\s*(?:[-*•▪]|\d{1,2}[.)、](?!\d)|\[[ xX]\])\s*/, '').trim())
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }
@@ -48,7 +48,9 @@ export function condensed(text: string, limit = 150): string {
     .replace(/^[(（]([^()（）]*)[)）]$/, '$1')
     .replace(/[。.]$/, '');
   if (width(whole) <= limit) return whole;
-  const borders = [...whole.matchAll(/[。！？!?；;，,：:]|\.\s|\s[-–—]+\s/g)].map((match) => match.index);
+  const borders = [...whole.matchAll(/[。！？!?；;，,：]|:(?!\/\/)|\.\s|\s[-–—]+\s/g)].map(
+    (match) => match.index,
+  );
   const fitting = borders.filter(
     (border) => width(whole.slice(0, border)) <= limit && width(whole.slice(0, border)) >= limit / 3,
   );

@@ -7,7 +7,7 @@ import { evidenceClaim } from './rules-context';
 
 /** Language of cause in either tongue, for sentences that no rule of the timeline calls a cause. */
 const causal =
-  /因为|由于|导致|引起|引发|造成|所致|源于|根因|原因(?:是|为)|原来是|\b(?:caused by|because|due to|owing to|as a result of|root cause|reason for|the reason|turned out|explanation|typo|resulted? (?:in|from)|led to|stems? from)\b/i;
+  /因为|由于|导致|引起|引发|造成|所致|源于|根因|原因(?:是|为)|原来是|\b(?:caused by|because|due to|owing to|as a result of|root cause|reason for|the reason|turned out|explanation|determined why|typo|resulted? (?:in|from)|led to|stems? from)\b/i;
 
 /** Weak points of a design that a ticket names. */
 const design =
@@ -21,9 +21,12 @@ const process =
 const organisation =
   /没有?(?:权限|人值班|值班)|无(?:权限|人值守|人值班)|权限(?:不足|不够|缺失)|(?:值班|联系人).{0,10}(?:联系不上|无人|不在|未)|联系不上|人手(?:不足|不够)|交接|职责不清|归属不清|nobody (?:with|had|has|is|was|available)|no (?:one|access|permissions?|owner|on-?call)|(?:lack(?:s|ed|ing)?|without|missing|required) (?:of )?(?:the )?(?:access|permissions?)|not (?:awake|available|reachable)|unreachable on-?call|hand-?over|unclear ownership|understaffed/i;
 
-const isCause = ({ text, signals }: Told): boolean =>
-  (signals.cause || (causal.test(text) && !signals.suspicion && !signals.followUp && !signals.decision)) &&
-  !signals.ruledOut;
+/** True for words that state a cause. "Found and fixed it" tells of a fix. */
+export function statesCause({ text, signals }: Told): boolean {
+  if (signals.ruledOut) return false;
+  if (signals.cause) return !signals.fix || causal.test(text);
+  return causal.test(text) && !signals.suspicion && !signals.followUp && !signals.decision;
+}
 
 /** "Found the reason for the outage: …" and its kin: what stands behind them is the cause. */
 const leads: readonly RegExp[] = [
@@ -33,7 +36,7 @@ const leads: readonly RegExp[] = [
 
 /** The cause that a sentence states, in its own words: its other clauses and the words in front of the cause are left out. */
 export function causeIn(context: RulesContext, told: Told): Told {
-  const focused = context.focus(told, isCause);
+  const focused = context.focus(told, statesCause);
   const bare = leads.reduce((text, lead) => {
     const rest = text.replace(lead, '');
     return rest.length >= 4 ? rest : text;
@@ -44,7 +47,7 @@ export function causeIn(context: RulesContext, told: Told): Told {
 /** What states a cause, the surest first: where the root cause was found, then whatever says more, latest first. */
 export function causesTold(context: RulesContext): readonly Told[] {
   const identified = context.facts.milestones.identified.eventId;
-  const causes = context.where(isCause, 20);
+  const causes = context.where(statesCause, 20);
   const of = (milestone: boolean) => causes.filter(({ event }) => (event.id === identified) === milestone);
   return [...of(true), ...of(false)];
 }
@@ -72,12 +75,13 @@ function personalCauses(context: RulesContext): readonly Claim[] {
 function hypotheses(context: RulesContext): readonly Claim[] {
   const { clock, say, facts } = context;
   const identified = facts.milestones.identified.at;
+  const stated = causesTold(context).length > 0;
   const open = context.where(
     ({ signals, at }) =>
       signals.suspicion &&
       !signals.ruledOut &&
       !signals.cause &&
-      (identified === null || at > identified - 5),
+      (!stated || identified === null || at > identified - 5),
     2,
   );
   return open.map(({ text, event, at, evidence }): Claim => {
@@ -105,12 +109,7 @@ export function writeCauses(context: RulesContext): Causes {
   const { say, facts } = context;
   const causes = causesTold(context);
   const [direct, ...deeper] = causes;
-  const identified = context.eventOf('identified');
-  const fromMilestone =
-    identified && findBlame(identified.text).length === 0
-      ? [evidenceClaim(condensed(identified.text), identified.evidence)]
-      : [];
-  const directClaims = direct ? [context.quote(causeIn(context, direct))] : fromMilestone;
+  const directClaims = direct ? [context.quote(causeIn(context, direct))] : [];
   const symptoms = context
     .where(({ signals, event }) => signals.symptom && event.kind === 'description', 1)
     .map((one) => context.quote(one, 110));
@@ -179,8 +178,12 @@ export function writeCauses(context: RulesContext): Causes {
           context.unknown(
             facts.milestones.identified.state === 'missing'
               ? say('工单没有记录已定位的根因', 'the ticket records no root cause as found')
-              : '',
+              : say(
+                  '记录了定位的时刻，没有写明原因',
+                  'the minute of finding it is recorded, the cause is not',
+                ),
             'cause',
+            facts.milestones.identified.evidence,
           ),
         ];
   return {

@@ -5,6 +5,7 @@ import { clausesOf } from '../domain/signals/clauses';
 import { moodOf } from '../domain/signals/mood';
 import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim, proposalClaim } from './rules-context';
+import { statesCause } from './write-causes';
 
 /** More would be a log, not a table. */
 const maxFixes = 12;
@@ -49,13 +50,24 @@ export interface FixTold {
 const namedMeasure =
   /(?:扩容|限流|降级|熔断|切流|回滚|重启|切换|下线|摘除)$|^(?:开始|逐步|陆续|立即|紧急|先|再|手动|临时)*(?:关停|停掉|摘除|隔离|清理|扩容|限流|降级|切换|迁移|搭建|封禁|屏蔽)|(?:搭建|重建|迁移|替换|扩容|切换).{0,20}(?:成功|完成)$/;
 
+/** A clause that names no measure and tells one of these is none. */
+const otherThanMeasure = [
+  'alert',
+  'recovery',
+  'report',
+  'notification',
+  'declaration',
+  'escalation',
+  'investigation',
+] as const;
+
 function isMeasure(clause: Told): boolean {
   const { signals, text } = clause;
   if (signals.followUp || signals.question || /^\s*(?:which|that)(?:'s| is) why/i.test(text)) return false;
   const named = familiesOf(text).length > 0;
   if (signals.fixWorked) return true;
   // Telling a cause, an alert or a recovery is no measure, even in the words of one.
-  if (signals.fix) return !signals.cause && (named || !(signals.alert || signals.recovery || signals.report));
+  if (signals.fix) return !statesCause(clause) && (named || !otherThanMeasure.some((name) => signals[name]));
   // "Working on it" names no measure.
   const begun =
     /^\s*(?:(?:now|manually|currently|also|we are|we're|i am|i'm)\s+)*[a-z]+ing\b|[\u4e00-\u9fff]/i.test(
@@ -81,6 +93,9 @@ const isFailure = (context: RulesContext, told: Told): boolean =>
   !/\b(?:which|that)(?:'s| is) why\b/i.test(told.text);
 
 const incomplete = /没能完全|未能完全|不完全|没有完全|部分|not (?:fully|completely|entirely)|partial/i;
+
+/** An effect that comes later than this, with other measures before it, is not put down to a measure: minutes. */
+const soon = 15;
 
 /** What a sentence says of the effect of the measures before it. */
 function outcomeOf(context: RulesContext, told: Told): Fix['outcome'] | undefined {
@@ -114,6 +129,8 @@ export function fixesTold(context: RulesContext): readonly FixTold[] {
     const following = told.slice(index + 1);
     const next = following.find((later) => outcomeOf(context, later) !== undefined);
     const until = next === undefined ? [] : following.slice(0, following.indexOf(next) + 1);
+    const others = until.filter((later) => !later.signals.fixWorked && isCarriedOut(context, later));
+    const late = own === undefined && next !== undefined && others.length > 0 && next.at - one.at > soon;
     fixes.push({
       told: one,
       measure: context.quote(
@@ -121,11 +138,9 @@ export function fixesTold(context: RulesContext): readonly FixTold[] {
         110,
       ).text,
       by: one.event.actor?.bot === true ? null : one.event.actor,
-      outcome: own ?? (next && outcomeOf(context, next)) ?? 'unknown',
-      effect: own === undefined ? (next ?? null) : one,
-      shared:
-        own === undefined &&
-        until.some((later) => isCarriedOut(context, later) && !sameFamily(later.text, one.text)),
+      outcome: own ?? (late ? undefined : next && outcomeOf(context, next)) ?? 'unknown',
+      effect: own === undefined ? (late ? null : (next ?? null)) : one,
+      shared: own === undefined && others.length > 0,
     });
   });
   const seen = new Set<string>();
@@ -156,7 +171,7 @@ export function plansTold(context: RulesContext, fixes: readonly FixTold[]): rea
       const done = fixes.some(
         ({ told }) => told.event === plan.event || (told.at >= plan.at && sameFamily(told.text, plan.text)),
       );
-      return familiesOf(plan.text).length > 0 && !done;
+      return familiesOf(plan.text).length > 0 && !done && !/\bwhether\b|是否/i.test(plan.text);
     })
     .slice(0, 4);
 }

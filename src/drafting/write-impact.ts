@@ -6,7 +6,7 @@ import { openingTold } from './write-basics';
 import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim, meetingClaim } from './rules-context';
 
-const amount = String.raw`\d[\d,.]*\s*(?:万|千|亿|k|m(?:illion)?)?\s*(?:\+|多|余)?\s*`;
+const amount = String.raw`(?<![A-Za-z\d.#-])\d(?:[\d,]*\d)?(?:\.\d+)?\s*(?:万|千|亿|k|m(?:illion)?)?\s*(?:\+|多|余)?\s*`;
 
 const users = new RegExp(
   `${amount}(?:个|名|位|家)?(?:用户|客户|商户|商家|租户|企业|账号|会员)|${amount}(?:users?|customers?|accounts?|tenants?|visitors?|merchants?)\\b|\\d+(?:\\.\\d+)?\\s?%\\s?(?:的|of )?\\s?(?:用户|客户|users|customers)`,

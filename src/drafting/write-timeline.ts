@@ -15,6 +15,9 @@ import { evidenceClaim, meetingClaim } from './rules-context';
 /** As many rows as a meeting can read; the nine milestones are always among them. */
 const maxRows = 40;
 
+/** Columns of the ticket's words in a row. */
+const rowLimit = 190;
+
 /** What makes an event worth a row, the most telling first, and what the row is called. */
 const telling: readonly (readonly [SignalName, string, string])[] = [
   ['relapse', '再次异常', 'Failing again'],
@@ -98,7 +101,7 @@ function milestoneRow(
     };
   }
   const told: readonly Claim[] = event
-    ? [evidenceClaim(condensed(event.text), evidenceOf(context, name))]
+    ? [evidenceClaim(condensed(event.text, rowLimit), evidenceOf(context, name))]
     : [meetingClaim(say('时刻由人填写，依据', 'time typed by a person; its source'))];
   const guess: readonly Claim[] =
     milestone.state === 'estimated' && !milestone.chosen
@@ -147,7 +150,10 @@ function evidenceOf(context: RulesContext, name: MilestoneName): readonly Eviden
 
 function eventRow(context: RulesContext, event: TimelineEvent, order: number): Placed | undefined {
   const signals = signalsOf(event);
-  const rank = telling.findIndex(([signal]) => signals[signal]);
+  // To tell somebody of a measure is not the measure.
+  const rank = telling.findIndex(
+    ([signal]) => signals[signal] && !(signal === 'fix' && signals.notification),
+  );
   const name = telling[rank];
   if (signals.noise || name === undefined) return undefined;
   // A guess in half a sentence is conversation.
@@ -160,7 +166,7 @@ function eventRow(context: RulesContext, event: TimelineEvent, order: number): P
       milestone: null,
       title: context.say(chinese, english),
       actor: event.actor,
-      detail: [evidenceClaim(condensed(event.text), event.evidence)],
+      detail: [evidenceClaim(condensed(event.text, rowLimit), event.evidence)],
     },
     order,
     // What only asks is told when there is room.
