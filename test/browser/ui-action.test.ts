@@ -365,8 +365,9 @@ describeSurface('the action modal', 'action', (open) => {
 
     await page.getByText('本站点没有连接 Confluence').waitFor();
     await toTarget(page);
-    await button(page, '创建复盘').click();
+    await page.keyboard.press('Enter');
 
+    expect(await button(page, '创建复盘').getAttribute('aria-disabled')).toBe('true');
     expect(calls.map(({ name }) => name)).not.toContain('startDraft');
   });
 

@@ -1,0 +1,191 @@
+import { describeSurface, noAnswer, ok, wordsOf } from '../support/ui-browser';
+import { aMacro, aPublished, hostileText, someActions } from '../support/ui-data';
+
+const incidents = [
+  { key: 'OPS-42', title: '结算接口大面积 5xx', status: '已恢复', created: '2026-11-20T12:12:00.000Z' },
+  { key: 'OPS-41', title: '登录变慢', status: '处理中', created: '2026-11-18T12:12:00.000Z' },
+];
+
+describeSurface('the macro', 'macro', (open) => {
+  it('shows phases, metrics and actions of the postmortem, and tells Confluence that it is drawn', async () => {
+    const { page, commands } = await open({ answers: { showMacro: ok(aMacro()) } });
+
+    await page.getByRole('button', { name: '建单 2 条未建' }).waitFor();
+
+    const words = await wordsOf(page);
+    expect(words).toContain('2026/11/20 20:12 – 20:59 (Asia/Shanghai) · 47 分钟');
+    expect(words).toContain('定位 16 分');
+    expect(words).toContain('5 / 8 完成');
+    expect(words).toContain('P1 2 / 4');
+    expect(words).toContain('逾期 2 天');
+    expect((await commands()).map(({ command }) => command)).toContain('emitReadyEvent');
+  });
+
+  it('draws the phases to scale', async () => {
+    const { page } = await open({ answers: { showMacro: ok(aMacro()) } });
+
+    await page.locator('.phase').first().waitFor();
+    const widths = await page
+      .locator('.phase')
+      .evaluateAll((phases) => phases.map((phase) => phase.clientWidth));
+
+    expect((widths[1] ?? 0) / (widths[3] ?? 1)).toBeCloseTo(16 / 11, 0);
+    expect(await wordsOf(page)).toContain('时间很短，宽度未按比例');
+  });
+
+  it('tells both anchors of a phase to the keyboard, and Escape puts them away', async () => {
+    const { page } = await open({ answers: { showMacro: ok(aMacro()) } });
+
+    await page.locator('.phase').first().waitFor();
+    await page.getByRole('link', { name: 'OPS-42' }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    const tip = page.getByRole('tooltip').filter({ hasText: '定位' });
+    await tip.waitFor();
+
+    expect(await tip.innerText()).toContain('定位根因 2026/11/20 20:31 − 首次发现 2026/11/20 20:15');
+    const button = page.locator('.phase-investigate button');
+    expect(await button.getAttribute('aria-describedby')).toBe(await tip.getAttribute('id'));
+    await page.keyboard.press('Escape');
+    expect(await tip.isVisible()).toBe(false);
+  });
+
+  it('opens raising in a modal and reads its data anew afterwards', async () => {
+    const { page, calls, commands } = await open({ answers: { showMacro: ok(aMacro()) } });
+
+    await page.getByRole('button', { name: '建单 2 条未建' }).click();
+    await page.waitForFunction('window.__closeModal !== undefined');
+    await page.evaluate('window.__closeModal()');
+    await page.waitForFunction('document.querySelector(".overview")');
+
+    expect((await commands()).find(({ command }) => command === 'openModal')?.payload).toMatchObject({
+      context: { screen: 'raise' },
+      size: 'xlarge',
+    });
+    expect(calls.map(({ name }) => name)).toEqual(['showMacro', 'showMacro']);
+  });
+
+  it('shows what is open in the meeting view', async () => {
+    const { page } = await open({ answers: { showMacro: ok(aMacro()) }, modal: { screen: 'meeting' } });
+
+    await page.getByRole('heading', { name: '未完成的行动项' }).waitFor();
+
+    const words = await wordsOf(page);
+    expect(words).toContain('补充连接池使用率告警');
+    expect(words).not.toContain('回滚并锁定连接池配置');
+  });
+
+  it('leaves live parts and changing actions away from readers who may not have them', async () => {
+    const { page } = await open({
+      answers: { showMacro: ok(aMacro({ jiraVisible: false, canEdit: false })) },
+    });
+
+    await page.getByText('你看不到这个事故在 Jira 里的内容').waitFor();
+
+    expect(await page.getByRole('button', { name: /建单|比较/ }).count()).toBe(0);
+    expect(await wordsOf(page)).not.toContain('5 / 8');
+  });
+
+  it('keeps its place while it loads', async () => {
+    const { page } = await open({ answers: { showMacro: noAnswer } });
+
+    await page.locator('.skeleton').waitFor();
+
+    expect((await page.locator('.macro').boundingBox())?.height).toBeGreaterThanOrEqual(280);
+    await page.getByText('正在读取…').waitFor();
+  });
+
+  it('says what went wrong and reads again on demand', async () => {
+    let round = 0;
+    const { page } = await open({
+      answers: {
+        showMacro: () => (++round === 1 ? { ok: false, failure: { code: 'UNAVAILABLE' } } : ok(aMacro())),
+      },
+    });
+
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.locator('.overview').waitFor();
+  });
+
+  it('writes the report of a chosen incident into an empty page', async () => {
+    const { page, calls, commands } = await open({
+      answers: {
+        showMacro: ok({ kind: 'empty', pageEmpty: true }),
+        listIncidents: ok(incidents),
+        writeHere: ok(aPublished()),
+      },
+    });
+
+    await page.getByRole('combobox', { name: '事故' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('option', { name: /OPS-41/ }).waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByText('复盘已写入这个页面').waitFor();
+
+    expect(calls.at(-1)).toEqual({ name: 'writeHere', input: { incidentKey: 'OPS-41' } });
+    await page.waitForFunction('window.__commands.some(({ command }) => command === "reload")');
+    expect(await commands()).toContainEqual({ command: 'reload' });
+  });
+
+  it('says why a report was not written', async () => {
+    const { page } = await open({
+      answers: {
+        showMacro: ok({ kind: 'empty', pageEmpty: true }),
+        listIncidents: ok(incidents),
+        writeHere: {
+          ok: false,
+          failure: { code: 'ALREADY_EXISTS', detail: { url: 'https://example.atlassian.net/wiki/x' } },
+        },
+      },
+    });
+
+    await page.getByRole('combobox', { name: '事故' }).click();
+    await page.getByRole('option', { name: /OPS-42/ }).click();
+    await page.getByRole('button', { name: '在此生成复盘' }).click();
+
+    await page.getByText('已经有复盘了').waitFor();
+    expect(await page.getByRole('link', { name: '打开 Confluence 页面' }).count()).toBe(1);
+  });
+
+  it('writes nothing on a page that holds text', async () => {
+    const { page } = await open({ answers: { showMacro: ok({ kind: 'empty', pageEmpty: false }) } });
+
+    await page.getByText('还没有选择事故').waitFor();
+
+    expect(await page.getByRole('button').count()).toBe(0);
+  });
+
+  it('shows what people wrote as text', async () => {
+    const actions = someActions();
+    const rows = actions.rows.map((row) => ({ ...row, measure: hostileText }));
+    const { page } = await open({ answers: { showMacro: ok(aMacro({ actions: { ...actions, rows } })) } });
+
+    await page.locator('.overview').waitFor();
+
+    expect(await page.locator('#root img, #root script').count()).toBe(0);
+  });
+});
+
+describeSurface('the settings of the macro', 'macro-config', (open) => {
+  it('hand over the chosen incident', async () => {
+    const { page, commands } = await open({ answers: { listIncidents: ok(incidents) } });
+
+    await page.getByRole('combobox', { name: '事故' }).fill('登录');
+    await page.getByRole('option', { name: /OPS-41/ }).click();
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.waitForFunction('window.__commands.some(({ command }) => command === "submit")');
+
+    expect(await commands()).toContainEqual({
+      command: 'submit',
+      payload: { config: { incidentKey: 'OPS-41' } },
+    });
+  });
+
+  it('show the incident that is set', async () => {
+    const { page } = await open({ answers: {}, extension: { config: { incidentKey: 'OPS-7' } } });
+
+    expect(await page.getByRole('combobox', { name: '事故' }).inputValue()).toBe('OPS-7');
+  });
+});

@@ -1,0 +1,99 @@
+import { describeSurface, ok, wordsOf } from '../support/ui-browser';
+import { anOpening, aPanel, aRaisedAction } from '../support/ui-data';
+
+describeSurface('the panel beside an issue', 'panel', (open) => {
+  it('shows state, metrics, actions and who is overdue', async () => {
+    const { page } = await open({ answers: { showPanel: ok(aPanel()) }, width: 360 });
+
+    await page.getByRole('button', { name: '建单 2 条未建' }).waitFor();
+
+    const words = await wordsOf(page);
+    expect(words).toContain('评审中 复盘：OPS-42');
+    expect(await page.getByRole('definition').first().innerText()).toBe('3 分');
+    expect(words).toContain('行动项 5 / 8 完成 1 逾期');
+    expect(words).toContain('OPS-52 补充连接池使用率告警 林悦 · 逾期 2 天');
+  });
+
+  it('changes the state', async () => {
+    const { page, calls } = await open({
+      answers: { showPanel: ok(aPanel()), setPostmortemState: ok({ state: 'done' }) },
+      width: 360,
+    });
+
+    await page.getByLabel('复盘状态').selectOption('done');
+    await page.locator('.lozenge', { hasText: '已完成' }).waitFor();
+
+    expect(calls.at(-1)).toEqual({ name: 'setPostmortemState', input: { state: 'done' } });
+  });
+
+  it('keeps the state that is true when a change is refused', async () => {
+    const { page } = await open({
+      answers: {
+        showPanel: ok(aPanel()),
+        setPostmortemState: { ok: false, failure: { code: 'NOT_ALLOWED' } },
+      },
+      width: 360,
+    });
+
+    await page.getByLabel('复盘状态').selectOption('done');
+    await page.getByText('没有权限').waitFor();
+
+    expect(await page.getByLabel('复盘状态').inputValue()).toBe('inReview');
+    expect(await page.locator('.panel-title .lozenge').innerText()).toBe('评审中');
+  });
+
+  it('names neither actions nor numbers of a page that this person may not see', async () => {
+    const { page } = await open({
+      answers: { showPanel: ok({ ...aPanel(), metrics: null, actions: null }) },
+      width: 360,
+    });
+
+    await page.getByText('你没有查看复盘页面的权限').waitFor();
+
+    expect(await wordsOf(page)).not.toContain('5 / 8');
+    expect(await page.getByRole('button', { name: /建单/ }).count()).toBe(0);
+  });
+
+  it('opens raising and creating in a modal', async () => {
+    const first = await open({ answers: { showPanel: ok(aPanel()) }, width: 360 });
+    await first.page.getByRole('button', { name: '建单 2 条未建' }).click();
+    const second = await open({ answers: { showPanel: ok({ kind: 'none', canCreate: true }) }, width: 360 });
+    await second.page.getByRole('button', { name: '创建复盘' }).click();
+
+    const screens = [...(await first.commands()), ...(await second.commands())]
+      .filter(({ command }) => command === 'openModal')
+      .map(({ payload }) => (payload as { context: unknown }).context);
+    expect(screens).toEqual([{ screen: 'raise' }, { screen: 'create' }]);
+  });
+
+  it('is the whole of creating a postmortem in such a modal', async () => {
+    const { page } = await open({
+      answers: { openPostmortem: ok(anOpening({ isIncident: false })) },
+      modal: { screen: 'create' },
+    });
+
+    await page.getByText('这个事务类型不算事故').waitFor();
+  });
+
+  it('offers nothing where no page can be made', async () => {
+    const { page } = await open({
+      answers: { showPanel: ok({ kind: 'none', canCreate: false }) },
+      width: 360,
+    });
+
+    await page.getByText('复盘是一个 Confluence 页面').waitFor();
+
+    expect(await page.getByRole('button').count()).toBe(0);
+  });
+
+  it('tells a raised action where it comes from and what it has to fulfil', async () => {
+    const { page } = await open({ answers: { showPanel: ok(aRaisedAction()) }, width: 360 });
+
+    await page.getByRole('heading', { name: '验收标准' }).waitFor();
+
+    const words = await wordsOf(page);
+    expect(words).toContain('A2 补充连接池使用率告警');
+    expect(words).toContain('2026年11月28日 逾期 2 天');
+    expect(await page.locator('.panel-checklist li').count()).toBe(2);
+  });
+});
