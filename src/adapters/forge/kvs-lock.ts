@@ -6,6 +6,7 @@ const held = z.object({ owner: z.string(), until: z.number() });
 
 /** Longer than the longest work under a lock, the 25 s of a resolver; a holder that was killed blocks for no longer than this. */
 const holdMs = 30_000;
+const life = { unit: 'SECONDS', value: holdMs / 1000 } as const;
 const pollMs = 150;
 const maxPolls = 50;
 
@@ -15,9 +16,14 @@ const maxPolls = 50;
  *
  * @throws IN_PROGRESS when somebody holds it for longer than a few seconds
  */
-export async function withKvsLock<T>(key: string, owner: string, work: () => Promise<T>): Promise<T> {
-  for (let polls = 0; !(await acquire(key, owner)); polls += 1) {
-    if (polls === maxPolls) throw new PostmortemError('IN_PROGRESS');
+export async function withKvsLock<T>(
+  key: string,
+  owner: string,
+  work: () => Promise<T>,
+  polls = maxPolls,
+): Promise<T> {
+  for (let poll = 0; !(await acquire(key, owner)); poll += 1) {
+    if (poll === polls) throw new PostmortemError('IN_PROGRESS');
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
   try {
@@ -29,24 +35,25 @@ export async function withKvsLock<T>(key: string, owner: string, work: () => Pro
 
 async function acquire(key: string, owner: string): Promise<boolean> {
   const mine = { owner, until: Date.now() + holdMs };
-  const ttl = { unit: 'SECONDS', value: holdMs / 1000 } as const;
-  try {
-    await kvs.set(key, mine, { keyPolicy: 'FAIL_IF_EXISTS', ttl });
-    return true;
-  } catch (error) {
-    if (!isTaken(error)) throw error;
-  }
-  if (isLive(await kvs.get<unknown>(key))) return false;
-  // Of several that find the same leftover one swaps it for its own claim; the others get that claim back and return it.
-  const swapped = await kvs.set<unknown>(key, mine, { keyPolicy: 'OVERRIDE', returnValue: 'PREVIOUS', ttl });
-  if (!isLive(swapped?.value)) return true;
-  await kvs.set(key, swapped?.value, { ttl });
-  return false;
+  if (await create(key, mine)) return true;
+  const holder = held.safeParse(await kvs.get<unknown>(key)).data;
+  if (!holder || holder.until >= Date.now()) return false;
+  // Whoever creates this key first may take the leftover over; should they be killed too, others may a moment later.
+  const turn = Math.floor(Date.now() / holdMs);
+  if (!(await create(`${key}:after:${holder.owner}:${turn}`, mine))) return false;
+  await kvs.set(key, mine, { ttl: life });
+  return true;
 }
 
-function isLive(value: unknown): boolean {
-  const holder = held.safeParse(value);
-  return holder.success && holder.data.until >= Date.now();
+/** False when the key is there already; of several at once one creates it. */
+async function create(key: string, value: unknown): Promise<boolean> {
+  try {
+    await kvs.set(key, value, { keyPolicy: 'FAIL_IF_EXISTS', ttl: life });
+    return true;
+  } catch (error) {
+    if (isTaken(error)) return false;
+    throw error;
+  }
 }
 
 /** Only one's own: after the time to hold has passed, the key may be somebody else's. */
