@@ -1,7 +1,7 @@
 import type { Claim } from '../domain/claim';
 import type { Causes, Knowledge, Meeting, Monitoring, Summary } from '../domain/draft';
 import { blindSpotsOf } from './gaps';
-import type { Gap } from './gaps';
+import type { Gap } from './gap';
 import type { Proposal } from './proposal';
 import type { PlannedActions } from './write-actions';
 import type { FixTold } from './write-fixes';

@@ -2,7 +2,7 @@ import type { Claim } from '../domain/claim';
 import type { Response } from '../domain/draft';
 import { durationText } from '../domain/duration-text';
 import type { MilestoneName } from '../domain/milestones';
-import type { Gap } from './gaps';
+import type { Gap } from './gap';
 import type { PlannedActions } from './write-actions';
 import type { RulesContext } from './rules-context';
 import { evidenceClaim, proposalClaim } from './rules-context';

@@ -1,0 +1,96 @@
+import type { Evidence } from '../domain/evidence';
+import { sentencesOf } from './quote';
+
+/** Over a list of what is to be done after the incident. */
+const actionHeading =
+  /^(?:[#*\s]|h\d\.)*(?:[一二三四五六七八九十\d]+\s*[、.．)]\s*)?(?:后续|长期|改进|整改|预防|优化)?(?:行动|改进|整改|预防|优化|跟进|待办|后续)(?:项|措施|计划|事项|工作|动作|方案|建议)*(?:清单|列表|如下)?\s*[:：]?\s*$|^(?:[#*\s]|h\d\.)*(?:action items?|actions|follow[- ]?ups?|follow[- ]up (?:actions?|work|items?)|next steps?|to-?dos?|corrective(?: and preventive)? actions?|preventive (?:actions?|measures)|remediation(?: items?)?|improvements?|long[- ]term (?:actions?|fix(?:es)?|measures))\s*:?\s*$/i;
+
+const otherHeading = /^(?:#{1,6}\s|h\d\.\s|\S.{0,30}[:：]\s*$)/;
+
+/** A line that says by itself that it is an action. */
+export const actionLine =
+  /^(?:[-*•\d.)、\s]*)(?:\[ \]\s*|(?:TODO|Action(?: item)?|AI|Follow[- ]?up|Next step|行动项|改进项?|改进措施|后续(?:改进|优化|计划|工作|措施)?|待办|建议)\s*\d*\s*[:：]\s*)/i;
+
+/** In running text: what is to be done, said of the time after the incident. */
+const intention =
+  /(?:后续|今后|下一步|长期|未来|之后|复盘后)(?:.{0,8})?(?:需要?|要|将|会|应|计划|准备|考虑|建议|补充|增加|完善|优化|改造|建立|梳理|推动|加上|做)|(?:建议|计划|需要)(?:后续|尽快)?(?:增加|补充|完善|优化|建立|改造|梳理|接入|拆分|升级|加上|新增|引入|推动|统一|下线|迁移到?|制定|修订|演练|加强)|\bwe (?:should|need to|will|must|plan to|ought to) (?:add|improve|review|introduce|update|document|automate|build|write|set up|alert|monitor|test|split|move|migrate|make|create|investigate|limit|remove|replace|upgrade|ensure|enforce)\b|\b(?:todo|action item|follow[- ]?up)\b\s*:?/i;
+
+/** Ticked off or marked as done. */
+export const isDone = (line: string): boolean =>
+  /^\s*(?:[-*•]\s*)?\[[xX]\]|[（(](?:done|已完成|完成)[)）]\s*$/i.test(line);
+
+/** The parts of an action as the ticket gives them; empty where it does not. */
+export interface Cells {
+  readonly measure: string;
+  readonly owner: string;
+  readonly due: string;
+  readonly acceptance: string;
+  readonly level: string;
+  readonly goal: string;
+}
+
+const columns: readonly (readonly [keyof Cells, RegExp])[] = [
+  ['acceptance', /验收|完成标准|accept|criteri|done when/i],
+  ['due', /截止|期限|完成(?:时间|日期)|计划(?:时间|日期)|\bdue\b|deadline|target date/i],
+  ['owner', /负责|责任|owner|assignee|who/i],
+  ['level', /优先级|级别|priority|level/i],
+  ['goal', /目标|目的|goal|purpose/i],
+  ['measure', /措施|行动|事项|任务|改进|action|measure|task|item|what/i],
+];
+
+/** Rows of a table whose first line names its columns, as the text of a body holds them (` | ` between cells). */
+export function tableRows(lines: readonly string[]): readonly Cells[] {
+  const rows: Cells[] = [];
+  let titles: readonly (keyof Cells | undefined)[] | undefined;
+  for (const line of lines) {
+    const cells = line.replace(/^\|\s*|\s*\|$/g, '').split(/\s*\|\s*/);
+    if (cells.length < 2) {
+      titles = undefined;
+    } else if (!titles) {
+      const named = cells.map((cell) => columns.find(([, words]) => words.test(cell))?.[0]);
+      if (
+        named.includes('measure') &&
+        (named.includes('owner') || named.includes('due') || named.includes('acceptance'))
+      )
+        titles = named;
+    } else if (!/^[-:\s|]+$/.test(line)) {
+      const cell = (name: keyof Cells) => cells[titles?.indexOf(name) ?? -1]?.trim() ?? '';
+      rows.push({
+        measure: cell('measure'),
+        owner: cell('owner'),
+        due: cell('due'),
+        acceptance: cell('acceptance'),
+        level: cell('level'),
+        goal: cell('goal'),
+      });
+    }
+  }
+  return rows;
+}
+
+/** Lines of a body that are actions: under a heading for them, marked as one, or saying so in a sentence. */
+export function actionLines(evidence: Evidence, afterIncident: boolean): readonly string[] {
+  const found: string[] = [];
+  let under = false;
+  for (const line of evidence.text.split('\n')) {
+    if (actionHeading.test(line)) {
+      under = true;
+      continue;
+    }
+    const item = /^\s*(?:[-*•]|\d{1,2}[.)、]|\[[ xX]\])\s*\S/.test(line);
+    if (under && !item && otherHeading.test(line)) under = false;
+    if (line.includes(' | ')) continue;
+    if ((under && (item || line.trim() !== '')) || actionLine.test(line)) found.push(line);
+    else {
+      const inHeadline =
+        /^(.{0,16}(?:改进|行动|后续|action items?|follow-?ups?|next steps?).{0,8})[:：]\s*(.+)$/i.exec(line);
+      if (inHeadline?.[2] !== undefined && /[;；]|\d[.)、]/.test(inHeadline[2])) {
+        found.push(...inHeadline[2].split(/[;；]|(?=\b\d[.)、])/));
+      } else if (afterIncident)
+        found.push(
+          ...sentencesOf(line).filter((sentence) => intention.test(sentence) && !/[?？]\s*$/.test(sentence)),
+        );
+    }
+  }
+  return found;
+}
