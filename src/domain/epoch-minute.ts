@@ -12,7 +12,8 @@ export type EpochMinute = number & { readonly __unit: 'minute' };
  */
 export function epochMinuteOf(instant: string): EpochMinute {
   const ms = Date.parse(instant.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
-  if (Number.isNaN(ms)) throw new RangeError(`Not an instant such as 2026-11-20T20:12:31.000+0800: "${instant.slice(0, 60)}"`);
+  if (Number.isNaN(ms))
+    throw new RangeError(`Not an instant such as 2026-11-20T20:12:31.000+0800: "${instant.slice(0, 60)}"`);
   return Math.floor(ms / 60_000) as EpochMinute;
 }
 

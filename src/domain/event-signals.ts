@@ -1,6 +1,6 @@
 import type { Clause } from './signals/clauses';
 import { clausesOf, halfWidth } from './signals/clauses';
-import { chineseRules } from './signals/chinese-rules';
+import { chineseNarrationRules, chineseRules } from './signals/chinese-rules';
 import { isEverything, isPartial } from './signals/completeness';
 import { englishRules } from './signals/english-rules';
 import { moodOf } from './signals/mood';
@@ -43,7 +43,7 @@ function readingOf(event: TimelineEvent) {
   const before = known.get(event);
   if (before) return before;
   const spoken = event.kind === 'history' ? [] : clausesOf(event.text);
-  const clauses = spoken.map((clause) => ({ text: clause.text, signals: signalsOfClause(clause) }));
+  const clauses = spoken.map((clause) => ({ text: clause.text, signals: signalsOfClause(clause, event) }));
   const found = new Set<SignalName>(clauses.flatMap((clause) => [...clause.signals]));
   if (!clauses.every(({ signals }) => signals.has('question'))) found.delete('question');
   for (const signal of signalsOfStatusChange(event.change)) found.add(signal);
@@ -60,9 +60,10 @@ function readingOf(event: TimelineEvent) {
   return reading;
 }
 
-function signalsOfClause(clause: Clause): ReadonlySet<SignalName> {
+function signalsOfClause(clause: Clause, event: TimelineEvent): ReadonlySet<SignalName> {
   const mood = moodOf(clause);
-  const rules = clause.language === 'zh' ? chineseRules : englishRules;
+  const narrated = event.timeSource === 'written' ? chineseNarrationRules : [];
+  const rules = clause.language === 'zh' ? [...chineseRules, ...narrated] : englishRules;
   const found = new Set(signalsByRules(rules, clause, mood));
   const measure =
     /\b(?:roll(?:ing)? ?back|revert|restart|fail ?over|fix|deploy|patch|scal|switch|disabl|increas|upgrad|updat|restor|remov|kill|block|revok|rotat)|回滚|重启|切换|扩容|限流|降级|修复|恢复|调度|切流|替换|更换|下线|迁移|升级|重建/;

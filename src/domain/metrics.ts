@@ -31,7 +31,13 @@ export function metricsOf(milestones: Milestones): Metrics {
     const [from, to] = anchors[name];
     const start = milestones[from];
     const end = milestones[to];
-    const missing = (gap: NonNullable<Metric['gap']>): Metric => ({ minutes: null, state: 'missing', from, to, gap });
+    const missing = (gap: NonNullable<Metric['gap']>): Metric => ({
+      minutes: null,
+      state: 'missing',
+      from,
+      to,
+      gap,
+    });
     if (start.at === null) return missing(end.at === null ? 'both' : 'from');
     if (end.at === null) return missing('to');
     const minutes = minutesBetween(start.at, end.at);

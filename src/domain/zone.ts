@@ -42,17 +42,49 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** What the clock on the wall shows in `zone` at that minute. */
-export function wallTime(at: EpochMinute, zone: Zone): WallTime {
-  const parts = new Map(formatIn(zone).formatToParts(at * 60_000).map((part) => [part.type, Number(part.value)]));
-  const read = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
-  return { year: read('year'), month: read('month'), day: read('day'), hour: read('hour'), minute: read('minute') };
+/** Minutes of a fixed offset such as `+05:30`, or null for a named zone. */
+function fixedOffset(zone: Zone): number | null {
+  const match = /^([+-])(\d\d):(\d\d)$/.exec(zone);
+  if (!match) return null;
+  const size = Number(match[2]) * 60 + Number(match[3]);
+  return match[1] === '-' ? -size : size;
 }
+
+/** Offsets of named zones by quarter of an hour: clocks change on quarters only, and `Intl` is slow. */
+const offsets = new Map<Zone, Map<number, number>>();
+const mostQuarters = 20_000;
 
 /** Offset of `zone` from UTC at that minute, in minutes; east of Greenwich is positive. */
 export function offsetMinutes(at: EpochMinute, zone: Zone): number {
-  const wall = wallTime(at, zone);
-  return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute) / 60_000 - at;
+  const fixed = fixedOffset(zone);
+  if (fixed !== null) return fixed;
+  const quarters = offsets.get(zone) ?? new Map<number, number>();
+  const quarter = Math.floor(at / 15);
+  const before = quarters.get(quarter);
+  if (before !== undefined) return before;
+  const parts = new Map(
+    formatIn(zone)
+      .formatToParts(at * 60_000)
+      .map((part) => [part.type, Number(part.value)]),
+  );
+  const read = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
+  const wall = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute')) / 60_000;
+  if (quarters.size >= mostQuarters) quarters.clear();
+  quarters.set(quarter, wall - at);
+  offsets.set(zone, quarters);
+  return wall - at;
+}
+
+/** What the clock on the wall shows in `zone` at that minute. */
+export function wallTime(at: EpochMinute, zone: Zone): WallTime {
+  const shown = new Date((at + offsetMinutes(at, zone)) * 60_000);
+  return {
+    year: shown.getUTCFullYear(),
+    month: shown.getUTCMonth() + 1,
+    day: shown.getUTCDate(),
+    hour: shown.getUTCHours(),
+    minute: shown.getUTCMinutes(),
+  };
 }
 
 /**
@@ -61,7 +93,9 @@ export function offsetMinutes(at: EpochMinute, zone: Zone): number {
  */
 export function minuteAt(wall: WallTime, zone: Zone): EpochMinute {
   const asUtc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute) / 60_000;
-  const candidates = [-1440, 1440].map((shift) => asUtc - offsetMinutes((asUtc + shift) as EpochMinute, zone));
+  const candidates = [-1440, 1440].map(
+    (shift) => asUtc - offsetMinutes((asUtc + shift) as EpochMinute, zone),
+  );
   const exact = candidates.filter((at) => at + offsetMinutes(at as EpochMinute, zone) === asUtc);
   return (exact.length > 0 ? Math.min(...exact) : Math.max(...candidates)) as EpochMinute;
 }

@@ -17,8 +17,9 @@ import { incidentOfCase } from '../fixtures/incidents/incident-case';
 import type { IncidentCase } from '../fixtures/incidents/incident-case';
 import { figuresOf, judge, publishedMilestones } from '../fixtures/incidents/score-cases';
 import { secondHeldOut } from '../fixtures/incidents/second-held-out';
+import { thirdHeldOut } from '../fixtures/incidents/third-held-out';
 
-const allCases = [...englishCases, ...chineseCases, ...heldOut, ...secondHeldOut];
+const allCases = [...englishCases, ...chineseCases, ...heldOut, ...secondHeldOut, ...thirdHeldOut];
 
 function milestonesOf(given: Partial<IncidentCase> & { readonly entries: readonly string[] }) {
   const incident = incidentOfCase({

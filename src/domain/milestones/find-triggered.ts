@@ -84,7 +84,9 @@ export function wordsOf(text: string): readonly string[] {
     '异常',
     '配置',
   ]);
-  const pairs = han.flatMap((run) => [...run].slice(1).map((char, index) => `${run[index] ?? ''}${char}`));
+  const pairs = han.flatMap((run) =>
+    Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2)),
+  );
   return [...latin, ...pairs.filter((pair) => !stop.has(pair))];
 }
 

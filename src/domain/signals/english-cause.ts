@@ -56,7 +56,7 @@ export const englishCauseRules: readonly SignalRule[] = [
     signal: 'ruledOut',
     when: 'told',
     says: words(
-      'ruled out|(?:is|was|were) not the (?:cause|problem|issue|reason|culprit)|red herring|wrong (?:lead|track|theory)|unrelated|not related|nothing to do with|false lead|exonerated',
+      'ruled out|(?:it|that|this) (?:is not|was not|isn.t|wasn.t) (?:the|due to|caused by)|(?:is|was|were) not the (?:cause|problem|issue|reason|culprit)|red herring|wrong (?:lead|track|theory)|unrelated|not related|nothing to do with|false lead|exonerated',
     ),
   },
 ];

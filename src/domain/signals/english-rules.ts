@@ -116,7 +116,7 @@ export const englishRules: readonly SignalRule[] = [
     signal: 'fixFailed',
     when: 'told',
     says: new RegExp(
-      `\\b(?:did(?:n't| not)|does(?:n't| not)|has(?:n't| not)|had|made|with|without|no) (?:\\w+ )?(?:help|work|fix|resolve|improve(?:ment)?|effect|change|difference|success|luck)(?:ed|s)?\\b|\\bunsuccessful\\b|\\bto no avail\\b|\\b(?:${measures}|attempts?|try)\\b(?: \\w+){0,3} (?:fail(?:ed|s)|was stuck|is stuck|got stuck|timed out|aborted|was blocked|itself blocked)\\b|\\bfail(?:ed|s) to (?:roll|restart|restore|fix|fail|start|apply|deploy|revert|recover|reboot|mount|promote)|\\b(?:could|can) ?not (?:be )?(?:roll|restart|restor|fix|deploy|revert|reboot|fail)\\w*|\\bcan't (?:roll|restart|restore|fix|deploy|revert|reboot)`,
+      `\\b(?:did(?:n't| not)|does(?:n't| not)|has(?:n't| not)|had|made|with|without|no) (?:\\w+ )?(?:help|work|fix|resolve|improve(?:ment)?|effect|change|difference(?!s)|success|luck)(?:ed|s)?\\b|\\bunsuccessful\\b|\\bto no avail\\b|\\bunchanged\\b|\\b(?:${measures}|attempts?|try)\\b(?: \\w+){0,3} (?:fail(?:ed|s)|was stuck|is stuck|got stuck|timed out|aborted|was blocked|itself blocked)\\b|\\bfail(?:ed|s) to (?:roll|restart|restore|fix|fail|start|apply|deploy|revert|recover|reboot|mount|promote)|\\b(?:could|can) ?not (?:be )?(?:roll|restart|restor|fix|deploy|revert|reboot|fail)\\w*|\\bcan't (?:roll|restart|restore|fix|deploy|revert|reboot)`,
     ),
     unless: /\bno (?:changes? (?:was|were|made|to)|longer)\b|\bwithout change\b|\bno impact\b/,
   },

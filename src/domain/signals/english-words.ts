@@ -36,7 +36,7 @@ const served =
 
 /** Words for being well again; a state alone ("the database looks fine") is none, a change of state is. */
 export const wellAgain = [
-  'back (?:online|up\\b(?! by)|to (?:normal|baseline|healthy|green|expected|usual|pre-incident)|in service|in business)',
+  'back (?:online|up\\b(?! by)|to (?:normal|baseline|healthy|green|expected|usual|pre-incident)|in service|in business|to (?:under |below |about |around )?\\d+)',
   '(?:is|are|was|were|came|come|comes|all|dashboards|users|systems) back\\b(?! (?:to|by|on|in|into))',
   "(?:site|service|services|api|website|servers?|cluster|database|app|everything) (?:is|are) (?:back )?up\\b(?! to)|(?:we are|we're) back\\b|(?:errors?|50[0234]s?|5xx|timeouts?) (?:is|are) gone",
   `(?:up|online) again|(?:is|are|was|were|now|again|be) (?:\\w+ )?(?:${well})(?: (?:again|normally|as (?:expected|normal|usual|before)|fine|properly|correctly|now|well))`,

@@ -42,7 +42,7 @@ function numberOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   const plain = text.replace(/〇/g, '零').replace(/两/g, '二');
   const ten = plain.indexOf('十');
-  if (ten < 0) return [...plain].reduce((value, char) => value * 10 + numerals.indexOf(char), 0);
+  if (ten < 0) return plain.split(/(?=.)/u).reduce((value, char) => value * 10 + numerals.indexOf(char), 0);
   const tens = ten === 0 ? 1 : numerals.indexOf(plain.charAt(0));
   return tens * 10 + Math.max(0, numerals.indexOf(plain.charAt(ten + 1) || '零'));
 }

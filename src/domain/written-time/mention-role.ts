@@ -35,7 +35,7 @@ export function roleOfMention(before: string, after: string, isQuestion: boolean
   if (planBefore.test(before) || planAfter.test(after) || updateBefore.test(before)) return 'none';
   if (since.test(before) || sinceAfter.test(after)) return 'start';
   if (until.test(before)) return 'end';
-  if (isQuestion || isAttribute(after) || nounAfter.test(after) || /\bthe\s*$/i.test(before))
+  if (isQuestion || isAttribute(after) || nounAfter.test(after) || /\b(?:the|of)\s*$/i.test(before))
     return 'reference';
   const cause = causal.exec(before);
   if (cause && copula.test(before.slice(cause.index + cause[0].length))) return 'reference';

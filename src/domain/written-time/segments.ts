@@ -51,7 +51,9 @@ class SegmentReader {
 
   constructor(private readonly chinese: boolean) {}
 
-  read(raw: string): void {
+  read(given: string): void {
+    // Long runs of blanks say nothing and make patterns slow.
+    const raw = given.replace(/[^\S\n]{3,}/g, '  ');
     const line = halfWidth(raw);
     if (/^\s*(?:```|\{code|\{noformat)/.test(line)) this.fenced = !this.fenced;
     if (line.trim() === '') {
