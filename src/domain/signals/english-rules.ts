@@ -160,7 +160,7 @@ export const englishRules: readonly SignalRule[] = [
     when: 'stated',
     says: /\b(?:normally|as (?:expected|usual|before|normal))\b|\bagain$|\bagain for (?:all|every)\w*$/,
     unless: new RegExp(
-      `\\b(?:${symptoms}|not|n't|never|try\\w*|tri\\w+|check\\w*|look\\w*|restart\\w*|rerun\\w*|runs?|ran|deploy|page\\w*|ping\\w*|ask\\w*|happen\\w*|see|saw|seen|investigat\\w*|fix\\w*|roll\\w*|once again|spik\\w*|drop\\w*|grow\\w*|increas\\w*|rising|rose|than|prevent|avoid|start(?:s|ed|ing)? (?:work|look)\\w*|begin\\w*|thanks?|sorry|read|worked|rebuild|restore|migration|rollback|import|reindex|copy|backup|script|upgrade|retry)\\b`,
+      `\\b(?:${symptoms}|not|n't|never|try\\w*|tri\\w+|check\\w*|look\\w*|restart\\w*|rerun\\w*|runs?|ran|deploy|pag(?:ed|ing)|ping\\w*|ask\\w*|happen\\w*|see|saw|seen|investigat\\w*|fix\\w*|roll\\w*|once again|spik\\w*|drop\\w*|grow\\w*|increas\\w*|rising|rose|than|prevent|avoid|start(?:s|ed|ing)? (?:work|look)\\w*|begin\\w*|thanks?|sorry|read|worked|rebuild|restore|migration|rollback|import|reindex|copy|backup|script|upgrade|retry)\\b`,
     ),
   },
   {
