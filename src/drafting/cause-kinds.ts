@@ -127,10 +127,13 @@ const causeKinds: readonly CauseKind[] = [
   },
 ];
 
-/** The proposals for the kind of cause that a sentence states; none for a kind that is not known. */
+/** The proposals for what a sentence states as the cause, which may be of two kinds; none for a kind that is not known. */
 export function proposalsForKind(
   context: RulesContext,
   cause: Told,
 ): readonly Omit<Proposal, 'owner' | 'evidence'>[] {
-  return causeKinds.find(({ says }) => says.test(cause.text))?.proposals(context, cause) ?? [];
+  return causeKinds
+    .filter(({ says }) => says.test(cause.text))
+    .slice(0, 2)
+    .flatMap(({ proposals }) => proposals(context, cause));
 }

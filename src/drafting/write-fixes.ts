@@ -102,8 +102,9 @@ function outcomeOf(context: RulesContext, told: Told): Fix['outcome'] | undefine
   const { signals, text } = told;
   // "Not completely" lies between failed and partial: the records do not say which.
   if (isFailure(context, told)) return incomplete.test(text) ? 'unknown' : 'failure';
+  if (signals.partialRecovery) return 'partial';
   if (signals.relapse || signals.notRecovered) return 'failure';
-  if (signals.partialRecovery || signals.recovering) return 'partial';
+  if (signals.recovering) return 'partial';
   if (signals.fixWorked || signals.recovery || signals.fullRecovery || signals.backlogDone) return 'success';
   return undefined;
 }

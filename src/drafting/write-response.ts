@@ -17,20 +17,20 @@ const announced =
 function intervals(context: RulesContext): readonly Claim[] {
   const { say, language, facts } = context;
   const spans: readonly (readonly [MilestoneName, MilestoneName, number, string, string])[] = [
-    ['triggered', 'detected', quick.detect, '触发后 {} 发现', 'detected {} after the trigger'],
-    ['detected', 'notified', quick.notify, '发现后 {} 通知到人', 'people notified {} after the detection'],
+    ['triggered', 'detected', quick.detect, '触发后 {}发现', 'detected {} after the trigger'],
+    ['detected', 'notified', quick.notify, '发现后 {}通知到人', 'people notified {} after the detection'],
     [
       'detected',
       'identified',
       quick.identify,
-      '发现后 {} 定位根因',
+      '发现后 {}定位根因',
       'root cause found {} after the detection',
     ],
     [
       'identified',
       'mitigated',
       quick.fix,
-      '定位后 {} 完成应急修复',
+      '定位后 {}完成应急修复',
       'emergency fix done {} after the root cause was found',
     ],
   ];
@@ -45,7 +45,7 @@ function intervals(context: RulesContext): readonly Claim[] {
       minutes === 0 ? say('同一分钟内', 'within the same minute') : durationText(minutes, language);
     const text =
       minutes === 0
-        ? say(chinese.replace('后 {} ', `后${within}`), english.replace(/\{\} after/, `${within} as`))
+        ? say(chinese.replace('后 {}', `后${within}`), english.replace(/\{\} after/, `${within} as`))
         : say(chinese.replace('{}', within), english.replace('{}', within));
     return [evidenceClaim(text, [...new Set([...start.evidence, ...end.evidence])])];
   });

@@ -22,8 +22,8 @@ const rowLimit = 190;
 const telling: readonly (readonly [SignalName, string, string])[] = [
   ['relapse', '再次异常', 'Failing again'],
   ['fixFailed', '措施未达成', 'Measure did not succeed'],
-  ['notRecovered', '尚未恢复', 'Not recovered yet'],
   ['partialRecovery', '部分恢复', 'Partly recovered'],
+  ['notRecovered', '尚未恢复', 'Not recovered yet'],
   ['fullRecovery', '恢复', 'Recovered'],
   ['fixWorked', '措施生效', 'Measure took effect'],
   ['fix', '执行措施', 'Measure carried out'],
@@ -49,6 +49,8 @@ const telling: readonly (readonly [SignalName, string, string])[] = [
   ['symptom', '现象', 'Symptom'],
   ['followUp', '后续事项', 'Follow-up'],
 ];
+
+const fixes: ReadonlySet<SignalName> = new Set(['fix', 'fixStarted', 'fixWorked']);
 
 /** Which open question settles a milestone that nobody recorded. */
 const askedBy: Readonly<Record<MilestoneName, Subject>> = {
@@ -160,11 +162,14 @@ function eventRow(context: RulesContext, event: TimelineEvent, order: number): P
   if (name[0] === 'suspicion' && event.text.length < 60 && !/[\u4e00-\u9fff]{8}/.test(event.text))
     return undefined;
   const [, chinese, english] = name;
+  const detected = context.minuteOf('detected');
+  const early = detected !== null && event.at < detected;
   return {
     row: {
       at: event.at,
       milestone: null,
-      title: context.say(chinese, english),
+      // Nobody remedies what nobody knows of yet: before the detection it is a change.
+      title: fixes.has(name[0]) && early ? context.say('变更', 'Change') : context.say(chinese, english),
       actor: event.actor,
       detail: [evidenceClaim(condensed(event.text, rowLimit), event.evidence)],
     },
