@@ -3,7 +3,7 @@ import { reportPage } from '../document/report-page';
 import type { Report } from '../domain/report';
 import { isFailure, PostmortemError } from './errors';
 import { findPageByTitle } from './find-postmortem-page';
-import type { MadePage } from './find-postmortem-page';
+import type { MadePage, WantedPage } from './find-postmortem-page';
 import { isPlaceholder, placeholderPage } from './page-of-incident';
 import { findFreeTitle, neutralTitle } from './page-title';
 import type { Asker, Ports, StoredPage } from './ports';
@@ -53,20 +53,27 @@ async function create(
   if (spaceId === null) throw new PostmortemError('SPACE_NOT_FOUND');
   const wanted = { incidentId: incident.id, incidentKey: incident.key };
   // Before anything exists: the page for a few gets its own title only at the end.
-  if (target.restricted) await refuseTakenTitle(ports, spaceId, target.title);
+  if (target.restricted && (await ports.pages.findByTitle(spaceId, target.title)))
+    return getOwnPage(ports, wanted, spaceId, target.title);
   try {
     const page = await ports.pages.createPage({ spaceId, parentId, title, doc });
     return { page: { ...page, doc }, record: undefined };
   } catch (error) {
     if (!isFailure(error, 'TITLE_TAKEN')) throw error;
-    const ours = await findPageByTitle(ports, wanted, spaceId, title);
-    if (ours) return ours;
-    throw await titleTaken(ports, spaceId, title);
+    return getOwnPage(ports, wanted, spaceId, title);
   }
 }
 
-async function refuseTakenTitle(ports: Ports, spaceId: string, title: string): Promise<void> {
-  if (await ports.pages.findByTitle(spaceId, title)) throw await titleTaken(ports, spaceId, title);
+/** The page of that title, which an attempt that was cut off has left. @throws TITLE_TAKEN when it is somebody else's */
+async function getOwnPage(
+  ports: Ports,
+  wanted: WantedPage,
+  spaceId: string,
+  title: string,
+): Promise<MadePage> {
+  const ours = await findPageByTitle(ports, wanted, spaceId, title);
+  if (!ours) throw await titleTaken(ports, spaceId, title);
+  return ours;
 }
 
 async function write(
