@@ -37,9 +37,11 @@ export async function makePage(
       doc: target.restricted ? placeholderPage(macro, incident.key, target.language) : doc,
     }));
   await ports.records.savePageOf(incident.id, page.id);
-  if (record || !isPlaceholder(page.doc)) return { page, record };
+  if (record) return { page, record };
+  // Also what an open attempt began is closed, if it should be by now.
   if (target.restricted)
     await ports.pages.restrict(page.id, await ports.incidents.listViewers(incident.id, asker));
+  if (!isPlaceholder(page.doc)) return { page, record };
   return { page: await write(ports, page, target, doc), record };
 }
 
