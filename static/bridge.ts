@@ -5,6 +5,8 @@ import type { Outcome } from '../src/contract/outcome';
 /** What a screen knows of its surroundings. For showing only: permissions are decided where the resolver runs. */
 export interface ViewContext {
   readonly locale: string;
+  /** Zone of the reader's profile. */
+  readonly zone: string;
   readonly accountId: string | null;
   /** What `openModal` was given, when this frame is such a modal. */
   readonly modal: Readonly<Record<string, unknown>> | null;
@@ -50,6 +52,7 @@ export async function getViewContext(): Promise<ViewContext> {
     typeof config === 'object' && config !== null && 'incidentKey' in config ? config.incidentKey : null;
   return {
     locale: context.locale,
+    zone: context.timezone || new Intl.DateTimeFormat().resolvedOptions().timeZone,
     accountId: context.accountId ?? null,
     modal: typeof modal === 'object' && modal !== null ? { ...modal } : null,
     incidentKey: typeof incidentKey === 'string' && incidentKey !== '' ? incidentKey : null,

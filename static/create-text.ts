@@ -15,6 +15,8 @@ type Values = Readonly<Record<string, string | number>>;
 /** Words of the reader's language. */
 export interface Text {
   readonly locale: string;
+  /** The reader's own zone, for times that belong to no incident. */
+  readonly zone: string;
   t: (key: TextKey, values?: Values) => string;
   /** The form that fits `n`, which the text may name as `{n}`. */
   count: (key: CountKey, n: number, values?: Values) => string;
@@ -23,7 +25,7 @@ export interface Text {
 }
 
 /** Makes the words usable. `texts` is the content of a locale file, which the platform served. */
-export function createText(locale: string, texts: unknown): Text {
+export function createText(locale: string, texts: unknown, zone = 'UTC'): Text {
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);
   const show = (value: string | number) => (typeof value === 'number' ? number.format(value) : value);
@@ -40,7 +42,7 @@ export function createText(locale: string, texts: unknown): Text {
   const t = (key: TextKey, values?: Values) => find(key, values) ?? key;
   const count = (key: CountKey, n: number, values?: Values) =>
     find(`${key}.${plural.select(n)}`, { n, ...values }) ?? t(`${key}.other`, { n, ...values });
-  return { locale, t, count, find };
+  return { locale, zone, t, count, find };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -42,11 +42,10 @@ export function formatDateTime(at: Minute, zone: string, locale: string): string
   return `${formatDate(at, zone, locale)} ${formatTime(at, zone, locale)}`;
 }
 
-/** An instant such as `2026-11-20T12:12:00Z` in the reader's own zone. */
-export function formatInstant(instant: string, locale: string): string {
-  const date = new Date(instant);
-  if (Number.isNaN(date.getTime())) return instant;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+/** An instant such as `2026-11-20T12:12:00Z`, to the minute, in the reader's own zone. */
+export function formatInstant(instant: string, text: Text): string {
+  const at = Math.floor(Date.parse(instant.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')) / 60_000);
+  return Number.isNaN(at) ? instant : formatDateTime(at, text.zone, text.locale);
 }
 
 /** A calendar day such as `2026-12-01`, which has no zone. */

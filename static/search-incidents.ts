@@ -1,13 +1,14 @@
 import type { Outcome } from '../src/contract/outcome';
 import type { IncidentChoice } from '../src/contract/views';
 import { call } from './bridge';
+import type { Text } from './create-text';
 import { formatInstant } from './format';
 import type { ComboboxOption } from './parts/combobox';
 
 /** Incidents by words or key, recent ones first. */
 export async function searchIncidents(
   query: string,
-  locale: string,
+  text: Text,
 ): Promise<Outcome<ComboboxOption<IncidentChoice>[]>> {
   const outcome = await call('listIncidents', { query });
   if (!outcome.ok) return outcome;
@@ -16,7 +17,7 @@ export async function searchIncidents(
     value: outcome.value.map((incident) => ({
       id: incident.key,
       label: `${incident.key} ${incident.title}`,
-      note: `${incident.status} · ${formatInstant(incident.created, locale)}`,
+      note: `${incident.status} · ${formatInstant(incident.created, text)}`,
       value: incident,
     })),
   };

@@ -18,7 +18,9 @@ export async function start(screen: (context: ViewContext) => VNode): Promise<vo
     const { locale, texts } = await getTexts(context.locale);
     document.documentElement.lang = locale;
     render(
-      <TextContext.Provider value={createText(locale, texts)}>{screen(context)}</TextContext.Provider>,
+      <TextContext.Provider value={createText(locale, texts, context.zone)}>
+        {screen(context)}
+      </TextContext.Provider>,
       root,
     );
   } catch {

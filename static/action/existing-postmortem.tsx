@@ -37,7 +37,7 @@ export function ExistingPostmortem(props: {
         <h2>{postmortem.title}</h2>
         <p class="subtle">
           {t('action.existing.updated', {
-            when: formatInstant(postmortem.updatedAt, text.locale),
+            when: formatInstant(postmortem.updatedAt, text),
             writer: t(`writer.${postmortem.writer}`),
           })}
         </p>

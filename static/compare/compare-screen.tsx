@@ -13,8 +13,6 @@ import { useCall, useLoad } from '../use-call';
 import { SectionChoice } from './section-choice';
 import './compare-screen.css';
 
-const browserZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /** Today's evidence against the page. Only what a person ticks is written; what people wrote is unticked and says so. */
 export function CompareScreen(props: { onClose: () => void; onBack?: (() => void) | undefined }) {
   const text = useText();
@@ -28,6 +26,7 @@ export function CompareScreen(props: { onClose: () => void; onBack?: (() => void
   const loaded = comparison.now.state === 'done' ? comparison.now.value : null;
   const done = accepting.now.state === 'done' ? accepting.now.value : null;
   const changed = loaded?.sections.filter(({ state }) => state === 'changed') ?? [];
+  const same = loaded?.sections.filter(({ state }) => state === 'same') ?? [];
   const isTicked = (section: Comparison['sections'][number]) => ticked.get(section.number) ?? !section.edited;
   const accepted = changed.filter(isTicked).map(({ number }) => number);
   const compareAgain = () => {
@@ -88,19 +87,26 @@ export function CompareScreen(props: { onClose: () => void; onBack?: (() => void
           {loaded.newEvidence.length > 0 && (
             <details class="compare-evidence">
               <summary>{text.count('compare.newEvidence', loaded.newEvidence.length)}</summary>
-              <EvidenceList evidence={loaded.newEvidence} zone={browserZone} />
+              <EvidenceList evidence={loaded.newEvidence} zone={text.zone} />
             </details>
           )}
           <ol class="compare-sections">
-            {loaded.sections.map((section) => (
-              <SectionChoice
-                key={section.number}
-                section={section}
-                ticked={isTicked(section)}
-                onTick={(tick) => setTicked(new Map(ticked).set(section.number, tick))}
-              />
-            ))}
+            {loaded.sections
+              .filter(({ state }) => state !== 'same')
+              .map((section) => (
+                <SectionChoice
+                  key={section.number}
+                  section={section}
+                  ticked={isTicked(section)}
+                  onTick={(tick) => setTicked(new Map(ticked).set(section.number, tick))}
+                />
+              ))}
           </ol>
+          {same.length > 0 && (
+            <p class="subtle">
+              {t('compare.same')} {same.map(({ title }) => title).join(t('common.dot'))}
+            </p>
+          )}
         </>
       )}
     </StepFrame>

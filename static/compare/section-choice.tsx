@@ -12,18 +12,17 @@ export function SectionChoice(props: {
 }) {
   const { t } = useText();
   const { section } = props;
-  const name = `${section.number}. ${section.title}`;
   return (
     <li class="compare-section">
       <div class="compare-head">
-        <h2>{name}</h2>
+        <h2>{section.title}</h2>
         {section.edited && <Lozenge tone="warning">{t('compare.edited')}</Lozenge>}
-        {section.state !== 'changed' && <Lozenge>{t(`compare.${section.state}`)}</Lozenge>}
+        {section.state === 'gone' && <Lozenge>{t('compare.gone')}</Lozenge>}
       </div>
       {section.state === 'changed' && (
         <>
           <Checkbox
-            label={t('compare.take', { section: name })}
+            label={t('compare.take', { section: section.title })}
             note={section.edited ? t('compare.editedNote') : undefined}
             checked={props.ticked}
             onChange={props.onTick}

@@ -11,7 +11,8 @@ import './config-form.css';
 
 /** Settings of the macro: which incident it shows. Without one it shows the incident whose report the page holds. */
 export function ConfigForm(props: { incidentKey: string | null }) {
-  const { t, locale } = useText();
+  const text = useText();
+  const { t } = text;
   const [chosen, setChosen] = useState<{ key: string; label: string } | null>(
     props.incidentKey === null ? null : { key: props.incidentKey, label: props.incidentKey },
   );
@@ -42,7 +43,7 @@ export function ConfigForm(props: { incidentKey: string | null }) {
               label={t('macro.incident')}
               chosen={chosen?.label ?? ''}
               placeholder={t('macro.searchIncident')}
-              search={(query) => searchIncidents(query, locale)}
+              search={(query) => searchIncidents(query, text)}
               onChoose={(incident) =>
                 setChosen({ key: incident.key, label: `${incident.key} ${incident.title}` })
               }

@@ -14,7 +14,8 @@ import './empty-page.css';
 
 /** The macro on a page without a report: choose an incident and write its report here. */
 export function EmptyPage(props: { pageEmpty: boolean }) {
-  const { t, locale } = useText();
+  const text = useText();
+  const { t } = text;
   const [incident, setIncident] = useState<IncidentChoice | null>(null);
   const writing = useCall((incidentKey: string) => call('writeHere', { incidentKey }));
   const busy = writing.now.state === 'loading';
@@ -59,7 +60,7 @@ export function EmptyPage(props: { pageEmpty: boolean }) {
             label={t('macro.incident')}
             chosen={incident ? `${incident.key} ${incident.title}` : ''}
             placeholder={t('macro.searchIncident')}
-            search={(query) => searchIncidents(query, locale)}
+            search={(query) => searchIncidents(query, text)}
             disabled={busy}
             onChoose={setIncident}
             onClear={() => setIncident(null)}

@@ -24,7 +24,7 @@ const columns = [
 /** One row a postmortem; cards where there is little room. The roles keep its meaning when it is not laid out as a table. */
 export function OverviewTable(props: { rows: readonly OverviewRow[] }) {
   const text = useText();
-  const { t, locale } = text;
+  const { t } = text;
   const heading = (column: (typeof columns)[number]) =>
     column === 'mttd' || column === 'mtti' || column === 'mttf' || column === 'mttr'
       ? column.toUpperCase()
@@ -86,7 +86,7 @@ export function OverviewTable(props: { rows: readonly OverviewRow[] }) {
                 )}
               </td>
               <td role="cell" class="postmortem-updated subtle">
-                {formatInstant(row.updatedAt, locale)}
+                {formatInstant(row.updatedAt, text)}
               </td>
             </tr>
           ))}

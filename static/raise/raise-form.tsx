@@ -78,7 +78,7 @@ export function RaiseForm(props: { preview: RaisePreview; onClose: () => void })
 
   return (
     <StepFrame
-      heading={t('raise.title')}
+      heading={t('raise.heading', { key: preview.incident.key })}
       focus
       footer={
         <>

@@ -5,6 +5,7 @@ import { LevelLozenge } from '../level-lozenge';
 import { Button } from '../parts/button';
 import { Checkbox } from '../parts/checkbox';
 import { Combobox } from '../parts/combobox';
+import '../parts/loading.css';
 import { Field } from '../parts/field';
 import { Select } from '../parts/select';
 import { SiteLink } from '../parts/site-link';
@@ -50,13 +51,17 @@ export function RaiseRowView(props: {
     <>
       <tr role="row" class={ticked ? 'raise-row' : 'raise-row raise-row-off'}>
         <td role="cell" class="raise-select">
-          <Checkbox
-            label={t('raise.tick', { measure: name })}
-            labelHidden
-            checked={ticked}
-            disabled={sending || !problems.raisable}
-            onChange={(ticked) => props.onChange({ ticked })}
-          />
+          {sending ? (
+            <span class="loading-ring" role="img" aria-label={t('raise.rowSending')} />
+          ) : (
+            <Checkbox
+              label={t('raise.tick', { measure: name })}
+              labelHidden
+              checked={ticked}
+              disabled={!problems.raisable}
+              onChange={(ticked) => props.onChange({ ticked })}
+            />
+          )}
         </td>
         <td role="cell" class="raise-measure">
           <p class="raise-name">{name}</p>
@@ -172,21 +177,23 @@ export function RaiseRowView(props: {
             </Field>
           )}
         </td>
-        <td role="cell" class="raise-state">
-          {sending && <p role="status">{t('raise.rowSending')}</p>}
-          {result?.state === 'failed' && (
-            <div role="alert">
-              <p class="field-error">{failureLine(result.failure, text)}</p>
-              <Button busy={props.busy} disabled={problems.blocking} onClick={props.onRetry}>
-                {t('common.retry')}
-              </Button>
-            </div>
-          )}
-        </td>
       </tr>
-      {(required.length > 0 || problems.unsupported.length > 0) && (
+      {(required.length > 0 || problems.unsupported.length > 0 || result?.state === 'failed') && (
         <tr role="row" class="raise-more">
-          <td role="cell" colSpan={7}>
+          <td role="cell" colSpan={6}>
+            {result?.state === 'failed' && (
+              <div role="alert" class="raise-failed">
+                <p class="field-error">{failureLine(result.failure, text)}</p>
+                <Button
+                  busy={props.busy}
+                  disabled={problems.blocking}
+                  label={t('raise.retry', { measure: name })}
+                  onClick={props.onRetry}
+                >
+                  {t('common.retry')}
+                </Button>
+              </div>
+            )}
             {problems.unsupported.length > 0 && (
               <p class="field-error">
                 {t('raise.unsupported', {

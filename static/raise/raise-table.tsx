@@ -10,7 +10,7 @@ export interface RowState {
   readonly problems: RowProblems;
 }
 
-const columns = ['select', 'measure', 'priority', 'project', 'owner', 'due', 'state'] as const;
+const columns = ['select', 'measure', 'priority', 'project', 'owner', 'due'] as const;
 
 /**
  * One row an action. The roles are written out because on narrow surfaces the rows are laid out as cards, and browsers

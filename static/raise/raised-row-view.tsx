@@ -28,7 +28,7 @@ export function RaisedRowView(props: { row: RaiseRow; issue: IssueView; result: 
       <td role="cell" class="raise-priority">
         <LevelLozenge level={row.level} />
       </td>
-      <td role="cell" class="raise-outcome" colSpan={4}>
+      <td role="cell" class="raise-outcome" colSpan={3}>
         <p role="status">
           {words} <SiteLink href={issue.url}>{issue.key}</SiteLink>{' '}
           {issue.status !== '' && <StatusLozenge name={issue.status} category={issue.category} />}

@@ -25,9 +25,9 @@ describeSurface('the macro', 'macro', (open) => {
     const { page } = await open({ answers: { showMacro: ok(aMacro()) } });
 
     await page.locator('.phase').first().waitFor();
-    const widths = await page
-      .locator('.phase')
-      .evaluateAll((phases) => phases.map((phase) => phase.clientWidth));
+    const widths = await page.evaluate<number[]>(
+      '[...document.querySelectorAll(".phase")].map((phase) => phase.clientWidth)',
+    );
 
     expect((widths[1] ?? 0) / (widths[3] ?? 1)).toBeCloseTo(16 / 11, 0);
     expect(await wordsOf(page)).toContain('时间很短，宽度未按比例');

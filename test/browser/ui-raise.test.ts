@@ -138,7 +138,7 @@ describeSurface('the raise preview', 'macro', (open) => {
     await create(page).click();
     await page.getByText('优先级：选项无效').waitFor();
     expect(await state(page)).toContain('已建单 1 条 · 1 条没有成功');
-    await row(page, '连接池使用率').getByRole('button', { name: '重试' }).click();
+    await page.getByRole('button', { name: '重试：补充连接池使用率告警' }).click();
     await row(page, '连接池使用率').getByRole('link', { name: 'OPS-61' }).waitFor();
 
     expect((calls.at(-1)?.input as { rows: { rowId: string }[] }).rows.map(({ rowId }) => rowId)).toEqual([
@@ -156,7 +156,7 @@ describeSurface('the raise preview', 'macro', (open) => {
     await create(page).click();
     await page.getByText('正在进行中').first().waitFor();
 
-    expect(await page.getByRole('button', { name: '重试' }).count()).toBe(2);
+    expect(await page.getByRole('button', { name: /^重试/ }).count()).toBe(2);
     expect(await create(page).innerText()).toBe('创建 2 条');
   });
 

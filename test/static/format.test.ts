@@ -1,5 +1,12 @@
 import { createText } from '../../static/create-text';
-import { formatDateTime, formatDay, formatShortSpan, formatSpan, formatTime } from '../../static/format';
+import {
+  formatDateTime,
+  formatDay,
+  formatInstant,
+  formatShortSpan,
+  formatSpan,
+  formatTime,
+} from '../../static/format';
 import en from '../../src/locales/en-US.json';
 import zh from '../../src/locales/zh-CN.json';
 import { epochMinuteOf } from '../../src/domain/epoch-minute';
@@ -41,6 +48,17 @@ describe('times on the screens', () => {
 
   it('keep a calendar day that day in every zone', () => {
     expect(formatDay('2026-12-01', 'zh-CN')).toBe('2026年12月1日');
+  });
+
+  it.each(['2026-11-20T12:12:31.000Z', '2026-11-20T20:12:31.000+0800'])(
+    'show the instant %s in the zone of the reader',
+    (instant) => {
+      expect(formatInstant(instant, createText('zh-CN', zh, 'Asia/Shanghai'))).toBe('2026/11/20 20:12');
+    },
+  );
+
+  it('show an instant that is none as it is', () => {
+    expect(formatInstant('yesterday', chinese)).toBe('yesterday');
   });
 
   it('show a day that is none as it is', () => {

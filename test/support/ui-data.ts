@@ -208,10 +208,10 @@ export function aComparison(changes: Partial<Comparison> = {}): Comparison {
     page: { id: '7001', title: someTarget.title, url: `${site}/wiki/spaces/SRE/pages/7001`, version: 4 },
     newEvidence: aFound().evidence.slice(5, 7),
     sections: [
-      same(1, '事故基本信息'),
+      same(1, '一、事故基本信息'),
       {
         number: 2,
-        title: '事故时间线（Timeline）',
+        title: '二、事故时间线（Timeline）',
         state: 'changed',
         edited: false,
         current: '20:12 事故触发\n20:15 首次发现\n20:31 定位根因\n20:48 应急修复\n20:59 服务恢复',
@@ -220,13 +220,20 @@ export function aComparison(changes: Partial<Comparison> = {}): Comparison {
       },
       {
         number: 3,
-        title: '根本原因分析（5 Whys）',
+        title: '三、根本原因分析（5 Whys）',
         state: 'changed',
         edited: true,
         current: '直接原因：连接池上限过小。\n评审会补充：发布前没有压测。',
         proposed: '直接原因：连接池上限从 200 改成了 20。',
       },
-      { number: 9, title: '监控与告警改进', state: 'gone', edited: false, current: '', proposed: '监控盲区' },
+      {
+        number: 9,
+        title: '九、监控与告警改进',
+        state: 'gone',
+        edited: false,
+        current: '',
+        proposed: '监控盲区',
+      },
     ],
     ...changes,
   };

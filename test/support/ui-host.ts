@@ -24,8 +24,8 @@ export interface Surface {
   /** Errors of the page: uncaught ones, refusals of the Content-Security-Policy, calls without an answer. */
   readonly problems: readonly string[];
   /** What the screen asked of the product: openModal, close, submit, navigate… */
-  commands(): Promise<{ command: string; payload: unknown }[]>;
-  close(): Promise<void>;
+  readonly commands: () => Promise<{ command: string; payload: unknown }[]>;
+  readonly close: () => Promise<void>;
 }
 
 export interface SurfaceOptions {

@@ -192,7 +192,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
       previewRaise: ok(aPreview()),
       raiseActions: { ok: false, failure: { code: 'BUSY', detail: { seconds: 20 } } },
     },
-    shows: '.raise-state [role=alert]',
+    shows: '.raise-failed',
     act: primary,
   },
   'panel: postmortem': { surface: 'panel', answers: { showPanel: ok(aPanel()) }, shows: '.panel-metrics' },
