@@ -1,9 +1,14 @@
 import type { Published } from '../contract/views';
+import { readActionRows, writeIssueLink } from '../document/page-actions';
 import { replaceSection } from '../document/page-sections';
+import { dayOf } from '../domain/day';
 import { PostmortemError } from './errors';
 import { getPostmortemPage } from './get-postmortem-page';
 import type { Place } from './get-postmortem-page';
+import { matchRaised } from './match-raised';
 import type { Asker, Ports } from './ports';
+
+const actionsSection = 7;
 
 /**
  * Writes the accepted sections of the last comparison into the page; every other section stays node for node. A page that
@@ -24,10 +29,13 @@ export async function acceptSections(
     throw new PostmortemError('PAGE_CHANGED');
   }
   const accepted = input.sections.filter((number) => proposal.sections[String(number)] !== undefined);
-  const doc = accepted.reduce<unknown>(
+  const replaced = accepted.reduce<unknown>(
     (current, number) => replaceSection(current, number, proposal.sections[String(number)] ?? []),
     page.doc,
   );
+  const doc = accepted.includes(actionsSection)
+    ? await withLinks(ports, asker, record.incidentKey, replaced)
+    : replaced;
   const written = await ports.pages.updatePage(page, doc, accepted.map((number) => `§${number}`).join(' '));
   const hashes = accepted.map(
     (number) => [String(number), proposal.record.sectionHashes[String(number)] ?? ''] as const,
@@ -45,4 +53,14 @@ export async function acceptSections(
     findings: [],
     warnings: [],
   };
+}
+
+/** Fresh rows of actions that were raised before get their links back. */
+async function withLinks(ports: Ports, asker: Asker, incidentKey: string, doc: unknown): Promise<unknown> {
+  const rows = readActionRows(doc, dayOf(ports.clock(), asker.zone));
+  const matches = matchRaised(rows, await ports.actions.listRaised(incidentKey));
+  return rows.reduce<unknown>((linked, row) => {
+    const issue = matches.get(row.rowId);
+    return issue ? writeIssueLink(linked, row, { key: issue.key, url: issue.url }) : linked;
+  }, doc);
 }
