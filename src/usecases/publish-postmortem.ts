@@ -25,8 +25,8 @@ export async function publishPostmortem(ports: Ports, asker: Asker, input: JobIn
   const job = await getOwnJob(ports, asker, input);
   if (job.published) return job.published;
   const stage = stageNow(job, ports.clock());
-  if (stage !== 'drafted' || !job.target)
-    throw new PostmortemError(stage === 'found' ? 'BAD_REQUEST' : 'IN_PROGRESS');
+  if (stage === 'drafting' || stage === 'publishing') throw new PostmortemError('IN_PROGRESS');
+  if (stage !== 'drafted' || !job.target) throw new PostmortemError('BAD_REQUEST');
   const { target } = job;
   // What the job holds was read a while ago: whoever lost sight of the incident since then publishes nothing of it.
   await ports.incidents.getSummary(job.incidentId);
@@ -34,6 +34,9 @@ export async function publishPostmortem(ports: Ports, asker: Asker, input: JobIn
 
   const report = await reportOf(ports, job);
   return ports.records.withLock(`publish:${job.incidentId}`, async () => {
+    // Whoever had the lock before may have published this very job.
+    const { published: done } = await getOwnJob(ports, asker, input);
+    if (done) return done;
     await ports.records.saveJob({
       ...job,
       stage: 'publishing',

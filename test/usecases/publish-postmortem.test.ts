@@ -80,6 +80,19 @@ describe('publishPostmortem', () => {
     expect(memory.writes).toEqual([]);
   });
 
+  it('gives the same answer to two clicks at the same moment', async () => {
+    const memory = memoryPorts();
+    const job = await draftedJob(memory);
+
+    const [first, second] = await Promise.all([
+      publishPostmortem(memory.ports, asker, job),
+      publishPostmortem(memory.ports, asker, job),
+    ]);
+
+    expect(second).toEqual(first);
+    expect(first.created).toBe(true);
+  });
+
   it('closes a page that an open attempt began, when it should be restricted now', async () => {
     const memory = memoryPorts();
     const open = await draftedJob(memory, { restricted: false });

@@ -40,10 +40,12 @@ export function confluencePages(
   const listParentPages = async (spaceId: string, query: string) => {
     const words = query.trim();
     if (words === '') {
-      const { body } = await request({
+      const { status, body } = await request({
         product: 'confluence',
         path: route`/wiki/api/v2/spaces/${spaceId}/pages?sort=-modified-date&limit=${shown}&status=current`,
+        expect: [404],
       });
+      if (status === 404) return [];
       return readAnswer(pageListJson, body, 'pages').results.map(({ id, title }) => ({ id, title }));
     }
     const space = await findSpace(spaceId);
