@@ -85,7 +85,11 @@ export function macroDocument(facts: MacroFacts, language: Language): AdfDoc {
       ...(severity === null
         ? []
         : [
-            status('macro-severity', reportWords(language).severities[severity], severityColors[severity]),
+            status(
+              'macro-severity',
+              `${severity} ${reportWords(language).severities[severity]}`,
+              severityColors[severity],
+            ),
             ...text(' '),
           ]),
       status('macro-state', say.states[state], state === 'done' ? 'green' : 'blue'),
