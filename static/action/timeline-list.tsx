@@ -36,7 +36,7 @@ export function TimelineList(props: { found: Found }) {
                     {event.evidence.map((id, index) => (
                       <span key={id}>
                         {index > 0 && ', '}
-                        <SiteLink href={urls.get(id) ?? ''} label={t('evidence.openOne', { id })}>
+                        <SiteLink href={urls.get(id) ?? ''} label={t('evidence.idLink', { id })}>
                           {id}
                         </SiteLink>
                       </span>
