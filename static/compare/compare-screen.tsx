@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Failure } from '../../src/contract/outcome';
 import type { Comparison } from '../../src/contract/views';
 import { EvidenceList } from '../action/evidence-list';
 import { StepFrame } from '../action/step-frame';
@@ -76,8 +77,8 @@ export function CompareScreen(props: { onClose: () => void; onBack?: (() => void
       {accepting.now.state === 'failed' && (
         <FailureNotice
           failure={accepting.now.failure}
-          onRetry={accepting.now.failure.code === 'PAGE_CHANGED' ? compareAgain : accept}
-          retryLabel={accepting.now.failure.code === 'PAGE_CHANGED' ? t('compare.again') : undefined}
+          onRetry={isStale(accepting.now.failure) ? compareAgain : accept}
+          retryLabel={isStale(accepting.now.failure) ? t('compare.again') : undefined}
         />
       )}
       {done && <Message tone="success" title={text.count('compare.written', accepted.length)} alert />}
@@ -111,4 +112,9 @@ export function CompareScreen(props: { onClose: () => void; onBack?: (() => void
       )}
     </StepFrame>
   );
+}
+
+/** The comparison no longer fits: the page moved on, or the comparison was kept too long ago. */
+function isStale({ code }: Failure): boolean {
+  return code === 'PAGE_CHANGED' || code === 'JOB_GONE';
 }

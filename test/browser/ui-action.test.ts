@@ -485,22 +485,25 @@ describeSurface('the action modal', 'action', (open) => {
     expect(calls.at(-1)?.input).toEqual({ sections: [2], pageVersion: 4 });
   });
 
-  it('compares again when the page was changed meanwhile', async () => {
-    const { page, calls } = await open({
-      answers: {
-        openPostmortem: ok(anOpening({ postmortem: aPostmortem() })),
-        comparePostmortem: ok(aComparison()),
-        acceptSections: { ok: false, failure: { code: 'PAGE_CHANGED' } },
-      },
-    });
+  it.each(['PAGE_CHANGED', 'JOB_GONE'] as const)(
+    'compares again when the comparison is stale: %s',
+    async (code) => {
+      const { page, calls } = await open({
+        answers: {
+          openPostmortem: ok(anOpening({ postmortem: aPostmortem() })),
+          comparePostmortem: ok(aComparison()),
+          acceptSections: { ok: false, failure: { code } },
+        },
+      });
 
-    await button(page, '比较并更新').click();
-    await button(page, '更新 1 节').click();
-    await button(page, '重新比较').click();
-    await button(page, '更新 1 节').waitFor();
+      await button(page, '比较并更新').click();
+      await button(page, '更新 1 节').click();
+      await button(page, '重新比较').click();
+      await button(page, '更新 1 节').waitFor();
 
-    expect(calls.filter(({ name }) => name === 'comparePostmortem')).toHaveLength(2);
-  });
+      expect(calls.filter(({ name }) => name === 'comparePostmortem')).toHaveLength(2);
+    },
+  );
 
   it('makes no postmortem of what the settings do not call an incident', async () => {
     const { page, calls } = await open({ answers: { openPostmortem: ok(anOpening({ isIncident: false })) } });
