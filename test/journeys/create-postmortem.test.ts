@@ -5,7 +5,6 @@ import { adfText } from '../../src/document/adf-text';
 import { startLocalSite } from '../support/local-site';
 import type { TestSite } from '../support/local-site';
 import { atModal, createPostmortem, draftPostmortem } from '../support/postmortem-journey';
-import { readJson } from '../support/read-json';
 
 interface PageJson {
   readonly id: string;
@@ -22,16 +21,15 @@ function reading(site: TestSite) {
     site.request({ accountId: cast[person].accountId, method: 'GET', path });
   return {
     get,
-    json: async <T>(person: Person, path: string): Promise<T> => readJson<T>((await get(person, path)).body),
-    page: async (pageId: string, version = '') =>
-      readJson<PageJson>(
-        (await get('commander', `/wiki/api/v2/pages/${pageId}?body-format=atlas_doc_format${version}`)).body,
-      ),
+    json: async (person: Person, path: string) => (await get(person, path)).body,
+    page: async (pageId: string, version = '') => {
+      const path = `/wiki/api/v2/pages/${pageId}?body-format=atlas_doc_format${version}`;
+      return (await get('commander', path)).body as PageJson;
+    },
     pagesAbout: async (words: string) => {
       const list = await get('administrator', '/wiki/api/v2/pages?limit=250');
-      return readJson<{ results: { id: string; title: string }[] }>(list.body).results.filter(({ title }) =>
-        title.includes(words),
-      );
+      const { results } = list.body as { results: { id: string; title: string }[] };
+      return results.filter(({ title }) => title.includes(words));
     },
   };
 }
@@ -53,10 +51,9 @@ describe('creating a postmortem', () => {
   });
 
   it('makes one page as the person who clicked, and tells Jira of it', async () => {
-    const before = await read.json<{ fields: Record<string, unknown> }>(
-      'commander',
-      '/rest/api/3/issue/INC-1',
-    );
+    const before = (await read.json('commander', '/rest/api/3/issue/INC-1')) as {
+      fields: Record<string, unknown>;
+    };
 
     const published = await createPostmortem(site, 'commander', 'INC-1');
 
@@ -65,25 +62,21 @@ describe('creating a postmortem', () => {
     expect(page).toMatchObject({ title: published.title, authorId: cast.commander.accountId });
     expect(textOf(page)).toContain('一、事故基本信息');
     expect(textOf(page)).toContain('十一、');
-    const property = await read.json<{ value: unknown }>(
-      'commander',
-      '/rest/api/3/issue/INC-1/properties/postmortem',
-    );
+    const property = (await read.json('commander', '/rest/api/3/issue/INC-1/properties/postmortem')) as {
+      value: unknown;
+    };
     expect(property.value).toMatchObject({ pageId: published.pageId, state: 'draft', severity: 'P1' });
-    const links = await read.json<{ object: { url: string } }[]>(
-      'commander',
-      '/rest/api/3/issue/INC-1/remotelink',
-    );
+    const links = (await read.json('commander', '/rest/api/3/issue/INC-1/remotelink')) as {
+      object: { url: string };
+    }[];
     expect(links.map(({ object }) => object.url)).toEqual([published.url]);
-    const labels = await read.json<{ results: { name: string }[] }>(
-      'commander',
-      `/wiki/api/v2/pages/${published.pageId}/labels`,
-    );
+    const labels = (await read.json('commander', `/wiki/api/v2/pages/${published.pageId}/labels`)) as {
+      results: { name: string }[];
+    };
     expect(labels.results.map(({ name }) => name)).toEqual(['postmortem']);
-    const after = await read.json<{ fields: Record<string, unknown> }>(
-      'commander',
-      '/rest/api/3/issue/INC-1',
-    );
+    const after = (await read.json('commander', '/rest/api/3/issue/INC-1')) as {
+      fields: Record<string, unknown>;
+    };
     for (const field of [
       'status',
       'assignee',
@@ -153,7 +146,7 @@ describe('creating a postmortem', () => {
 
     expect(new Set(ends.map(({ pageId }) => pageId)).size).toBe(1);
     expect(await read.pagesAbout('INC-1')).toHaveLength(1);
-    const links = await read.json<unknown[]>('commander', '/rest/api/3/issue/INC-1/remotelink');
+    const links = (await read.json('commander', '/rest/api/3/issue/INC-1/remotelink')) as unknown[];
     expect(links).toHaveLength(1);
   });
 
@@ -168,19 +161,18 @@ describe('creating a postmortem', () => {
     expect(cutOff).toEqual({ ok: false, failure: { code: 'UNAVAILABLE' } });
     expect(published.created).toBe(true);
     expect((await read.pagesAbout('INC-1')).map(({ id }) => id)).toEqual([published.pageId]);
-    const properties = await read.json<{ results: { key: string }[] }>(
+    const properties = (await read.json(
       'commander',
       `/wiki/api/v2/pages/${published.pageId}/properties`,
-    );
+    )) as { results: { key: string }[] };
     expect(properties.results.map(({ key }) => key)).toEqual(['postmortem']);
   });
 
   it('knows its page by title and macro when nothing else was noted', async () => {
     const first = await createPostmortem(site, 'commander', 'INC-1');
-    const properties = await read.json<{ results: { id: string }[] }>(
-      'commander',
-      `/wiki/api/v2/pages/${first.pageId}/properties`,
-    );
+    const properties = (await read.json('commander', `/wiki/api/v2/pages/${first.pageId}/properties`)) as {
+      results: { id: string }[];
+    };
     const remove = (path: string) =>
       site.request({ accountId: cast.commander.accountId, method: 'DELETE', path });
     await remove(`/wiki/api/v2/pages/${first.pageId}/properties/${properties.results[0]?.id ?? ''}`);
@@ -243,7 +235,7 @@ describe('creating a postmortem', () => {
     });
     expect(kept.stage).toBe('drafted');
     expect(published).toMatchObject({ created: true, title: suggestion });
-    expect(textOf(await read.page(readJson<{ id: string }>(theirs.body).id))).toBe('手写的复盘');
+    expect(textOf(await read.page((theirs.body as { id: string }).id))).toBe('手写的复盘');
     expect(await modal.get('checkTitle', { spaceId: space.SRE, title: taken })).toEqual({
       state: 'taken',
       suggestion: `${taken} (3)`,

@@ -3,7 +3,6 @@ import { cast } from '../../local-site/seed/people';
 import { startLocalSite } from '../support/local-site';
 import type { TestSite } from '../support/local-site';
 import { atMacro, atPanel, createPostmortem } from '../support/postmortem-journey';
-import { readJson } from '../support/read-json';
 
 /** What a person would send who changes nothing but what is missing. */
 function requestsFor(preview: RaisePreview): RaiseRequestRow[] {
@@ -51,19 +50,18 @@ describe('raising the actions of a page', () => {
   });
 
   const commander = cast.commander.accountId;
-  const read = async <T>(path: string, accountId = commander) =>
-    readJson<T>((await site.request({ accountId, method: 'GET', path })).body);
-  const search = async (jql: string) =>
-    readJson<{ issues: { key: string }[] }>(
-      (
-        await site.request({
-          accountId: commander,
-          method: 'POST',
-          path: '/rest/api/3/search/jql',
-          body: { jql, fields: ['key'] },
-        })
-      ).body,
-    ).issues.map((issue) => issue.key);
+  const read = async (path: string) =>
+    (await site.request({ accountId: commander, method: 'GET', path })).body;
+  const search = async (jql: string) => {
+    const answer = await site.request({
+      accountId: commander,
+      method: 'POST',
+      path: '/rest/api/3/search/jql',
+      body: { jql, fields: ['key'] },
+    });
+    return (answer.body as { issues: { key: string }[] }).issues.map((issue) => issue.key);
+  };
+
   it('shows each row with what is missing before anything is created', async () => {
     const macro = atMacro(site, 'commander', pageId);
 
@@ -91,7 +89,7 @@ describe('raising the actions of a page', () => {
     expect(results.every((result) => result.linkedOnPage)).toBe(true);
     for (const result of results) {
       const row = preview.rows.find((candidate) => candidate.rowId === result.rowId);
-      const issue = await read<JiraIssue>(`/rest/api/3/issue/${result.issue?.key ?? ''}`);
+      const issue = (await read(`/rest/api/3/issue/${result.issue?.key ?? ''}`)) as JiraIssue;
       expect(issue.fields.labels).toEqual(['postmortem-action', row?.level]);
       expect(issue.fields.duedate).toBe(row?.due);
       expect(issue.fields.priority.name).toBe(
@@ -100,9 +98,9 @@ describe('raising the actions of a page', () => {
       expect(issue.fields.issuelinks.map((link) => link.outwardIssue?.key ?? link.inwardIssue?.key)).toEqual([
         'INC-1',
       ]);
-      const record = await read<{ value: { incident: string; acceptance: string } }>(
-        `/rest/api/3/issue/${issue.key}/properties/postmortem-action`,
-      );
+      const record = (await read(`/rest/api/3/issue/${issue.key}/properties/postmortem-action`)) as {
+        value: unknown;
+      };
       expect(record.value).toMatchObject({ incident: 'INC-1', acceptance: row?.acceptance });
     }
     site.clock.advance(61_000);

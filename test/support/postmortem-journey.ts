@@ -3,7 +3,6 @@ import type { Outcome } from '../../src/contract/outcome';
 import type { Published, PublishTarget } from '../../src/contract/views';
 import { cast } from '../../local-site/seed/people';
 import type { Person } from '../../local-site/seed/people';
-import { readJson } from './read-json';
 import type { TestSite } from './local-site';
 
 type AnyCalls = Calls & AdminCalls;
@@ -43,11 +42,11 @@ async function issueExtension(site: TestSite, type: string, issueKey: string) {
     method: 'GET',
     path: `/rest/api/3/issue/${issueKey}`,
   });
-  const issue = readJson<{
+  const issue = answer.body as {
     id: string;
     key: string;
     fields: { issuetype: { id: string; name: string }; project: { id: string; key: string } };
-  }>(answer.body);
+  };
   return {
     type,
     issue: {
