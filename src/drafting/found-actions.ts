@@ -146,13 +146,14 @@ export function foundActions(context: RulesContext): {
     });
   };
 
+  const followUps = new Set(
+    facts.timeline.events.filter((event) => signalsOf(event).followUp).flatMap(({ evidence }) => evidence),
+  );
   for (const evidence of facts.incident.evidence) {
     if (evidence.kind !== 'comment' && evidence.kind !== 'description') continue;
     for (const row of tableRows(evidence.text.split('\n')))
       add(row, Object.values(row).join(' | '), evidence);
-    const followUp = facts.timeline.events.some(
-      (event) => event.evidence.includes(evidence.id) && signalsOf(event).followUp,
-    );
+    const followUp = followUps.has(evidence.id);
     const afterIncident = followUp || (recovered !== null && evidence.at !== null && evidence.at > recovered);
     for (const line of actionLines(evidence, afterIncident)) {
       if (isDone(line)) done.push({ text: measureIn(line), evidence });

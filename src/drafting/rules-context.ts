@@ -118,10 +118,12 @@ export function rulesContext(
     where(says, limit = 2) {
       const found = new Map<string, Told>();
       for (const one of told) {
+        if (found.size >= limit) break;
+        if (!says(one)) continue;
         const wording = condensed(one.text).toLowerCase();
-        if (says(one) && !found.has(wording)) found.set(wording, one);
+        if (!found.has(wording)) found.set(wording, one);
       }
-      return [...found.values()].slice(0, limit);
+      return [...found.values()];
     },
     focus(one, says) {
       const clauses = clausesIn(one.text);

@@ -58,7 +58,7 @@ function fromTicket(
       '以下行动来自工单；没有写明的期限按等级从最后更新日起算',
       'These actions come from the ticket; due dates that it does not state count from its last update by level',
     ),
-    [...new Set(open.flatMap(({ evidence }) => evidence)), 'F'],
+    [...[...new Set(open.flatMap(({ evidence }) => evidence))].slice(0, 5), 'F'],
   );
   return { actions, note: [note, ...finished], proposals: new Map(), idsFor: () => [] };
 }

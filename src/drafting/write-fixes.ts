@@ -81,9 +81,19 @@ function isMeasure(clause: Told): boolean {
   });
 }
 
+const mayBeMeasure =
+  /扩容|限流|降级|熔断|切流|回滚|重启|切换|下线|摘除|关停|停掉|隔离|清理|迁移|搭建|封禁|屏蔽|重建|替换/;
+const known = new WeakMap<Told, boolean>();
+
 /** True when one of the clauses of a sentence tells of a measure that was carried out or begun. */
 function isCarriedOut(context: RulesContext, one: Told): boolean {
-  return context.focus(one, isMeasure) !== one || isMeasure(one);
+  const before = known.get(one);
+  if (before !== undefined) return before;
+  const { fix, fixWorked, fixStarted } = one.signals;
+  const possible = fix || fixWorked || fixStarted || mayBeMeasure.test(one.text);
+  const found = possible && (isMeasure(one) || context.focus(one, isMeasure) !== one);
+  known.set(one, found);
+  return found;
 }
 
 /** A failed measure that no earlier sentence tells of is known from its failure alone. */
@@ -116,6 +126,12 @@ export function fixesTold(context: RulesContext): readonly FixTold[] {
   const recovered = context.minuteOf('recovered');
   const fixes: FixTold[] = [];
   const detected = context.minuteOf('detected');
+  const effects = told.map((one) => outcomeOf(context, one));
+  /** The next sentence behind each that tells of an effect. */
+  const nextEffect: (number | undefined)[] = [];
+  for (let index = told.length - 1; index >= 0; index -= 1) {
+    nextEffect[index] = effects[index + 1] === undefined ? nextEffect[index + 1] : index + 1;
+  }
   told.forEach((one, index) => {
     // What came before anybody knew is no response to it.
     if (detected !== null && one.at < detected) return;
@@ -126,10 +142,10 @@ export function fixesTold(context: RulesContext): readonly FixTold[] {
     // The effect of a measure that stands here already.
     if (fixes.some((before) => before.effect === one && sameFamily(before.told.text, one.text))) return;
     // That it is under way is not yet an effect.
-    const own = one.signals.recovering && !one.signals.recovery ? undefined : outcomeOf(context, one);
-    const following = told.slice(index + 1);
-    const next = following.find((later) => outcomeOf(context, later) !== undefined);
-    const until = next === undefined ? [] : following.slice(0, following.indexOf(next) + 1);
+    const own = one.signals.recovering && !one.signals.recovery ? undefined : effects[index];
+    const nextIndex = nextEffect[index];
+    const next = nextIndex === undefined ? undefined : told[nextIndex];
+    const until = nextIndex === undefined ? [] : told.slice(index + 1, nextIndex + 1);
     const others = until.filter((later) => !later.signals.fixWorked && isCarriedOut(context, later));
     const late = own === undefined && next !== undefined && others.length > 0 && next.at - one.at > soon;
     fixes.push({
@@ -139,20 +155,21 @@ export function fixesTold(context: RulesContext): readonly FixTold[] {
         110,
       ).text,
       by: one.event.actor?.bot === true ? null : one.event.actor,
-      outcome: own ?? (late ? undefined : next && outcomeOf(context, next)) ?? 'unknown',
+      outcome:
+        own ?? (late ? undefined : nextIndex === undefined ? undefined : effects[nextIndex]) ?? 'unknown',
       effect: own === undefined ? (late ? null : (next ?? null)) : one,
       shared: own === undefined && others.length > 0,
     });
   });
   const seen = new Set<string>();
-  return fixes
-    .filter(({ told: { text, event } }) => {
-      const wording = `${event.id} ${familiesOf(text).join(',')}`;
-      if (seen.has(wording)) return false;
-      seen.add(wording);
-      return true;
-    })
-    .slice(0, maxFixes);
+  const distinct = fixes.filter(({ told: { text, event } }) => {
+    const wording = `${event.id} ${familiesOf(text).join(',')}`;
+    if (seen.has(wording)) return false;
+    seen.add(wording);
+    return true;
+  });
+  // How it began and how it ended matter more than what lies between.
+  return distinct.length <= maxFixes ? distinct : [...distinct.slice(0, 4), ...distinct.slice(4 - maxFixes)];
 }
 
 /** What was proposed or decided and never told of as done. */
