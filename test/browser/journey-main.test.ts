@@ -1,0 +1,184 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { describeInBrowser } from '../support/browser';
+import {
+  accessFindings,
+  closeModal,
+  macroOf,
+  modalOf,
+  newTab,
+  openModal,
+  panelOf,
+  startJourney,
+  wordsIn,
+} from '../support/browser-journey';
+import type { Journey } from '../support/browser-journey';
+
+/** The row of section 七 with these words, on the page as it is read and as it is edited. */
+const rowWith = (page: Page, words: string): Locator => page.locator('table tr', { hasText: words });
+
+/** Puts the cursor behind what a cell of a table says; the editor reads the browser's selection a moment later. */
+async function clickInto(page: Page, cell: Locator): Promise<void> {
+  await cell.click();
+  await page.waitForTimeout(60);
+  await page.keyboard.press('End');
+}
+
+async function mention(page: Page, name: string): Promise<void> {
+  await page.keyboard.type('@');
+  await page.getByRole('combobox', { name: '搜索成员' }).fill(name);
+  await page.getByRole('option', { name }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+describeInBrowser('from the incident to the board', () => {
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await startJourney();
+  });
+  afterAll(() => journey.close());
+  afterEach(() => journey.expectQuiet());
+
+  it('leads a person from the ticket to a page, to issues and to their live status', async () => {
+    const issue = await journey.open('/browse/INC-1');
+    await panelOf(issue).getByText('这个事故还没有复盘').waitFor();
+
+    const page = await createPage(issue);
+    await editPage(page);
+    await raise(page);
+    await moveOnBoard(page);
+
+    await issue.reload();
+    await panelOf(issue).getByText('1 / 5 完成').waitFor();
+    expect(await accessFindings(issue)).toEqual([]);
+  }, 120_000);
+
+  async function createPage(issue: Page): Promise<Page> {
+    const modal = await openModal(issue);
+    await modal.getByRole('heading', { level: 1, name: 'INC-1 结算接口大面积 5xx' }).waitFor();
+    await modal.locator('.found-total', { hasText: '47 分钟' }).waitFor();
+    expect(await wordsIn(modal.locator('.found-counts'))).toMatch(
+      /时间线 \d\d 条 · 证据 \d\d 条 · 参与人 \d 位/,
+    );
+    expect(await accessFindings(issue)).toEqual([]);
+    await modal.getByRole('button', { name: '展开时间线' }).click();
+    await modal.getByText('定位到了').first().waitFor();
+
+    await modal.getByRole('button', { name: '下一步' }).click();
+    await modal.getByRole('heading', { level: 1, name: '页面放在哪里、怎么写' }).waitFor();
+    await modal.getByText('标题可用').waitFor();
+    expect(await modal.getByRole('combobox', { name: '空间' }).inputValue()).toContain('稳定性工程');
+    expect(await accessFindings(issue)).toEqual([]);
+
+    await issue.keyboard.press('Enter');
+    await modal.getByRole('heading', { level: 1, name: '正在为 INC-1 撰写复盘' }).waitFor();
+    expect(await accessFindings(issue)).toEqual([]);
+    await modal.getByRole('heading', { level: 1, name: '复盘已创建' }).waitFor();
+    await modal.getByText(/\d+ 条论断有据/).waitFor();
+    expect(await accessFindings(issue)).toEqual([]);
+
+    const page = await newTab(issue, () => modal.getByRole('link', { name: '打开 Confluence 页面' }).click());
+    const macro = macroOf(page);
+    await page.getByRole('heading', { name: '七、长期改进措施（行动计划）' }).waitFor();
+    await macro.getByText('P1 严重').waitFor();
+    await macro.getByText('0 / 4 完成').waitFor();
+    await macro.getByText('MTTR', { exact: true }).click();
+    await macro.getByText('服务恢复 − 事故触发').waitFor();
+    expect(await accessFindings(page)).toEqual([]);
+
+    await closeModal(issue);
+    await panelOf(issue).getByRole('link', { name: '复盘：INC-1 结算接口大面积 5xx' }).waitFor();
+    return page;
+  }
+
+  async function editPage(page: Page): Promise<void> {
+    await page.getByRole('link', { name: '编辑' }).click();
+    await page.getByRole('textbox', { name: '页面内容' }).waitFor();
+
+    const owner = rowWith(page, 'A2 ').locator('td').nth(2);
+    await owner.locator('.adf-mention').click();
+    await page.keyboard.press('Backspace');
+    await mention(page, 'Marcus Reed');
+    const due = rowWith(page, 'A2 ').locator('td').nth(3);
+    await due.locator('time').click();
+    await page.getByRole('button', { name: '日期' }).click();
+    await page.getByRole('dialog', { name: '日期' }).getByLabel('日期').fill('2026-12-11');
+    await page.keyboard.press('Enter');
+
+    await clickInto(page, rowWith(page, 'A4 ').locator('td').nth(4));
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('值班手册加入连接池的排查步骤');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('定位：缩短 MTTI');
+    await page.keyboard.press('Tab');
+    await mention(page, '陈博');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('2026-12-18');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('新同事照手册十分钟内查到连接数');
+
+    const heading = page.locator('.editor-text').getByRole('heading', { name: /^十一、/ });
+    await clickInto(page, heading.locator('+ *').locator('p').first());
+    await page.keyboard.type('（复盘会已确认）');
+    expect(await accessFindings(page)).toEqual([]);
+
+    await page.getByRole('button', { name: '发布' }).click();
+    await page.getByText('（复盘会已确认）').waitFor();
+    await macroOf(page).getByText('0 / 5 完成').waitFor();
+    await macroOf(page).getByText('Marcus Reed').waitFor();
+    await macroOf(page).getByText('2026年12月11日').waitFor();
+  }
+
+  async function raise(page: Page): Promise<void> {
+    await macroOf(page).getByRole('button', { name: '建单 5 条未建' }).click();
+    const form = modalOf(page);
+    await form.getByRole('heading', { level: 1, name: '建单' }).waitFor();
+    const row = (words: string): Locator => form.getByRole('row', { name: words });
+    await row('值班手册').waitFor();
+    expect(await accessFindings(page)).toEqual([]);
+
+    await row('连接池要支持热更新').getByRole('checkbox').check();
+    await row('连接池要支持热更新').getByText('没有负责人').waitFor();
+    await form.getByText('勾选的行里有 1 行还不完整').waitFor();
+    expect(await form.getByRole('button', { name: '创建 5 条' }).isDisabled()).toBe(true);
+    const owner = row('连接池要支持热更新').getByRole('combobox', { name: '负责人' });
+    await owner.fill('周');
+    await form.getByRole('option', { name: '周宁' }).click();
+    await form.getByRole('button', { name: '创建 5 条' }).click();
+
+    await form.getByText('已建单 5 条').waitFor();
+    expect(await form.getByRole('link', { name: /^OPS-\d+$/ }).count()).toBe(5);
+    expect(await accessFindings(page)).toEqual([]);
+    await closeModal(page);
+
+    await macroOf(page).getByText('To Do').nth(4).waitFor();
+    expect(await macroOf(page).getByRole('button', { name: /^建单/ }).count()).toBe(0);
+    await page.reload();
+    await rowWith(page, 'A2 ').scrollIntoViewIfNeeded();
+    await rowWith(page, 'A2 ')
+      .getByRole('link', { name: /OPS-\d+/ })
+      .waitFor();
+    await rowWith(page, '值班手册加入')
+      .getByRole('link', { name: /OPS-\d+/ })
+      .waitFor();
+  }
+
+  async function moveOnBoard(page: Page): Promise<void> {
+    const board = await journey.open('/projects/OPS/board');
+    const card = board.getByRole('link', { name: '值班手册加入连接池的排查步骤' });
+    await card.focus();
+    for (const column of ['In Progress', 'In Review', 'Done']) {
+      await board.keyboard.press('Shift+ArrowRight');
+      await board
+        .getByRole('region', { name: new RegExp(`^${column}`) })
+        .getByRole('link', { name: '值班手册加入连接池的排查步骤' })
+        .waitFor();
+    }
+    expect(await accessFindings(board)).toEqual([]);
+
+    await page.reload();
+    const macro: FrameLocator = macroOf(page);
+    await macro.getByText('1 / 5 完成').waitFor();
+    expect(await wordsIn(macro.getByRole('listitem').filter({ hasText: '值班手册' }))).toContain('Done');
+    expect(await accessFindings(page)).toEqual([]);
+  }
+});
