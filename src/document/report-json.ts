@@ -1,5 +1,6 @@
 import { isSupported } from '../domain/claim';
 import type { Claim } from '../domain/claim';
+import type { Draft } from '../domain/draft';
 import type { EpochMinute } from '../domain/epoch-minute';
 import { metricNames } from '../domain/metrics';
 import { milestoneNames } from '../domain/milestones';
@@ -7,6 +8,21 @@ import type { Report } from '../domain/report';
 import { isoMinute } from '../domain/zone';
 import { claimsOf } from '../domain/draft-claims';
 import { reportWords } from './report-words';
+
+/** What the rows of a section state besides the claims in them. */
+function rowClaims(draft: Draft, section: number): readonly Claim[] {
+  if (section === 6)
+    return draft.fixes.map(({ measure, evidence }) => ({ text: measure, basis: 'evidence', evidence }));
+  if (section === 7) {
+    return draft.actions.map(({ measure, evidence, proposed }) => {
+      return { text: measure, basis: proposed ? 'proposal' : 'evidence', evidence };
+    });
+  }
+  if (section !== 9) return [];
+  return draft.monitoring.metrics.map(({ metric, threshold }) => {
+    return { text: `${metric}: ${threshold}`, basis: 'proposal', evidence: [] };
+  });
+}
 
 /** The report for machines. Times are ISO 8601 in the incident's zone, durations whole minutes. */
 export function reportJson(report: Report) {
@@ -95,7 +111,7 @@ export function reportJson(report: Report) {
     sections: words.sections.map((title, index) => ({
       number: index + 1,
       title,
-      claims: claimsOf(draft, index + 1).map(claimJson),
+      claims: [...claimsOf(draft, index + 1), ...rowClaims(draft, index + 1)].map(claimJson),
     })),
     questions: draft.meeting.questions,
     findings: draft.findings,
