@@ -39,6 +39,8 @@ export function isNoise(event: TimelineEvent): boolean {
   return signalsOf(event).noise;
 }
 
+const reportsDone = /^(?:(?:ok|and|that is|that's|all) )*done$|^(?:都|已经?)?(?:搞定|弄好|处理好|操作完|完成)了?$/;
+
 function readingOf(event: TimelineEvent) {
   const before = known.get(event);
   if (before) return before;
@@ -47,6 +49,8 @@ function readingOf(event: TimelineEvent) {
   const found = new Set<SignalName>(clauses.flatMap((clause) => [...clause.signals]));
   if (!clauses.every(({ signals }) => signals.has('question'))) found.delete('question');
   for (const signal of signalsOfStatusChange(event.change)) found.add(signal);
+  // The answer to what was announced: "Taking the hosts out." - "Done, they are drained."
+  if (clauses.length > 1 && reportsDone.test(clauses[0]?.text ?? '')) found.add('fix');
   if (event.actor?.bot) found.add('bot');
   settle(found, halfWidth(event.text).toLowerCase(), event.kind);
   const reading = {

@@ -13,17 +13,17 @@ const actMinutes = 10;
 export function findMitigated(story: Story, detected: Milestone, recovery: Recovery): Milestone {
   const from = detected.at;
   if (from === null) return missing;
-  const { first, last, setback } = recovery;
+  const { first, last, failure } = recovery;
   const until = first?.event.at ?? Infinity;
   const after = story.told.filter(
     ({ event, index }) =>
-      event.at >= from && event.bound !== 'reference' && (!setback || index > setback.index),
+      event.at >= from && event.bound !== 'reference' && (!failure || index > failure.index),
   );
   const upToRecovery = after.filter(
     ({ event, index }) => event.at <= until && (!first || index <= first.index),
   );
   const status = story.changes.find(
-    ({ event, signals }) => signals.fix && event.at >= (setback?.event.at ?? from) && event.at <= until,
+    ({ event, signals }) => signals.fix && event.at >= (failure?.event.at ?? from) && event.at <= until,
   );
   const fixes = upToRecovery.filter(
     ({ signals, event }) =>

@@ -8,8 +8,10 @@ export interface Recovery {
   readonly first: Told | null;
   /** The last lasting one: of the remaining services, of the backlog. */
   readonly last: Told | null;
-  /** The last event that tells of a failed measure, a relapse or of being still broken. */
+  /** The last event that tells of a relapse, of being still broken or of a part that still waits. */
   readonly setback: Told | null;
+  /** The last event that shows that what was done before it did not help; a recovery in part is none. */
+  readonly failure: Told | null;
   readonly milestone: Milestone;
 }
 
@@ -19,14 +21,16 @@ export function findRecovery(story: Story, detected: Milestone): Recovery {
   const after = story.told.filter(
     ({ event }) => event.at >= from && event.bound !== 'start' && event.bound !== 'reference',
   );
-  const setback = lastSetback(after);
+  const setbacks = listSetbacks(after);
+  const setback = setbacks.at(-1) ?? null;
+  const failure = setbacks.filter(({ signals }) => signals.relapse || !signals.partialRecovery).at(-1) ?? null;
   const lasting = after.filter((told) => (!setback || told.index > setback.index) && isRecovery(told));
   const strong = lasting.filter((told) => !isOnlyClosing(told) && !isOnlyWatching(told));
   const first = strong.find((told) => !told.event.actor?.bot) ?? strong[0] ?? null;
   if (!first) {
     const closing = lasting.find(isOnlyClosing) ?? null;
     const milestone = closing ? estimated(closing, 'declared-resolved') : missing;
-    return { first: closing, last: closing, setback, milestone };
+    return { first: closing, last: closing, setback, failure, milestone };
   }
   const last = strong.reduce(
     (current, next) => (extendsRecovery(current, next, after) ? next : current),
@@ -36,6 +40,7 @@ export function findRecovery(story: Story, detected: Milestone): Recovery {
     first,
     last,
     setback,
+    failure,
     milestone: recorded(last, last === first ? 'service-restored' : 'last-lasting-recovery'),
   };
 }
@@ -62,8 +67,8 @@ function isOnlyWatching({ signals, event }: Told): boolean {
   );
 }
 
-function lastSetback(after: readonly Told[]): Told | null {
-  const setbacks = after.filter((told, position) => {
+function listSetbacks(after: readonly Told[]): readonly Told[] {
+  return after.filter((told, position) => {
     const { signals } = told;
     if (signals.question || signals.followUp) return false;
     if (signals.relapse || signals.notRecovered) return true;
@@ -78,8 +83,10 @@ function lastSetback(after: readonly Told[]): Told | null {
       isBroken && after.slice(position + 1).some(({ signals: later }) => later.recovery || later.fullRecovery)
     );
   });
-  return setbacks.at(-1) ?? null;
 }
+
+/** Words of a change for the better; a mere state ("all is well") may only repeat what was told. */
+const comesBack = /恢复|\b(?:recover\w*|restor\w*|back|resum\w*|return\w*)\b/i;
 
 /** A later recovery counts when it says more: everything, or what had piled up, after more work or soon after. */
 function extendsRecovery(current: Told, next: Told, after: readonly Told[]): boolean {
@@ -95,6 +102,9 @@ function extendsRecovery(current: Told, next: Told, after: readonly Told[]): boo
       (signals.fix && index > current.index) ||
       (signals.symptom && index === current.index),
   );
+  // "The others are back as well": what recovered before was not all.
+  const theRest = comesBack.test(next.event.text) && !current.signals.fullRecovery;
+  if (theRest) return true;
   const tidied = next.signals.fix || /完毕|完成/.test(next.event.text);
   return worked || tidied || (!current.signals.fullRecovery && next.event.at - current.event.at <= 30);
 }

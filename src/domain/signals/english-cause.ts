@@ -6,13 +6,13 @@ const found =
 const causes =
   'causes?|root[- ]causes?|reasons?|culprit|source of|origin|the (?:problem|issue|bug|typo|fault|error|defect|regression|leak)|typo|bug|explanation|why|fix|problem (?:is|was)|issue (?:is|was)';
 const concluded =
-  'found|finds|discover(?:ed|s)|determin(?:ed|es)|reali[sz]e[sd]?|conclude[sd]?|learn(?:ed|s)|established';
+  'found|finds|discover(?:ed|s)?|determin(?:ed|es?)|reali[sz]e[sd]?|conclude[sd]?|learn(?:ed|s)|established';
 
 const unknown =
   /\b(?:(?:cause|reason|still|currently|remains?|is|was) unknown|not (?:yet )?(?:known|found|identified|clear)|no root cause|requirements?|look(?:ing|ed|s)? for|investigat\w+ (?:the )?(?:root )?cause|still (?:trying|looking|investigating)|cause (?:is|was) (?:being|still|under|unclear|unknown|not)|find(?:ing)? the (?:root )?cause|cause analysis|rca (?:to|will|pending)|ruled out|not the (?:root )?cause|fix (?:will|should)|to be confirmed)\b/;
 /** Found, but not a cause: whom it hit, that it works again, that nothing is wrong. */
 const otherFinding =
-  /\b(?:worked|(?:users?|customers?|clients?|tenants?|people) (?:\w+ )?(?:were|are|was|cannot|could|see|saw|get|got|can't)|no (?:issues?|problems?|errors?)|affected|impact(?:ed)? (?:was|were|is)|back to normal|working again|recovered|resolved|unexpected$)\b/;
+  /\b(?:identified by (?:monitoring|alert\w*|our)|roughly|(?:identified|recogni[sz]ed) (?:the|an?|this) (?:disruption|outage|incident|impact|elevated)|worked|(?:users?|customers?|clients?|tenants?|people) (?:\w+ )?(?:were|are|was|cannot|could|see|saw|get|got|can't)|no (?:issues?|problems?|errors?)|affected|impact(?:ed)? (?:was|were|is)|back to normal|working again|recovered|resolved|unexpected$)\b/;
 
 /** A cause stated as found. Causes are often something that is not there, so denial is judged pattern by pattern. */
 export const englishCauseRules: readonly SignalRule[] = [
@@ -44,7 +44,7 @@ export const englishCauseRules: readonly SignalRule[] = [
         `\\b(?:cause|root[- ]cause|reason|culprit|problem|issue|bug|source|fault|error|commit|regression|explanation)s?(?: of (?:the )?\\w+(?: \\w+)?)?(?: \\w+){0,2} (?:(?:has|have|had) been |was |were |is |are )?(?:\\w+ly )?(?:identified|found|determined|located|isolated|pinpointed|discovered|revealed|understood|known|confirmed|diagnosed|established)\\b`,
         '\\b(?:traced?|tracked|narrowed)(?: it| this| the \\w+)?(?: down| back)? to\\b',
         '\\b(?:identif(?:ied|ies)|pinpoint(?:ed|s)|recogni[sz]e[sd]?) (?:that |the |a |an |our |as )?\\w+(?: \\S+){0,8}',
-        '^identified(?:$|\\b.*\\bas the)|\\bidentified as\\b',
+        '^identified(?:$|\\b.*\\bas the)|\\bidentified as\\b|\\bwe (?:now )?(?:get it|understand)\\b(?: now)?|^(?:ok(?:ay)? |ah |aha |so )*(?:got|found) it\\b(?! (?:up|working|back|running))',
         '\\b(?:found|locat(?:ed|es)|discover(?:ed|s)|finds) (?:the |a |an |that )?(?:\\S+ ){1,5}(?:that|which|causing|taking|using|consuming|filling|exhausting|eating|blocking|holding|behind|hogging)\\b',
         `\\b(?:${concluded}|confirmed) (?:out )?(?:\\S+ ){1,8}(?:had|has|have|was|were|is|are|did|does) (?!back|normal|working|recovered|restored)`,
         '\\b(?:is|are|was|were|has|have) (?:\\S+ ){0,3}(?:oomkilled|out of (?:memory|disk|connections|inodes|space|file descriptors))',

@@ -8,7 +8,7 @@ const noAct = [
   'report|post|pag|notif|contact|escalat|ack|call|rais|fil|mention|suggest|shar|document|publish|alert|inform|ask|request|answer|repli|respond|assign|engag|join|updat|declar|announc|communicat|mail|messag|invit',
   'decid|propos|plan|discuss|agree|expect|schedul|need|want|wait|suspect|assum|tri|attempt|intend|promis|consider|prepar|hop|recommend',
   'fail|crash|expir|stopp|timed|drop|degrad|affect|impact|delay|block|corrupt|limit|unresolv|elevat|increas|spik|overload|saturat|exhaust|reject|disconnect|los|miss|break|hang|throttl|overwhelm|damag|caus|trigger|happen|occurr|reoccurr|recurr|relat|bas|us|seem|appear|remain|stay|continu',
-  'start|open|creat|clos|resolv|complet|finish|end|recover|return|resum|restor|improv|indeed|need|speed|feed|seed|shed|hundr|unexpect|mix|limit|relat|involv|pass|receiv|load|logg|observ|gather|collect|captur|record|not',
+  'propos|drafted|start|open|creat|clos|resolv|complet|finish|end|recover|return|resum|restor|improv|indeed|need|speed|feed|seed|shed|hundr|unexpect|mix|limit|relat|involv|pass|receiv|load|logg|observ|gather|collect|captur|record|not',
 ].join('|');
 const opening = '(?:(?:we|i|then|also|and|now|ok|team|just|have|has|manually|finally|\\w+ly) )*';
 /** "Moved the poison message", "Singapore repooled": terse notes of what was done. */
@@ -43,7 +43,7 @@ export const englishRules: readonly SignalRule[] = [
   {
     signal: 'onset',
     when: 'told',
-    says: /\b(?:(?:start|begin)(?:s|ed|ning)? (?:to )?(?:fail|see|return|throw|crash|tim|drop|degrad|experienc|receiv|reject|lag|increas|ris|climb|show|serv|get|los|error|respond|los|queue|report)\w*|began (?:to )?\w*(?:fail|see|return|throw|crash|tim|drop|degrad|experienc|receiv|reject|lag|increas|ris|climb|show|serv|get|los|error)\w*|(?:outage|incident|impact|disruption|errors?|failures?|problems?|issues?|degradation|time-?outs?|latency|downtime|error rates?|alerts?) (?:\w+ )?(?:start|begin|began|appear|commenc|ris|rose|increas|spik|climb|jump|surg)\w*|start of (?:the )?(?:outage|incident|impact|disruption)|first (?:\w+ )?(?:errors?|failures?|seen|occurr\w+|impact|symptoms?|affected)|(?:goes|went|gone|go|going|fell|falls|brought|bringing|came) (?:\w+ )?(?:down|offline|dark|over)|crash(?:ed|es)|(?:los(?:es|t)|drops?|dropped) (?:connect|power|quorum|network|access|leader)\w*|stop(?:s|ped)? (?:respond|serv|work|receiv|process|send|replicat|accept|updat)\w*|becom(?:es|ing)?\w* (?:unavailable|unreachable|unresponsive|slow|stuck|overloaded|degraded|full|saturated|unhealthy|partitioned)|became (?:unavailable|unreachable|unresponsive|slow|stuck|overloaded|degraded|full|saturated|unhealthy|partitioned)|ran out of|runs out of|expire[sd]|run(?:s|ning)? out|power (?:loss|outage|failure)|fails?|failed(?! (?:over|back|to (?:help|fix|restore|resolve)))|(?:spike|surge|increase|jump|rise) (?:in|of) (?:\w+ ){0,3}(?:error|latenc|fail|5xx|50|time|traffic|load|request)\w*|(?:errors?|latency|load|traffic|error rates?) (?:\w+ )?(?:increase|spike|rise|climb|jump|surge)s?|since \d|malicious)\b|^(?:it |this )?(?:started|began|starts|begins)\b|\b(?:gone)\b/,
+    says: /\b(?:(?:start|begin)(?:s|ed|ning)? (?:to )?(?:fail|see|return|throw|crash|tim|drop|degrad|experienc|receiv|reject|lag|increas|ris|climb|show|serv|get|los|error|respond|los|queue|report)\w*|began (?:to )?\w*(?:fail|see|return|throw|crash|tim|drop|degrad|experienc|receiv|reject|lag|increas|ris|climb|show|serv|get|los|error)\w*|(?:outage|incident|impact|disruption|errors?|failures?|problems?|issues?|degradation|time-?outs?|latency|downtime|error rates?|alerts?) (?:\w+ )?(?:start|begin|began|appear|commenc|ris|rose|increas|spik|climb|jump|surg)\w*|start of (?:the )?(?:outage|incident|impact|disruption)|first (?:\w+ )?(?:errors?|failures?|seen|occurr\w+|impact|symptoms?|affected)|(?:goes|went|gone|go|going|fell|falls|brought|bringing|came) (?:\w+ )?(?:down|offline|dark|over)|crash(?:ed|es)|(?:los(?:es|t)|drops?|dropped) (?:connect|power|quorum|network|access|leader)\w*|stop(?:s|ped)? (?:respond|serv|work|receiv|process|send|replicat|accept|updat)\w*|becom(?:es|ing)?\w* (?:unavailable|unreachable|unresponsive|slow|stuck|overloaded|degraded|full|saturated|unhealthy|partitioned)|became (?:unavailable|unreachable|unresponsive|slow|stuck|overloaded|degraded|full|saturated|unhealthy|partitioned)|ran out of|runs out of|expire[sd]|run(?:s|ning)? out|power (?:loss|outage|failure)|fails?|failed(?! (?:over|back|to (?:help|fix|restore|resolve)))|(?:spike|surge|increase|jump|rise) (?:in|of) (?:\w+ ){0,3}(?:error|latenc|fail|5xx|50|time|traffic|load|request)\w*|(?:errors?|latency|load|traffic|error rates?) (?:\w+ )?(?:increase|spike|rise|climb|jump|surge)s?|since (?:about |around )?\d|malicious|(?:caus(?:es|ed|ing)|leads?|led|leading) (?:to )?(?:a|an|the) (?:\w+ )?(?:surge|spike|overload|flood|storm|loop))\b|^onset\b|^(?:it |this )?(?:started|began|starts|begins)\b|\b(?:gone)\b/,
     unless: words(
       `(?:${measures}|attempt|retry|restore) (?:\\w+ )?fail(?:s|ed)?`,
       wellAgain,
@@ -53,7 +53,7 @@ export const englishRules: readonly SignalRule[] = [
   {
     signal: 'change',
     when: 'stated',
-    says: /\b(?:deploy(?:s|ed|ment|ing)?|releas(?:ed|es|e)|roll(?:ed|s|ing)? ?out|rollout|merg(?:ed|es)|shipp?(?:ed|s)|push(?:ed|es)|upgrad(?:ed|es|e|ing)|migrat(?:ed|es|ion|ing)|maintenance|chang(?:ed|es) (?:to|the|in|was|is|made)?|config(?:uration)? (?:change|update|push)|(?:feature )?flag|enabled|turn(?:ed|s) on|publish(?:ed|es)|appl(?:ied|ies)|updat(?:ed|es|e)|provision(?:ed|s)|rotat(?:ed|es|ion)|rename[ds]?|delet(?:ed|es)|drop(?:ped|s) (?:the )?(?:table|database|index|column)|ran|runs|executed|executes|trigger(?:ed|s|ing)|script|cron ?job|backfill|went (?:live|out)|introduced|installed|replaced|modified|created|scheduled|switched|resize[ds]?|scal(?:ed|es)|reboot(?:ed|s)|command|cleanup job|import(?:ed)?)\b/,
+    says: /\b(?:deploy(?:s|ed|ment|ing)?|releas(?:ed|es|e)|roll(?:ed|s|ing)? ?out|rollout|merg(?:ed|es)|shipp?(?:ed|s)|push(?:ed|es)|upgrad(?:ed|es|e|ing)|migrat(?:ed|es|ion|ing)|maintenance|chang(?:ed|es) (?:to|the|in|was|is|made)?|config(?:uration)? (?:change|update|push)|(?:feature )?flag|enabled|turn(?:ed|s) on|publish(?:ed|es)|appl(?:ied|ies)|updat(?:ed|es|e)|provision(?:ed|s)|rotat(?:ed|es|ion)|rename[ds]?|delet(?:ed|es)|drop(?:ped|s) (?:the )?(?:table|database|index|column)|ran|runs|executed|executes|trigger(?:ed|s|ing)|script|cron ?job|backfill|went (?:live|out)|introduced|installed|replaced|modified|created|scheduled|switched|resize[ds]?|scal(?:ed|es)|reboot(?:ed|s)|command|cleanup job|import(?:ed)?|enable(?:d|s)|rotated|automated activity|a change in|joined the (?:ring|cluster)|was (?:accidentally |mistakenly )?(?:removed|deleted|wiped))\b/,
     unless: words(wellAgain),
   },
   {
@@ -110,7 +110,7 @@ export const englishRules: readonly SignalRule[] = [
     when: 'done',
     says: new RegExp(`${actTold.source}|${actNoted.source}`),
     unless:
-      /\b(?:not|never|by (?:the )?attacker|wrong|accidentally|mistakenly|by mistake|users?|customers?)\b/,
+      /\b(?:not|never|by (?:the )?attacker|wrong|accidentally|mistakenly|by mistake|users?|customers?|had been|instead of|still|as part of|work(?:ed|s) off|while trying)\b|\b(?:error|success|failure) rates?\b/,
   },
   {
     signal: 'fixFailed',
@@ -129,7 +129,7 @@ export const englishRules: readonly SignalRule[] = [
     signal: 'notRecovered',
     when: 'told',
     says: new RegExp(
-      `\\b(?:not|n't|never|yet to be|isn't|hasn't) (?:yet |been |fully |completely |entirely |quite |be )*(?:recover|restor|resolv|fixed|back|working|healthy|mitigated|normal|stable|over\\b)\\w*|\\bstill (?:\\w+ )?(?:${symptoms}|seeing|affected|impacted|happening|occurring|unhealthy|an issue|investigating|the same)\\b|\\bcontinu(?:es?|ing) to (?:see|fail|experienc|affect)\\w*|\\bno (?:improvement|recovery)\\b|\\b(?:errors?|problem|issue|outage) (?:persist|remain|continue)s?\\b|\\bunresolved\\b|\\bwrong button\\b`,
+      `\\b(?:not|n't|never|yet to be|isn't|hasn't) (?:yet |been |fully |completely |entirely |quite |be )*(?:recover|restor|resolv|fixed|back|working|healthy|mitigated|normal|stable|over\\b)\\w*|\\bstill (?:\\w+ )?(?:${symptoms}|seeing|affected|impacted|happening|occurring|unhealthy|an issue|investigating|the same)\\b|\\bcontinu(?:es?|ing) to (?:see|fail|experienc|affect)\\w*|still (?:\\w+ )?(?:delayed|queued|impaired|missing|catching|recovering|elevated|waiting)|(?:remaining|other) (?:\\w+ )?(?:services|jobs|regions|users) (?:\\w+ )?(?:still|continue|remain)|\\bno (?:improvement|recovery)\\b|\\b(?:errors?|problem|issue|outage) (?:persist|remain|continue)s?\\b|\\bunresolved\\b|\\bwrong button\\b`,
     ),
     unless: /\bstill (?:healthy|fine|ok|normal|good|stable|working|green)\b|\bif\b/,
   },

@@ -23,6 +23,7 @@ export const remedies = [
   'implement(?:ed|s) (?:the|a|an|another|this) (?:\\w+ )?(?:fix|mitigation|work-?around|patch|change|solution)',
   '(?:deployed|pushed|pushes|shipped|released|merged|applied|published|rolled out|executed|enacted|landed)(?: \\S+){0,6}? (?:fix|hot-?fix|patch|revert|rollback|mitigation|work-?around|kill)',
   'applied (?:the|a|an) (?:fix|patch|change|mitigation|work-?around|update)|migrated (?:the )?(?:traffic|load|users|customers)|mitigated',
+  '(?:jobs?|sync|syncing|replication|workers?|consumers?|scheduler|rollout) (?:\\w+ )?resumed|(?:secrets?|config\\w*|records?|certificates?|tokens?|rules?|images?|routes?) (?:\\w+ )?(?:updated|corrected)',
 ].join('|');
 
 export const symptoms =
@@ -36,8 +37,8 @@ const served =
 
 /** Words for being well again; a state alone ("the database looks fine") is none, a change of state is. */
 export const wellAgain = [
-  'back (?:online|up\\b(?! by)|to (?:normal|baseline|healthy|green|expected|usual|pre-incident)|in service|in business|to (?:under |below |about |around )?\\d+)',
-  '(?:is|are|was|were|came|come|comes|all|dashboards|users|systems) back\\b(?! (?:to|by|on|in|into))',
+  'back (?:online|up\\b(?! by)|above \\d+|to (?:normal|baseline|healthy|green|expected|usual|pre-incident)|in service|in business|to (?:under |below |about |around )?\\d+)',
+  '(?:is|are|was|were|came|come|comes|all|dashboards|users|systems) back\\b(?! (?:to|by|on|in|into|with))',
   "(?:site|service|services|api|website|servers?|cluster|database|app|everything) (?:is|are) (?:back )?up\\b(?! to)|(?:we are|we're) back\\b|(?:errors?|50[0234]s?|5xx|timeouts?) (?:is|are) gone",
   `(?:up|online) again|(?:is|are|was|were|now|again|be) (?:\\w+ )?(?:${well})(?: (?:again|normally|as (?:expected|normal|usual|before)|fine|properly|correctly|now|well))`,
   `(?:${well}|works?|available|reachable|accessible|healthy|green|stable|fresh|connected|connect|usable|responsive|alive|accepting|consistent|visible|log in|load|operational) (?:again|normally)`,
@@ -46,9 +47,13 @@ export const wellAgain = [
   `(?:${served})(?: \\S+){0,3}? (?:(?:has|have) been |is |are |was |were |now |fully |all |being )*restored|restored (?:\\w+ )?(?:${served})|^(?:fully )?restored`,
   'recovered|recovers|recovery (?:is |was )?complete[d]?|normali[sz]ed|normal again|read-write again',
   `(?:looks?|looking|seems?|appears?) (?:to be )?(?:(?:${good}|better) (?:now|again)|resolved|recovered|back)`,
-  '(?:has|have|is|was|are|been|now|fully) (?:now |been |fully |all )*(?:resolved|cleared|subsided)|resumed',
+  '(?:has|have|is|was|are|been|now|fully) (?:now |been |fully |all )*(?:resolved|cleared|subsided)|(?:services?|traffic|operations?|processing|deliver(?:y|ies)|payments?|deployments?|builds?|connections?|orders?) (?:\\w+ )?resumed',
   '(?:returns?|returned|dropped|drops?|fell|falls|went|goes|gone|down) (?:back )?to (?:\\w+ )?(?:normal|baseline|zero|0|usual|acceptable|expected|healthy)',
   '(?:errors?|error rates?|failures?|alerts?|time-?outs?|exceptions|5xx|50[0234]s) (?:\\w+ )?(?:stop|stops|stopped|ceased?|cleared|clears|subsided?|disappeared|vanished|gone|drop(?:s|ped)? off|resolved|recovered|went away)',
   'no (?:more|longer|further) (?:\\w+ )?(?:errors?|failures?|failing|timeouts?|affected|impacted|seeing|impact|down|issues?|blocked)',
+  '(?:requests|uploads?|downloads?|logins?|payments?|calls?|builds?|jobs|messages|orders?|connections?|users) (?:now |all )*(?:succeed|go through|complete|start|connect|get through)(?: again| normally| now| from all| for all|$)',
+  '(?:rates?|latency|load|traffic|performance|metrics|everything|all (?:\\w+ )?(?:pods|hosts|jobs|services|nodes|systems|regions)) (?:is|are|look|looks) (?:now |all )*(?:normal|green|healthy|running|up|nominal|fine)',
+  '^(?!(?:error|latenc|load|traffic|rate|usage|cpu|memory|cost|time|number|5xx|queue|pressure)\\w*)[\\w-]+ (?:is|are) (?:back )?up$',
+  'nobody (?:is )?fail\\w*|(?:backlog|queue|errors?|failures?|alerts?|50[0234]s?|5xx) (?:is |are |all )?gone|all (?:\\w+ ){0,3}return(?:s|ed)? data|operating normally',
   '(?:outage|impact|disruption|downtime) (?:ends?|ended|is over|over)|end of (?:the )?(?:outage|impact|disruption)|service resumes|all (?:clear|good|green|systems go)|caught up|in sync again',
 ].join('|');
