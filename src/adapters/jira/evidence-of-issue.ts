@@ -1,5 +1,6 @@
 import { bodyText } from '../../document/adf-text';
 import { epochMinuteOf } from '../../domain/epoch-minute';
+import type { EpochMinute } from '../../domain/epoch-minute';
 import type { Evidence } from '../../domain/evidence';
 import type { LinkedIssue } from '../../domain/incident';
 import { isoMinute, type Zone } from '../../domain/zone';
@@ -28,6 +29,7 @@ export function evidenceOfIssue(source: {
   people: People;
   url: string;
   zone: Zone;
+  updated: EpochMinute;
 }): Evidence[] {
   const { issue, people, url } = source;
   const { fields } = issue;
@@ -101,7 +103,7 @@ export function evidenceOfIssue(source: {
     kind: 'fields',
     at: null,
     author: null,
-    text: fieldsText(issue, source.zone),
+    text: fieldsText(issue, source),
     url,
   };
   return [...numbered, ticket];
@@ -111,10 +113,9 @@ function isoOf(timestamp: string): string {
   return timestamp.replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
 }
 
-function fieldsText(issue: IssueJson, zone: Zone): string {
+function fieldsText(issue: IssueJson, { zone, updated }: { zone: Zone; updated: EpochMinute }): string {
   const { fields } = issue;
-  const minute = (timestamp: string | null | undefined) =>
-    timestamp ? isoMinute(epochMinuteOf(timestamp), zone).replace('T', ' ').slice(0, 16) : null;
+  const minute = (at: EpochMinute) => isoMinute(at, zone).replace('T', ' ').slice(0, 16);
   const person = (user: typeof fields.assignee) => user?.displayName ?? user?.name ?? user?.accountId ?? null;
   const rows: readonly (readonly [string, string | null])[] = [
     ['Summary', fields.summary],
@@ -124,9 +125,9 @@ function fieldsText(issue: IssueJson, zone: Zone): string {
     ['Resolution', fields.resolution?.name ?? null],
     ['Assignee', person(fields.assignee)],
     ['Reporter', person(fields.reporter)],
-    ['Created', minute(fields.created)],
-    ['Updated', minute(fields.updated)],
-    ['Resolved', minute(fields.resolutiondate)],
+    ['Created', minute(epochMinuteOf(fields.created))],
+    ['Updated', minute(updated)],
+    ['Resolved', fields.resolutiondate ? minute(epochMinuteOf(fields.resolutiondate)) : null],
     ['Labels', fields.labels?.join(', ') || null],
     ['Components', fields.components?.map((component) => component.name).join(', ') || null],
     ['Environment', bodyText(fields.environment).trim() || null],

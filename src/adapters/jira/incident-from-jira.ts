@@ -1,7 +1,9 @@
 import { epochMinuteOf } from '../../domain/epoch-minute';
+import type { EpochMinute } from '../../domain/epoch-minute';
 import type { Incident, LinkedIssue } from '../../domain/incident';
-import { evidenceOfIssue } from './evidence-of-issue';
-import { readComments, readHistories, readIssue, type IssueJson } from './issue-json';
+import { evidenceOfIssue, silentFields } from './evidence-of-issue';
+import { readComments, readHistories, readIssue } from './issue-json';
+import type { CommentJson, HistoryJson, IssueJson } from './issue-json';
 import { collectPeople, mentionsIn } from './people-of-issue';
 import { severityOfIssue } from './severity-of-issue';
 import { zoneOfTimestamp } from './zone-of-issue';
@@ -41,6 +43,7 @@ export function incidentFromJira(
     for (const { accountId, name } of mentionsIn(body)) people.mention(accountId, name);
   }
 
+  const updated = lastUpdate(issue, comments, histories);
   const zone = zoneOfTimestamp(fields.created, [reporter, assignee]);
   const links = linksOf(issue, site);
   const missing = [
@@ -63,14 +66,14 @@ export function incidentFromJira(
     reporter,
     assignee,
     created: epochMinuteOf(fields.created),
-    updated: epochMinuteOf(fields.updated ?? fields.created),
+    updated,
     resolved: fields.resolutiondate ? epochMinuteOf(fields.resolutiondate) : null,
     zone,
     // A comment for a few is as confidential as an issue for a few: its text must not reach a page for all.
     restricted: isSet(fields.security) || comments.some((comment) => isSet(comment.visibility)),
     people: people.list(),
     links,
-    evidence: evidenceOfIssue({ issue, comments, histories, links, people, url, zone }),
+    evidence: evidenceOfIssue({ issue, comments, histories, links, people, url, zone, updated }),
     missing,
   };
 }
@@ -86,6 +89,26 @@ function siteOf(self: string | null | undefined): string {
 /** Jira's keys of status categories; a site that hides or invents one gives `unknown`. */
 export function categoryOf(key: string | null | undefined): Incident['status']['category'] {
   return key === 'new' || key === 'indeterminate' || key === 'done' ? key : 'unknown';
+}
+
+/**
+ * When somebody last worked on the ticket. A link moves Jira's own `updated` too, and it is links that this app makes: with
+ * them the ticket would seem to go on for ever.
+ */
+function lastUpdate(
+  { fields }: IssueJson,
+  comments: readonly CommentJson[],
+  histories: readonly HistoryJson[],
+): EpochMinute {
+  const updated = epochMinuteOf(fields.updated ?? fields.created);
+  const isSilent = ({ items }: HistoryJson) => items.every(({ field }) => silentFields.has(field));
+  // The history's entry and the ticket's time are written one after the other: they may fall into two minutes.
+  const byLink = histories.some(
+    (history) => isSilent(history) && updated - epochMinuteOf(history.created) <= 1,
+  );
+  if (!byLink) return updated;
+  const worked = [...comments, ...histories.filter((history) => !isSilent(history))];
+  return Math.max(...[fields, ...worked].map(({ created }) => epochMinuteOf(created))) as EpochMinute;
 }
 
 function linksOf(issue: IssueJson, site: string): LinkedIssue[] {

@@ -203,6 +203,29 @@ describe('incidentFromJira', () => {
     expect(incidentFromJira(anIssue(fields)).restricted).toBe(true);
   });
 
+  it('was last updated when somebody worked on it, not when it was linked', () => {
+    const link = aChange(
+      '502',
+      '2026-11-22T09:00:00.000+0800',
+      'RemoteIssueLink',
+      null,
+      'This issue links to a page',
+    );
+    const status = aChange('501', '2026-11-20T21:30:00.000+0800', 'status', '处理中', '已恢复');
+    const minuteOf = (instant: string) => Date.parse(instant) / 60_000;
+
+    const linked = incidentFromJira(anIssue({ updated: '2026-11-22T09:00:00.000+0800' }), {
+      history: [status, link],
+    });
+    const edited = incidentFromJira(anIssue({ updated: '2026-11-22T10:00:00.000+0800' }), {
+      history: [status, link],
+    });
+
+    expect(linked.updated).toBe(minuteOf('2026-11-20T21:30:00+08:00'));
+    expect(linked.evidence.at(-1)?.text).toContain('Updated: 2026-11-20 21:30');
+    expect(edited.updated).toBe(minuteOf('2026-11-22T10:00:00+08:00'));
+  });
+
   it('tells what a truncated export does not contain', () => {
     const issue = anIssue(
       { comment: { total: 12, comments: [aComment('1', '2026-11-20T20:16:00.000+0800', '收到告警')] } },
