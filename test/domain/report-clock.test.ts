@@ -1,0 +1,32 @@
+import { reportClock, zoneLabel } from '../../src/domain/report-clock';
+import { factsAbout, minute } from '../support/builders';
+
+describe('reportClock', () => {
+  it('leaves the day out where there is only one', () => {
+    const clock = reportClock(factsAbout({ comments: [{ at: '20:31', text: '定位到根因：配置错误' }] }));
+
+    expect([clock.day, clock.short(minute('20:31')), clock.full(minute('20:31'))]).toEqual([
+      '2026-11-20',
+      '20:31',
+      '2026-11-20 20:31',
+    ]);
+  });
+
+  it('writes the day, and across a new year the year', () => {
+    const after = (day: string) =>
+      reportClock(factsAbout({ comments: [{ at: '00:10', day, text: '服务全部恢复正常' }] }));
+
+    expect(after('2026-11-21').short(minute('00:10', '2026-11-21'))).toBe('11-21 00:10');
+    expect(after('2027-01-01').short(minute('00:10', '2027-01-01'))).toBe('2027-01-01 00:10');
+  });
+});
+
+describe('zoneLabel', () => {
+  it.each([
+    ['+08:00', 'UTC+08:00'],
+    ['UTC', 'UTC'],
+    ['Asia/Shanghai', 'UTC+08:00 (Asia/Shanghai)'],
+  ])('writes %s as %s', (zone, label) => {
+    expect(zoneLabel(zone, minute('20:00'))).toBe(label);
+  });
+});
