@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { reportJson } from '../src/document/report-json';
 import { reportMarkdown } from '../src/document/report-markdown';
 import { reportPage } from '../src/document/report-page';
-import { dayOf } from '../src/domain/day';
 import type { Report } from '../src/domain/report';
+import { dateOf, wallTime } from '../src/domain/zone';
 import { buildReport } from '../src/usecases/build-report';
 import { defaultSettings } from '../src/usecases/default-settings';
 import { factsOf } from '../src/usecases/facts-of';
@@ -41,7 +41,8 @@ function refuse(sentence: string): number {
 
 function reportText({ file, language, format }: ReportArguments): string {
   const facts = factsOf(readExport(file), {});
-  const today = dayOf(new Date(), facts.timeline.zone);
+  // An export is a picture of its ticket at the last update: that is its today.
+  const today = dateOf(wallTime(facts.incident.updated, facts.timeline.zone));
   const report = buildReport(facts, { language, today, levels: defaultSettings.levels });
   return `${printed(report, format).trimEnd()}\n`;
 }

@@ -57,6 +57,7 @@ const pageRecord = z.object({
   incidentTitle: z.string(),
   incidentUrl: z.string(),
   language,
+  dueFrom: z.string(),
   severity,
   zone: z.string(),
   milestones: z.record(z.enum(milestoneNames), milestone),

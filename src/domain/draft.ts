@@ -14,6 +14,8 @@ export type IncidentType = 'unavailable' | 'degraded' | 'data' | 'security' | 'o
  */
 export interface Draft {
   readonly language: Language;
+  /** Day from which the windows of the P-levels count. */
+  readonly dueFrom: Day;
   readonly basics: Basics;
   readonly timeline: readonly TimelineRow[];
   readonly causes: Causes;
@@ -54,7 +56,13 @@ export interface TimelineRow {
 /** 三 */
 export interface Causes {
   /** The five whys in the template's order: direct, technical, design, process, organisation. */
-  readonly whys: readonly [readonly Claim[], readonly Claim[], readonly Claim[], readonly Claim[], readonly Claim[]];
+  readonly whys: readonly [
+    readonly Claim[],
+    readonly Claim[],
+    readonly Claim[],
+    readonly Claim[],
+    readonly Claim[],
+  ];
   readonly technical: readonly Claim[];
   readonly process: readonly Claim[];
   readonly people: readonly Claim[];

@@ -161,13 +161,9 @@ export function withoutWords(text: string, words: readonly string[]): string {
         .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
         .join('\\s*');
       const pattern = new RegExp(/^\d/.test(word) ? `(?<![\\d.])${escaped}(?![\\d])` : escaped, 'gi');
-      const struck = current.replace(pattern, '…');
+      if (pattern.test(current)) return current.replace(pattern, '…');
       // Written full width or with separators in the draft.
-      return struck === current
-        ? current
-            .normalize('NFKC')
-            .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-            .replace(pattern, '…')
-        : struck;
+      const plain = current.normalize('NFKC').replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+      return pattern.test(plain) ? plain.replace(pattern, '…') : current;
     }, text);
 }

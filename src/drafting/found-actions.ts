@@ -139,7 +139,8 @@ export function foundActions(context: RulesContext): {
       measure,
       goal: cells.goal === '' ? goalOf(measure, say) : cells.goal,
       owner: ownerIn(cells.owner === '' ? whole : cells.owner, evidence, facts.incident.people) ?? null,
-      due: findDueDay(cells.due === '' ? whole : cells.due, posted) ?? windowEnd(level, updated, windows),
+      due:
+        findDueDay(cells.due === '' ? whole : cells.due, posted) ?? windowEnd(level, context.today, windows),
       acceptance: acceptance === '' ? acceptanceFor(measure, say) : acceptance,
       evidence: [evidence.id],
       proposed: false,

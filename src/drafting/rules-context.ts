@@ -28,7 +28,10 @@ export interface Told {
 export interface RulesContext {
   readonly facts: Facts;
   readonly language: Language;
+  /** Due dates that nobody stated count from this day. */
   readonly today: Day;
+  /** That day is the day of the ticket's last update, which a report can cite. */
+  readonly fromUpdate: boolean;
   readonly windows: Readonly<Record<ActionLevel, number>>;
   readonly clock: ReportClock;
   readonly questions: OpenQuestions;
@@ -88,6 +91,7 @@ export function rulesContext(
 ): RulesContext {
   const { language } = options;
   const questions = openQuestions(language);
+  const clock = reportClock(facts);
   const told = toldIn(facts).filter(isTelling);
   const events = new Map(facts.timeline.events.map((event) => [event.id, event]));
   const say = (chinese: string, english: string) => (language === 'zh-CN' ? chinese : english);
@@ -95,7 +99,8 @@ export function rulesContext(
   return {
     facts,
     ...options,
-    clock: reportClock(facts),
+    clock,
+    fromUpdate: clock.dayOf(facts.incident.updated) === options.today,
     questions,
     told,
     say,

@@ -16,9 +16,9 @@ import { writeTimeline } from './write-timeline';
 
 export interface RulesOptions {
   readonly language: Language;
-  /** The day of writing. */
+  /** Due dates that nobody stated count from this day. */
   readonly today: Day;
-  /** Days within which an action of each level is due, counted from the ticket's last update. */
+  /** Days within which an action of each level is due. */
   readonly windows?: Readonly<Record<ActionLevel, number>>;
 }
 
@@ -50,6 +50,7 @@ export function writeByRules(
   const summary = writeSummary(context, causes, fixes, planned);
   return {
     language,
+    dueFrom: today,
     basics,
     timeline,
     causes,

@@ -55,8 +55,8 @@ function fromTicket(
   );
   const note = evidenceClaim(
     say(
-      '以下行动来自工单；没有写明的期限按等级从最后更新日起算',
-      'These actions come from the ticket; due dates that it does not state count from its last update by level',
+      `以下行动来自工单；没有写明的期限按等级从${context.fromUpdate ? '最后更新日' : '起草本报告之日'}起算`,
+      `These actions come from the ticket; due dates that it does not state count by level from ${context.fromUpdate ? 'its last update' : 'the day of this draft'}`,
     ),
     [...[...new Set(open.flatMap(({ evidence }) => evidence))].slice(0, 5), 'F'],
   );
@@ -65,14 +65,13 @@ function fromTicket(
 
 /**
  * 七: the actions that the ticket holds; only when it holds none, what the records themselves suggest, each marked as
- * proposed. Due dates count from the ticket's last update.
+ * proposed. Due dates count from the day that the writer was given.
  */
 export function planActions(context: RulesContext, derived: () => readonly Proposal[]): PlannedActions {
   const { open, done } = foundActions(context);
   if (open.length > 0) return fromTicket(context, open, done);
 
-  const { say, clock, facts, windows } = context;
-  const updated = clock.dayOf(facts.incident.updated);
+  const { say, facts, windows, today, fromUpdate } = context;
   const seen = new Set<string>();
   const chosen = derived()
     .filter(({ measure }) => {
@@ -92,7 +91,7 @@ export function planActions(context: RulesContext, derived: () => readonly Propo
       acceptance,
       owner,
       evidence,
-      due: windowEnd(level, updated, windows),
+      due: windowEnd(level, today, windows),
       proposed: true,
     };
   });
@@ -107,8 +106,8 @@ export function planActions(context: RulesContext, derived: () => readonly Propo
           `; “${shared}” is a shared account, the meeting names a person`,
         );
   const text = say(
-    `工单没有公布长期改进措施，下列各项（含负责人）均为建议；期限从最后更新日 ${updated} 起算${ownerNote}`,
-    `The ticket publishes no long-term action; all below, owners included, are proposed. Due dates count from the last update, ${updated}${ownerNote}`,
+    `工单没有公布长期改进措施，下列各项（含负责人）均为建议；期限从${fromUpdate ? `最后更新日 ${today} ` : '起草本报告之日'}起算${ownerNote}`,
+    `The ticket publishes no long-term action; all below, owners included, are proposed. Due dates count from ${fromUpdate ? `the last update, ${today}` : 'the day of this draft'}${ownerNote}`,
   );
   return {
     actions,

@@ -139,7 +139,10 @@ export function writeCauses(context: RulesContext): Causes {
             text: say(`现象：${claim.text}`, `symptom: ${claim.text}`),
           })),
           ...triggerTold(context),
-          context.unknown(say('原因', 'its cause'), 'cause'),
+          context.unknown(
+            symptoms.length > 0 || context.eventOf('triggered') ? say('原因', 'its cause') : '',
+            'cause',
+          ),
         ];
   const why2: readonly Claim[] = [
     ...technicalTold.map((one) => context.quote(causeIn(context, one))),

@@ -147,6 +147,7 @@ export function writeImpact(context: RulesContext): Impact {
           .map((told) => recordedAs(context, told, someUsers));
   const figures = say('数量', 'the number');
   const others = say('其余', 'the rest');
+  const reported = context.where(({ text, signals }) => complaints.test(text) && signals.report, 1);
   return {
     usersAffected: [
       ...counted,
@@ -162,10 +163,10 @@ export function writeImpact(context: RulesContext): Impact {
     ],
     experience: experience(context),
     complaints: [
-      ...context
-        .where(({ text, signals }) => complaints.test(text) && signals.report, 1)
-        .map((told) => recordedAs(context, told, someUsers.test(told.text) ? someUsers : complaints)),
-      context.unknown(figures, 'users'),
+      ...reported.map((told) =>
+        recordedAs(context, told, someUsers.test(told.text) ? someUsers : complaints),
+      ),
+      context.unknown(reported.length > 0 ? figures : '', 'users'),
     ],
     orders: field(context, orders, 'business', others, 2),
     traffic: field(context, traffic, 'business', others, 1),

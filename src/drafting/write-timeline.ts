@@ -104,7 +104,9 @@ function milestoneRow(
   }
   const told: readonly Claim[] = event
     ? [evidenceClaim(condensed(event.text, rowLimit), evidenceOf(context, name))]
-    : [meetingClaim(say('时刻由人填写，依据', 'time typed by a person; its source'))];
+    : milestone.chosen
+      ? [meetingClaim(say('时刻由人填写，依据', 'time typed by a person; its source'))]
+      : [evidenceClaim(say('以工单创建时刻计', 'taken from the creation of the ticket'), ['F'])];
   const guess: readonly Claim[] =
     milestone.state === 'estimated' && !milestone.chosen
       ? [context.unknown(say('由相近记录推断', 'inferred from a record nearby'), askedBy[name])]

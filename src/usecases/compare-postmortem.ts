@@ -3,7 +3,6 @@ import { adfText } from '../document/adf-text';
 import { sectionHashes, splitPage } from '../document/page-sections';
 import { sectionNodes } from '../document/report-page';
 import { layoutReport } from '../document/report-layout';
-import { dayOf } from '../domain/day';
 import type { Report } from '../domain/report';
 import { buildReport } from './build-report';
 import { evidenceView } from './evidence-view';
@@ -29,7 +28,7 @@ export async function comparePostmortem(ports: Ports, asker: Asker, place: Place
   const facts = factsOf(incident, record.choices);
   const report = buildReport(facts, {
     language: record.language,
-    today: dayOf(ports.clock(), facts.timeline.zone),
+    today: record.dueFrom,
     levels: settings.levels,
   });
   const proposed = sectionNodes(report);

@@ -17,6 +17,7 @@ export function pageRecordOf(report: Report, choices: MilestoneChoices, doc: unk
     incidentTitle: incident.title,
     incidentUrl: incident.url,
     language: draft.language,
+    dueFrom: draft.dueFrom,
     severity: draft.basics.severity.value,
     zone: timeline.zone,
     milestones,

@@ -63,6 +63,8 @@ export interface PageRecord {
   readonly incidentTitle: string;
   readonly incidentUrl: string;
   readonly language: Language;
+  /** Day from which the due dates of the report count; a comparison counts from the same. */
+  readonly dueFrom: string;
   readonly severity: Severity | null;
   readonly zone: Zone;
   readonly milestones: Milestones;
