@@ -39,6 +39,10 @@ export function isNoise(event: TimelineEvent): boolean {
   return signalsOf(event).noise;
 }
 
+/** "对该应用限流", "我补传一下": neither done nor planned, so it is being done as it is told. */
+const bareMeasure =
+  /^(?!.*(?:失败|导致|发现|触发|因为|由于|误)).{0,14}(?:回滚|回退|重启|切换|扩容|限流|降级|熔断|下线|还原|修复|补传|隔离|摘除|暂停)(?:一下|掉|试试)?$/;
+
 const reportsDone = /^(?:(?:ok|and|that is|that's|all) )*done$|^(?:都|已经?)?(?:搞定|弄好|处理好|操作完|完成)了?$/;
 
 function readingOf(event: TimelineEvent) {
@@ -70,11 +74,12 @@ function signalsOfClause(clause: Clause, event: TimelineEvent): ReadonlySet<Sign
   const rules = clause.language === 'zh' ? [...chineseRules, ...narrated] : englishRules;
   const found = new Set(signalsByRules(rules, clause, mood));
   const measure =
-    /\b(?:roll(?:ing)? ?back|revert|restart|fail ?over|fix|deploy|patch|scal|switch|disabl|increas|upgrad|updat|restor|remov|kill|block|revok|rotat)|回滚|重启|切换|扩容|限流|降级|修复|恢复|调度|切流|替换|更换|下线|迁移|升级|重建/;
+    /\b(?:roll(?:ing)? ?back|revert|restart|fail ?over|fix|deploy|patch|scal|switch|disabl|increas|upgrad|updat|restor|remov|kill|block|revok|rotat)|补传|隔离|摘除|暂停|停掉|回滚|重启|切换|扩容|限流|降级|修复|恢复|调度|切流|替换|更换|下线|迁移|升级|重建/;
   if (mood.question) found.add('question');
   if (measure.test(clause.text) && !mood.question) {
     if (mood.planned || mood.conditional) found.add('decision');
-    else if (mood.progressive && !mood.negated && !found.has('fix')) found.add('fixStarted');
+    else if ((mood.progressive || bareMeasure.test(clause.text)) && !mood.negated && !found.has('fix'))
+      found.add('fixStarted');
   }
   if (found.has('fixFailed') || found.has('notRecovered')) {
     found.delete('fix');

@@ -104,7 +104,7 @@ export function findMilestones(incident: Incident, timeline: Timeline): Mileston
     detected,
     notified: findNotified(story, detected),
     investigating: findInvestigating(story, detected),
-    identified: findIdentified(story, detected),
+    identified: findIdentified(story, detected, recovery),
     mitigated: exposure?.mitigated ?? findMitigated(story, detected, recovery),
     recovered: exposure?.recovered ?? recovery.milestone,
     confirmed: findConfirmed(story, recovery),

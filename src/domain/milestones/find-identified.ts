@@ -1,9 +1,11 @@
 import type { Milestone } from '../milestones';
-import { missing, recorded } from './story';
+import { findExplanation } from './find-explanation';
+import { estimated, missing, recorded } from './story';
+import type { Recovery } from './find-recovered';
 import type { Story } from './story';
 
 /** The first cause stated as found, from the detection on. A supposed cause is none, nor is one that was later ruled out. */
-export function findIdentified(story: Story, detected: Milestone): Milestone {
+export function findIdentified(story: Story, detected: Milestone, recovery: Recovery): Milestone {
   const { at } = detected;
   if (at === null) return missing;
   const stated = story.told.filter(
@@ -20,13 +22,12 @@ export function findIdentified(story: Story, detected: Milestone): Milestone {
     isAbout(falseLead.event.text, first.event.text)
       ? standing
       : first;
-  if (chosen)
-    return recorded(
-      chosen,
-      chosen.signals.fix && !chosen.signals.suspicion ? 'cause-stated' : 'cause-stated',
-    );
+  if (chosen) return recorded(chosen, 'cause-stated');
   const status = story.changes.find(({ event, signals }) => event.at >= at && signals.cause);
-  return status ? recorded(status, 'status-change') : missing;
+  if (status) return recorded(status, 'status-change');
+  if (!recovery.first) return missing;
+  const explained = findExplanation(story, at, recovery.first.event.at);
+  return explained ? estimated(explained, 'cause-stated') : missing;
 }
 
 function isAbout(denial: string, claim: string): boolean {

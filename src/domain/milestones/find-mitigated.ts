@@ -33,6 +33,10 @@ export function findMitigated(story: Story, detected: Milestone, recovery: Recov
   if (lastFix === undefined) {
     if (status) return recorded(status, 'status-change');
     if (!first) return missing;
+    const act = upToRecovery
+      .filter(({ signals, event }) => signals.fixStarted && until - event.at <= actMinutes)
+      .at(-1);
+    if (act && act !== first) return estimated(act, 'fix-announced-then-worked');
     if (first !== last) return recorded(first, 'fix-took-effect');
     const tried =
       upToRecovery.some(({ signals }) => signals.fixStarted || signals.decision) ||

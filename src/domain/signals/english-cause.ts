@@ -30,6 +30,8 @@ export const englishCauseRules: readonly SignalRule[] = [
         '\\b(?:saturat|overload|full|exhaust|drop|high|miss|empty|wrong|lock|degrad|kill|evict|throttl|unable|cannot|disconnect)\\w*\\b.{0,50}\\bbecause\\b',
         '\\b(?:fail|crash|down|stuck|broke|broken|slow|error|happen|unavailable|reject|time|timing|die|dies|lost|hang|hung|block|refuse|OOMKill)\\w*\\b.{0,50}\\bbecause\\b',
         `\\b(?:${concluded}) (?:out )?that\\b.{8,}`,
+        // Whoever runs the part knows.
+        '\\b(?:provider|vendor|upstream|carrier|isp|partner|supplier|data ?cent(?:er|re)) (?:says|said|confirm(?:s|ed)|told us|acknowledge[sd]|replied|reports)\\b(?!.{0,40}\\b(?:investigat|looking|fine|normal|no (?:issue|problem)|restored|fixed|will|eta))(?=.{8,}\\b(?:limit\\w*|fail\\w*|fault\\w*|outage|cut|power|maintenance|bug|broke\\w*|error|change\\w*|overload\\w*|attack|throttl\\w*)\\b)',
         '\\bfound (?:it|the (?:cause|culprit|problem|issue|bug))\\b\\s*[:,.-]?',
       ].join('|'),
     ),

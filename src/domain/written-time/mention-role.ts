@@ -10,7 +10,7 @@ export type MentionRole = 'entry' | 'start' | 'end' | 'reference' | 'none';
 const planBefore =
   /(?:\b(?:will|'ll|going to|plan\w*|schedul\w*|expect\w*|eta|next (?:update|check)|deadline|due|no later than|before|prior to|estimated?|aim\w*|should be)\b[^,.;]{0,40}|(?:预计|预期|预估|计划|将于|将在|将|争取|下次|下一次|下个|准备|定于|不晚于|最迟|约定|早于|晚于|力争|截止时间|eta)[^,，。;；]{0,14})$/i;
 const planAfter =
-  /^\s*(?:前|之前|以前|左右恢复|再|预计|计划|将|后恢复\?)|^\s*(?:会|will|deadline|at the latest)\b/i;
+  /^\s*(?:前(?!后)|之前|以前|左右恢复|再|预计|计划|将|后恢复\?)|^\s*(?:会|will|deadline|at the latest)\b/i;
 const updateBefore = /(?:next update|更新时间|下次更新|\bby)\s*(?:at|by|around|:)?\s*$/i;
 const since =
   /(?:\b(?:since|from|starting(?: at| from)?|beginning(?: at)?)|自从?|从|由|起始于|始于)\s*(?:约|大约|about|around)?\s*$/i;
@@ -21,11 +21,14 @@ const nounAfter =
   /^\s*(?:那个|版本|(?:release|deploy(?:ment)?|change|build|push|run|rollout|alert|batch|maintenance|window)\b)/i;
 const causal =
   /\b(?:caused?|because|due to|root|reason|culprit|turned? out|explain\w*)\b|原因|根因|由于|导致|定位|查明|查到|查清|确认|怀疑|\b(?:suspect|found|identified)\b/i;
+/** "发现某应用在 10:30 …": the finding is told now, what was found happened then. */
+const foundThat =
+  /(?:发现|查到|得知|看到)[^,，。:：\n]{2,}$|\b(?:found|noticed|discovered|reali[sz]ed|learned) (?:that )?(?!at |on |around |about )[^,.:\n]{8,}$/i;
 const copula = /\b(?:is|was|by|that|the|:|to)\b|[:是为因]/i;
 
 /** "10:50 上线的版本": the time only says which version. */
 export function isAttribute(after: string): boolean {
-  return /^\s*(?:的|那次|这次|(?:发布|上线|提交|合并|变更|执行|部署|推送|更新|开始|触发|启动|到期|上).{0,3}的)/.test(
+  return /^\s*(?:的|那次|这次|(?:跑|建|加|做|推|下|合|配|改|发布|上线|提交|合并|变更|执行|部署|推送|更新|开始|触发|启动|到期|上).{0,3}的)/.test(
     after,
   );
 }
@@ -37,6 +40,7 @@ export function roleOfMention(before: string, after: string, isQuestion: boolean
   if (until.test(before)) return 'end';
   if (isQuestion || isAttribute(after) || nounAfter.test(after) || /\b(?:the|of)\s*$/i.test(before))
     return 'reference';
+  if (foundThat.test(before)) return 'reference';
   const cause = causal.exec(before);
   if (cause && copula.test(before.slice(cause.index + cause[0].length))) return 'reference';
   return 'entry';

@@ -206,7 +206,10 @@ class SegmentReader {
         question,
       ),
     );
+    const lead = inside[0];
+    const aside = lead !== undefined && isAside(line.slice(sentence.start, lead.start));
     const moved =
+      !aside &&
       roles.filter((role) => role === 'entry').length === 1 &&
       roles.every((role) => role === 'entry' || role === 'none');
     this.closeForPosted();
@@ -228,6 +231,11 @@ class SegmentReader {
   private closeForPosted(): void {
     if (this.open && this.open.text.length > 0) this.close();
   }
+}
+
+/** "It fails on a config that was merged at 9:29": the time belongs to a clause on the side, the sentence is told now. */
+function isAside(before: string): boolean {
+  return /\S.{7,}?(?:[,，;；]\s|[,，;；](?=[\u3400-\u9fff])|\b(?:that|which|who|because|since it)\b|因为|由于)/.test(before);
 }
 
 /** "Mina Berg 10:15": a name and nothing else stands in front of the time. */
