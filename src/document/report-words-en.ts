@@ -1,7 +1,10 @@
 import type { ReportWords } from './report-words';
 
 export const wordsEnUs: ReportWords = {
-  title: (incidentTitle, key) => `Postmortem report: ${incidentTitle} (${key})`,
+  title: (incidentTitle, key) =>
+    incidentTitle.trim() === ''
+      ? `Postmortem report: ${key}`
+      : `Postmortem report: ${incidentTitle} (${key})`,
   times: (zone, day) =>
     `All times ${zone}${day === null ? '' : `, date ${day}`}. A time written in the text beats the time of posting.`,
   intro: (key) =>

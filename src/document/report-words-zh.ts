@@ -1,7 +1,8 @@
 import type { ReportWords } from './report-words';
 
 export const wordsZhCn: ReportWords = {
-  title: (incidentTitle, key) => `复盘报告：${incidentTitle}（${key}）`,
+  title: (incidentTitle, key) =>
+    incidentTitle.trim() === '' ? `复盘报告：${key}` : `复盘报告：${incidentTitle}（${key}）`,
   times: (zone, day) =>
     `时间均为 ${zone}${day === null ? '' : `，日期 ${day}`}。正文写明的时刻优先于发布时刻。`,
   intro: (key) =>

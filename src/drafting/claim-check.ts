@@ -54,7 +54,12 @@ export type ClaimCheck = (claim: Pick<Claim, 'text' | 'basis' | 'evidence'>) => 
 export function claimCheck(facts: Facts): ClaimCheck {
   const { incident, timeline, milestones } = facts;
   const clock = reportClock(facts);
-  const byId = new Map(incident.evidence.map((evidence) => [evidence.id, evidence]));
+  const declared = incident.declaredSeverity?.source ?? '';
+  // What the ticket declares is in its fields, under whatever name.
+  const sources = incident.evidence.map((one) =>
+    one.id === 'F' ? { ...one, text: `${one.text}\n${declared}` } : one,
+  );
+  const byId = new Map(sources.map((evidence) => [evidence.id, evidence]));
   const anchors = milestoneNames.flatMap((name) => milestones[name].at ?? []);
   const everything = [incident.title, incident.key, ...incident.evidence.map(({ text }) => text)].join('\n');
   const everyWord = everything.toLowerCase();
@@ -86,7 +91,7 @@ export function claimCheck(facts: Facts): ClaimCheck {
     if (basis === 'proposal') return [];
     // What is marked as not known may only repeat what stands somewhere in the ticket.
     const wide = basis === 'unknown' || basis === 'meeting';
-    const cited = wide ? incident.evidence : ids.flatMap((id) => byId.get(id) ?? []);
+    const cited = wide ? sources : ids.flatMap((id) => byId.get(id) ?? []);
     const minutes = [
       ...(wide ? timeline.events.map(({ at }) => at) : []),
       ...cited.flatMap(({ id }) => minutesById.get(id) ?? []),

@@ -6,6 +6,7 @@ import type { Person } from '../../src/domain/person';
 import type { Facts, Report } from '../../src/domain/report';
 import { ground } from '../../src/drafting/ground';
 import { writeByRules } from '../../src/drafting/rules-writer';
+import { dateOf, wallTime } from '../../src/domain/zone';
 import { factsOf } from '../../src/usecases/facts-of';
 
 const site = 'https://example.atlassian.net';
@@ -108,7 +109,8 @@ export function factsAbout(input: IncidentInput = {}): Facts {
 /** The report of the rules writer, through the gate, as the product makes it. */
 export function aReport(input: IncidentInput = {}, language: Language = 'zh-CN'): Report {
   const facts = factsAbout(input);
-  const drafted = writeByRules(facts, { language, today: '2026-11-22' });
+  const today = dateOf(wallTime(facts.incident.updated, facts.timeline.zone));
+  const drafted = writeByRules(facts, { language, today });
   const { draft, findings } = ground({ ...facts, draft: drafted });
   return { ...facts, draft: { ...draft, findings } };
 }

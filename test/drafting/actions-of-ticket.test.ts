@@ -1,0 +1,144 @@
+import { aReport, linYue, zhouHang } from '../support/builders';
+import type { IncidentInput } from '../support/builders';
+
+const story = [
+  { at: '20:15', text: '告警：结算接口 5xx 比例 34%' },
+  { at: '20:31', text: '定位到根因：连接池配置错误' },
+  { at: '20:52', by: zhouHang, text: '已回滚，服务全部恢复正常' },
+];
+
+const actionsOf = (text: string, more: Partial<IncidentInput> = {}) =>
+  aReport({ comments: [...story, { at: '21:30', by: linYue, text }], ...more }).draft.actions;
+
+describe('actions that the ticket holds', () => {
+  it('are read from a list under a heading, with owner, due date, level and acceptance', () => {
+    const actions = actionsOf(
+      [
+        '后续改进措施：',
+        '- [P0] 补充连接池用量告警，负责人：周航，截止 2026-11-25，验收标准：压到 80% 时 5 分钟内告警',
+        '- 梳理发布检查单 @林月 下周五前完成',
+        '- 长期：拆分结算数据库',
+        '以上。',
+      ].join('\n'),
+    );
+
+    expect(actions).toEqual([
+      {
+        id: 'A1',
+        level: 'P0',
+        measure: '补充连接池用量告警',
+        goal: '发现：缩短 MTTD',
+        owner: zhouHang,
+        due: '2026-11-25',
+        acceptance: '压到 80% 时 5 分钟内告警',
+        evidence: ['E5'],
+        proposed: false,
+      },
+      expect.objectContaining({ id: 'A2', level: 'P1', owner: linYue, due: '2026-11-27', proposed: false }),
+      expect.objectContaining({ id: 'A3', level: 'P2', due: '2027-02-18', owner: null }),
+    ]);
+    expect(actions[1]?.measure).toContain('梳理发布检查单');
+  });
+
+  it('are read from a table whose columns stand in any order', () => {
+    const actions = actionsOf(
+      '负责人 | 改进措施 | 截止日期 | 优先级\n周航 | 增加灰度发布 | 2026-12-10 | P1\n林月 | 建立应急预案 | 12月20日 | P2',
+    );
+
+    expect(actions.map(({ measure, owner, due, level }) => [measure, owner?.name, due, level])).toEqual([
+      ['增加灰度发布', '周航', '2026-12-10', 'P1'],
+      ['建立应急预案', '林月', '2026-12-20', 'P2'],
+    ]);
+  });
+
+  it('are read from a checklist; what is ticked off is only noted', () => {
+    const report = aReport({
+      comments: [
+        ...story,
+        { at: '21:30', text: 'Action items:\n[ ] Add an alert on pool usage\n[x] Roll back v318' },
+      ],
+    });
+
+    expect(report.draft.actions.map(({ measure }) => measure)).toEqual(['Add an alert on pool usage']);
+    expect(report.draft.actionsNote.map(({ text }) => text)).toContain('工单中已标为完成：Roll back v318');
+  });
+
+  it('are read from sentences that say what to do afterwards', () => {
+    const measures = (text: string) => actionsOf(text).map(({ measure, proposed }) => [measure, proposed]);
+
+    expect(measures('后续需要补充连接池监控。谢谢大家。')).toEqual([['后续需要补充连接池监控', false]]);
+    expect(measures('TODO: write a runbook for pool exhaustion')).toEqual([
+      ['write a runbook for pool exhaustion', false],
+    ]);
+    expect(measures('We should add a canary stage to the pipeline.')).toEqual([
+      ['We should add a canary stage to the pipeline', false],
+    ]);
+  });
+
+  it('take the due date from the window of their level, counted from the last update, when none is written', () => {
+    const [urgent, ordinary] = actionsOf('行动项：\n- 立即下线旧配置入口\n- 补充压测用例');
+
+    expect([urgent?.level, urgent?.due]).toEqual(['P0', '2026-11-27']);
+    expect([ordinary?.level, ordinary?.due]).toEqual(['P1', '2026-12-20']);
+  });
+
+  it('lack what nobody wrote and nobody can derive, and are listed as incomplete', () => {
+    const { draft } = aReport({
+      comments: [...story, { at: '21:30', text: '行动项：\n- 与供应商重新谈合同' }],
+    });
+
+    expect(draft.actions[0]).toMatchObject({ owner: null, acceptance: null, proposed: false });
+    expect(draft.findings).toContainEqual({
+      kind: 'incomplete-action',
+      where: 'A1',
+      message: '「与供应商重新谈合同」缺少负责人、验收标准',
+    });
+  });
+
+  it('are not made of measures in the heat of the incident, of tables of fixes or of blame', () => {
+    const actions = actionsOf('措施 | 执行人 | 执行时间\n回滚 | 周航 | 20:52', {
+      comments: [
+        { at: '20:15', text: '告警：结算接口 5xx 比例 34%' },
+        { at: '20:20', text: '需要扩容，正在申请' },
+        { at: '20:52', text: '已回滚，服务全部恢复正常' },
+        { at: '21:00', text: '行动项：\n- 加强大家的安全意识' },
+      ],
+    });
+
+    expect(actions.filter(({ proposed }) => !proposed)).toEqual([]);
+  });
+});
+
+describe('actions of a ticket that holds none', () => {
+  it('are proposed from what the records show, each with evidence, owner, due date and a test', () => {
+    const { draft } = aReport({ comments: story });
+
+    expect(draft.actions.length).toBeGreaterThan(1);
+    for (const action of draft.actions) {
+      expect(action).toMatchObject({
+        proposed: true,
+        acceptance: expect.stringMatching(/\S{4}/) as unknown,
+        due: expect.stringMatching(/^202\d-/) as unknown,
+      });
+      expect(action.evidence.length).toBeGreaterThan(0);
+    }
+    expect(draft.findings.filter(({ kind }) => kind === 'incomplete-action')).toEqual([]);
+  });
+
+  it('name a person of the incident, and say so when one account signs everything', () => {
+    const shared = { name: '结算团队', accountId: 'team', bot: false };
+    const { draft } = aReport({ reporter: shared, comments: story.map((one) => ({ ...one, by: shared })) });
+
+    expect(draft.actions.every(({ owner }) => owner?.name === '结算团队')).toBe(true);
+    expect(draft.actionsNote[0]?.text).toContain('「结算团队」是共用署名，会议需指定到人');
+    expect(draft.actionsNote[0]?.basis).toBe('evidence');
+  });
+
+  it('are only to fill the record when the ticket tells nothing', () => {
+    const { draft } = aReport({ title: '', description: '', reporter: null, people: [] });
+
+    expect(draft.actions.map(({ measure }) => measure)).toEqual([
+      expect.stringMatching(/^查清触发与根因（Q\d、Q\d）$/),
+    ]);
+  });
+});
