@@ -30,6 +30,7 @@ export function statesCause({ text, signals }: Told): boolean {
 
 /** "Found the reason for the outage: …" and its kin: what stands behind them is the cause. */
 const leads: readonly RegExp[] = [
+  /^(?:further )?(?:update|进展|更新)\s*[:：]\s*/i,
   /^(?:已|最终|进一步|初步|经排查)?(?:定位|查明|查清|找到|确认|发现|判明|明确)?(?:出|到|了|为|是)?(?:本次)?(?:故障|问题|事故)?的?(?:根本|直接)?(?:根因|原因)(?:已)?(?:是|为|在于|系)?\s*[:：]?\s*/,
   /^(?:(?:found|identified|determined|discovered|confirmed) (?:that )?)?(?:the )?(?:root cause|reason|cause|explanation)(?: (?:for|of) (?:the |this )?\w+)?(?: (?:was|is|revealed|found|identified))*\s*(?::|that|was|is)\s*/i,
 ];

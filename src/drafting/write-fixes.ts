@@ -132,6 +132,11 @@ export function fixesTold(context: RulesContext): readonly FixTold[] {
   for (let index = told.length - 1; index >= 0; index -= 1) {
     nextEffect[index] = effects[index + 1] === undefined ? nextEffect[index + 1] : index + 1;
   }
+  const failsAnother = (effect: Told | undefined, measure: Told): boolean =>
+    effect !== undefined &&
+    isFailure(context, effect) &&
+    familiesOf(effect.text).length > 0 &&
+    !sameFamily(effect.text, measure.text);
   told.forEach((one, index) => {
     // What came before anybody knew is no response to it.
     if (detected !== null && one.at < detected) return;
@@ -143,7 +148,9 @@ export function fixesTold(context: RulesContext): readonly FixTold[] {
     if (fixes.some((before) => before.effect === one && sameFamily(before.told.text, one.text))) return;
     // That it is under way is not yet an effect.
     const own = one.signals.recovering && !one.signals.recovery ? undefined : effects[index];
-    const nextIndex = nextEffect[index];
+    // "The rollback failed" says nothing of the restart before it.
+    let nextIndex = nextEffect[index];
+    while (nextIndex !== undefined && failsAnother(told[nextIndex], one)) nextIndex = nextEffect[nextIndex];
     const next = nextIndex === undefined ? undefined : told[nextIndex];
     const until = nextIndex === undefined ? [] : told.slice(index + 1, nextIndex + 1);
     const others = until.filter((later) => !later.signals.fixWorked && isCarriedOut(context, later));
@@ -213,7 +220,8 @@ export function writeFixes(
         ? [context.unknown(say('失败还是部分成功', 'failed or partly successful'), 'fixes')]
         : [];
     }
-    const together = shared ? say('与后续措施一起，', 'together with later measures, ') : '';
+    const together =
+      shared && outcome !== 'failure' ? say('与后续措施一起，', 'together with later measures, ') : '';
     const quote = evidenceClaim(
       `${together}${clock.short(effect.at)} ${context.quote(effect, 90).text}`,
       effect.evidence,
