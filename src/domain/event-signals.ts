@@ -43,7 +43,8 @@ export function isNoise(event: TimelineEvent): boolean {
 const bareMeasure =
   /^(?!.*(?:失败|导致|发现|触发|因为|由于|误)).{0,14}(?:回滚|回退|重启|切换|扩容|限流|降级|熔断|下线|还原|修复|补传|隔离|摘除|暂停)(?:一下|掉|试试)?$/;
 
-const reportsDone = /^(?:(?:ok|and|that is|that's|all) )*done$|^(?:都|已经?)?(?:搞定|弄好|处理好|操作完|完成)了?$/;
+const reportsDone =
+  /^(?:(?:ok|and|that is|that's|all) )*done$|^(?:都|已经?)?(?:搞定|弄好|处理好|操作完|完成)了?$/;
 
 function readingOf(event: TimelineEvent) {
   const before = known.get(event);

@@ -142,12 +142,31 @@ function latestOf(evidence: Evidence, incident: Incident, posted: EpochMinute): 
  * accounts and says nothing.
  */
 function zonesFor(evidence: Evidence, incident: Incident, chinese: boolean): readonly Zone[] {
-  const declared = declaredZone(halfWidth(evidence.text), chinese);
+  const declared =
+    declaredZone(halfWidth(evidence.text), chinese) ?? zoneOfAuthor(evidence, incident, chinese);
   if (declared !== null) return [declared];
   const profile = evidence.author?.zone;
   const says = profile !== undefined && !/^(?:Etc\/)?(?:UTC|GMT|UCT|Universal|Zulu)$/i.test(profile);
   return says ? [profile, incident.zone] : [incident.zone];
 }
+
+/** Who declared once in which zone he writes keeps to it in his other comments. */
+function zoneOfAuthor({ author }: Evidence, incident: Incident, chinese: boolean): Zone | null {
+  if (author === null) return null;
+  let zones = declaredByAuthor.get(incident);
+  if (!zones) {
+    zones = new Map();
+    for (const { author: teller, text, kind } of incident.evidence) {
+      if (teller === null || kind !== 'comment') continue;
+      const zone = declaredZone(halfWidth(text), chinese);
+      if (zone !== null) zones.set(teller.name, zone);
+    }
+    declaredByAuthor.set(incident, zones);
+  }
+  return zones.get(author.name) ?? null;
+}
+
+const declaredByAuthor = new WeakMap<Incident, Map<string, Zone>>();
 
 /** The same words in the same minute, as when a description is repeated in the first comment, are one event. */
 function withoutRepeats(events: readonly TimelineEvent[]): readonly TimelineEvent[] {

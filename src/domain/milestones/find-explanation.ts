@@ -11,7 +11,7 @@ const defects: readonly RegExp[] = [
   /\b(?:hits?|reached|exceeded|ran into) (?:a|an|the|our|its|their) (?:\S+ ){0,4}(?:limit|quota|cap|maximum)\b/,
   // Acts told as background of the failure.
   /\b(?:(?:was|were|got|been) (?:re-?generated|overwritten|removed|deleted|dropped|renamed|changed|downgraded|truncated)|over-?wrote|wrote (?:the )?\S+ (?:\S+ ){0,3}in(?:to)? the|panics? (?:on|in|when)|(?:is|are) only (?:on|in|for) (?:\S+ ){0,3}(?:with|of) the new)\b/,
-  /误(?:删|改|配|操作|覆盖|下|传)|漏(?:传|配|加|掉|了|改|发)|(?:配置?|写|填|传|指|改|设)错|少(?:了|配|传)一?|没有?(?:配|设|加|续|带|更新|同步|刷新|加索引)|缺少|没有索引|被(?:删|改|覆盖|清|重建|误|限|封)|覆盖了|过期了?|(?:占|打|写|跑|撑)(?:满|爆)了|死循环|死锁|内存泄漏|指向(?:了)?旧|还是旧的?|不认|不兼容/,
+  /误(?:删|改|配|操作|覆盖|下|传)|漏(?:传|配|加|掉|了|改|发)|(?:配置?|写|填|传|指|改|设)错|少(?:了|配|传)一?|没有?(?:配|设|加|续|带|更新|同步|刷新|加索引)|没人(?:续|管|更新)|缺少|没有索引|(?:走|扫)(?:了)?全表|没走索引|到期|被(?:删|改|覆盖|清|重建|误|限|封)|覆盖了|过期了?|(?:占|打|写|跑|撑)(?:满|爆)了|死循环|死锁|内存泄漏|指向(?:了)?旧|还是旧的?|不认|不兼容/,
 ];
 
 /** A measure soon after an explanation shows that the teller took it for the cause. */
@@ -24,15 +24,13 @@ const soonMinutes = 20;
 export function findExplanation({ told }: Story, from: number, until: number): Told | undefined {
   const measures = told.filter(
     ({ event, signals }) =>
-      event.at > from &&
-      event.at <= until &&
-      (signals.fix || signals.fixStarted) &&
-      !signals.fixFailed &&
-      !signals.recovery,
+      event.at > from && event.at <= until && (signals.fix || signals.fixStarted) && !signals.fixFailed,
   );
   for (const measure of [...measures].reverse()) {
     const before = told.slice(0, told.indexOf(measure));
-    const nearest = before.findLast(({ event, signals }) => event.bound === 'moment' && !isMeasureOnly(signals));
+    const nearest = before.findLast(
+      ({ event, signals }) => event.bound === 'moment' && !isMeasureOnly(signals),
+    );
     if (nearest && isExplanation(nearest, from) && measure.event.at - nearest.event.at <= soonMinutes)
       return nearest;
   }
@@ -45,7 +43,7 @@ function isMeasureOnly(signals: Told['signals']): boolean {
 
 function isExplanation(told: Told, from: number): boolean {
   const { event, signals } = told;
-  if (event.at < from || event.kind !== 'comment' || event.actor?.bot || event.timeSource !== 'posted')
+  if (event.at < from || event.kind !== 'comment' || event.actor?.bot || event.bound !== 'moment')
     return false;
   if (signals.question || signals.fixFailed || signals.ruledOut || signals.recovery || signals.relapse)
     return false;

@@ -6,6 +6,9 @@ import type { Story, Told } from './story';
 /** Somebody announces an act as he does it; its success told within so many minutes dates it better than the telling. */
 const actMinutes = 10;
 
+/** Who works tells of it first and sets the status when there is time: a change of status says nothing more precise until then. */
+const clickMinutes = 15;
+
 /**
  * The fix that took effect for the last affected part: the last measure carried out before the recovery. Where no finished
  * measure is told, the first complete recovery, when more recovered later, stands for it.
@@ -43,7 +46,7 @@ export function findMitigated(story: Story, detected: Milestone, recovery: Recov
       story.told.some(({ signals, index }) => index < first.index && (signals.fixStarted || signals.fix));
     return tried && !declinesAction(first) ? estimated(first, 'recovery-implies-fix') : missing;
   }
-  if (status && status.event.at >= lastFix.event.at) return recorded(status, 'status-change');
+  if (status && status.event.at - lastFix.event.at > clickMinutes) return recorded(status, 'status-change');
   if (lastFix === first && lastFix.signals.fixWorked) {
     const announced = upToRecovery
       .filter(({ signals, event }) => signals.fixStarted && until - event.at <= actMinutes)

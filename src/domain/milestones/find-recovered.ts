@@ -1,3 +1,4 @@
+import { clauseSignalsOf } from '../event-signals';
 import type { Milestone } from '../milestones';
 import { estimated, missing, recorded } from './story';
 import type { Story, Told } from './story';
@@ -23,10 +24,14 @@ export function findRecovery(story: Story, detected: Milestone): Recovery {
   );
   const setbacks = listSetbacks(after);
   const setback = setbacks.at(-1) ?? null;
-  const failure = setbacks.filter(({ signals }) => signals.relapse || !signals.partialRecovery).at(-1) ?? null;
+  const failure =
+    setbacks.filter(({ signals }) => signals.relapse || !signals.partialRecovery).at(-1) ?? null;
   const lasting = after.filter((told) => (!setback || told.index > setback.index) && isRecovery(told));
   const strong = lasting.filter((told) => !isOnlyClosing(told) && !isOnlyWatching(told));
-  const first = strong.find((told) => !told.event.actor?.bot) ?? strong[0] ?? null;
+  // "Coming back step by step" counts only where nothing tells that it came back.
+  const settled = strong.filter(isSettled);
+  const complete = settled.length > 0 ? settled : strong;
+  const first = complete.find((told) => !told.event.actor?.bot) ?? complete[0] ?? null;
   if (!first) {
     const closing = lasting.find(isOnlyClosing) ?? null;
     const milestone = closing ? estimated(closing, 'declared-resolved') : missing;
@@ -49,6 +54,11 @@ function isRecovery({ event, signals }: Told): boolean {
   if (signals.question || signals.notRecovered || signals.relapse) return false;
   if (event.bound === 'end') return signals.symptom || signals.onset || signals.impact || signals.recovery;
   return signals.recovery || signals.backlogDone || signals.fullRecovery;
+}
+
+function isSettled({ event, signals }: Told): boolean {
+  if (!signals.recovering) return true;
+  return clauseSignalsOf(event).some(({ signals: said }) => said.has('recovery') && !said.has('recovering'));
 }
 
 /** "This incident is resolved" tells that it is over, not when the service came back. */
@@ -86,7 +96,7 @@ function listSetbacks(after: readonly Told[]): readonly Told[] {
 }
 
 /** Words of a change for the better; a mere state ("all is well") may only repeat what was told. */
-const comesBack = /恢复|\b(?:recover\w*|restor\w*|back|resum\w*|return\w*)\b/i;
+const comesBack = /恢复|\b(?:recover\w*|restor\w*|back|resum\w*|return\w*|again)\b/i;
 
 /** A later recovery counts when it says more: everything, or what had piled up, after more work or soon after. */
 function extendsRecovery(current: Told, next: Told, after: readonly Told[]): boolean {

@@ -2,6 +2,7 @@ import type { Incident } from '../incident';
 import type { Milestone, MilestoneReason } from '../milestones';
 import { signalsOf } from '../event-signals';
 import type { EventSignals } from '../event-signals';
+import { foldRetellings } from '../retellings';
 import type { Timeline, TimelineEvent } from '../timeline';
 
 /** An event with what it tells of and its place in the timeline. */
@@ -21,7 +22,12 @@ export interface Story {
 
 /** The timeline as the finders of milestones read it. */
 export function storyOf(incident: Incident, timeline: Timeline): Story {
-  const all = timeline.events.map((event, index) => ({ event, signals: signalsOf(event), index }));
+  // What is told again is evidence of the same event, no second one.
+  const all = foldRetellings(timeline.events).map((event, index) => ({
+    event,
+    signals: signalsOf(event),
+    index,
+  }));
   return {
     incident,
     told: all.filter(({ event }) => event.kind !== 'history'),

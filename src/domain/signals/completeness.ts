@@ -1,7 +1,7 @@
 import type { Clause } from './clauses';
 
 const partial = {
-  en: /\b(?:partial(?:ly)?|most(?:ly)?|except|apart from|other than|some (?:users|customers|regions|services|requests|of)|majority|half of|a subset|a few|one of|in one region|largely|almost|nearly|degraded|[1-8]?\d(?:\.\d+)? ?%)\b/,
+  en: /\b(?:partial(?:ly)?|most(?:ly)?|except|apart from|other than|some (?:users|customers|regions|services|requests|of)|majority|half of|a subset|a few|one of|in one region|largely|almost|nearly|degraded|[1-9]?\d(?:\.\d+)? ?% of (?:the )?\w+)\b/,
   zh: /部分|除.{1,14}[外以]|大部分|多数|大多|基本恢复|仅|只有|少量|一半|个别|[^\d.][1-8]?\d(?:\.\d+)?%|其中|先行|首批|第一批/,
 } as const;
 
@@ -12,7 +12,7 @@ const restStillBroken = {
 } as const;
 
 const everything = {
-  en: /\b(?:all|fully|full|complete(?:ly)?|every(?:thing|where|body|one)?|entire(?:ly)?|100 ?%|whole)\b/,
+  en: /\b(?:all|fully|full|complete(?:ly)?|every(?:thing|where|body|one)?|entire(?:ly)?|whole)\b|\b100 ?%/,
   zh: /全部|所有|全面|彻底|完全|全量|均|都|至此|100%|全线|全站|各项/,
 } as const;
 

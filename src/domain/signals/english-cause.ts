@@ -30,6 +30,11 @@ export const englishCauseRules: readonly SignalRule[] = [
         '\\b(?:saturat|overload|full|exhaust|drop|high|miss|empty|wrong|lock|degrad|kill|evict|throttl|unable|cannot|disconnect)\\w*\\b.{0,50}\\bbecause\\b',
         '\\b(?:fail|crash|down|stuck|broke|broken|slow|error|happen|unavailable|reject|time|timing|die|dies|lost|hang|hung|block|refuse|OOMKill)\\w*\\b.{0,50}\\bbecause\\b',
         `\\b(?:${concluded}) (?:out )?that\\b.{8,}`,
+        // The finding said without a word of finding.
+        "^(?:and )?(?:that's|that is|there) it(?: is)?$",
+        '\\b(?:traces?|logs?|profil\\w+|graphs?|metrics|evidence|analysis|dumps?|bisect\\w*|history|timing) (?:\\w+ )?(?:points? (?:at|to)|leads? to)\\b',
+        '\\b(?:accidentally|mistakenly|inadvertently|erroneously|wrongly|unintentionally)\\b',
+        '\\bfail\\w*\\b.{0,50}\\bsince (?:the|a|an|our|we|it|they|somebody|someone)\\b.{0,60}\\b(?:was|were|had|has|got|changed|moved)\\b',
         // Whoever runs the part knows.
         '\\b(?:provider|vendor|upstream|carrier|isp|partner|supplier|data ?cent(?:er|re)) (?:says|said|confirm(?:s|ed)|told us|acknowledge[sd]|replied|reports)\\b(?!.{0,40}\\b(?:investigat|looking|fine|normal|no (?:issue|problem)|restored|fixed|will|eta))(?=.{8,}\\b(?:limit\\w*|fail\\w*|fault\\w*|outage|cut|power|maintenance|bug|broke\\w*|error|change\\w*|overload\\w*|attack|throttl\\w*)\\b)',
         '\\bfound (?:it|the (?:cause|culprit|problem|issue|bug))\\b\\s*[:,.-]?',
@@ -53,6 +58,12 @@ export const englishCauseRules: readonly SignalRule[] = [
       ].join('|'),
     ),
     unless: new RegExp(`${unknown.source}|${otherFinding.source}`),
+  },
+  {
+    // A "potential fix" beside it does not make the cause a supposed one.
+    signal: 'cause',
+    when: 'told',
+    says: /^(?:the )?root cause (?:and (?:\w+ ){1,4})?(?:was|were|is|are|has been|have been) (?:identified|found|determined|established)\b/,
   },
   {
     signal: 'ruledOut',

@@ -77,7 +77,7 @@ export const englishRules: readonly SignalRule[] = [
   {
     signal: 'investigation',
     when: 'told',
-    says: /\b(?:investigat(?:e|es|ed|ing|ion)|looking (?:into|at|in)?|looks? into|look at|checking|joined|joins|jump(?:s|ed|ing) (?:in|on)|on it|ack(?:ed|nowledged?|s)?|triag(?:e|es|ed|ing)|debug(?:s|ged|ging)?|diagnos(?:e|es|ed|ing)|digging|examin(?:e|es|ed|ing)|analy[sz](?:e|es|ed|ing)|respond(?:s|ed) to the (?:page|alert)|online now|start(?:s|ed) (?:working|triage)|taking a look|takes? a look|i'm here|engaged|begins? (?:work|troubleshooting)|troubleshoot(?:s|ing)?|working on it)\b/,
+    says: /\b(?:investigat(?:e|es|ed|ing|ion)|looking (?:into|at|in)|^(?:i'm |am )?looking$|i have this|i've got this|taking (?:ic|this|lead|command)|looks? into|look at|checking|joined|joins|jump(?:s|ed|ing) (?:in|on)|on it|ack(?:ed|nowledged?|s)?|triag(?:e|es|ed|ing)|debug(?:s|ged|ging)?|diagnos(?:e|es|ed|ing)|digging|examin(?:e|es|ed|ing)|analy[sz](?:e|es|ed|ing)|respond(?:s|ed) to the (?:page|alert)|online now|start(?:s|ed) (?:working|triage)|taking a look|takes? a look|i'm here|engaged|begins? (?:work|troubleshooting)|troubleshoot(?:s|ing)?|working on it)\b/,
     unless:
       /\b(?:after|post|pending|for further|under) (?:the )?investigat|\b(?:not|nobody|no one) (?:\w+ )?(?:looking|investigat)|\blooks? (?:like|good|fine|ok|healthy|normal|stable)|\bafter the (?:investigation|incident)|\blooking (?:good|fine|better|healthy|stable|ok)|\bwill (?:\w+ )?(?:investigate|look|analy)/,
   },
@@ -99,10 +99,10 @@ export const englishRules: readonly SignalRule[] = [
     signal: 'fix',
     when: 'done',
     says: new RegExp(
-      `\\b(?:${remedies})\\b|\\b(?:${measures})\\b(?: (?!not|never|in|to|was|is)\\S+){0,4}? (?:(?:has|have|had|is|are|was|were|been|now|fully|being|already|just) )*(?:complete[ds]?|done|finish(?:ed|es)|deployed|applied|in place|live|rolled out|successful|succeed(?:ed|s)|worked|effective|took effect|executed|merged|implemented|landed|propagated|through|installed|issued)\\b|\\bpropagated (?:the |to )?\\w+|\\b(?:complete[ds]?|finish(?:ed|es)) (?:the |a |our )?(?:\\S+ )?(?:${measures})\\b|\\bimplemented (?:the|a) (?:fix|solution|patch)|\\b(?:fix|patch) (?:is |was )?(?:out|live)\\b`,
+      `\\b(?:${remedies})\\b|\\b(?:${measures})\\b(?: (?!not|never|in|to|was|is)\\S+){0,4}? (?:(?:has|have|had|is|are|was|were|been|now|fully|being|already|just) )*(?:complete[ds]?|done|finish(?:ed|es)|deployed|applied|in place|live|rolled out|successful|succeed(?:ed|s)|worked|effective|took effect|executed|merged|implemented|landed|propagated|through|installed|issued)\\b|\\bpropagated (?:the |to )?\\w+|\\b(?:complete[ds]?|finish(?:ed|es)) (?:the |a |our )?(?:\\S+ )?(?:${measures})\\b|\\bimplemented (?:the|a) (?:fix|solution|patch)|\\b(?:fix|patch) (?:is |was )?(?:out|live)\\b|\\b(?:previous|old|last good|new|corrected|fixed) (?:\\S+ ){1,3}(?:is |are )?(?:now )?(?:active|live|in place|serving|in use)\\b`,
     ),
     unless: new RegExp(
-      `\\bfailed to\\b|\\b(?:${measures})\\b.{0,20}\\bfail(?:s|ed)?\\b|\\b(?:restored|switched|changed) (?:by|in) (?:the )?attacker|\\bby (?:the )?attacker|\\bunsuccessful|\\bwithout success|\\bthat (?:changed|removed|deleted|replaced|updated)\\b|\\b(?:is|was|are|were|be) being\\b|\\bstuck\\b|\\bblocked on\\b|\\bshould (?:have )?be(?:en)? `,
+      `\\bfailed to\\b|\\b(?:${measures})\\b.{0,20}\\bfail(?:s|ed)?\\b|\\b(?:restored|switched|changed) (?:by|in) (?:the )?attacker|\\bby (?:the )?attacker|\\bunsuccessful|\\bwithout success|\\bthat (?:changed|removed|deleted|replaced|updated)\\b|\\bhad been\\b|\\binstalls? works?\\b|\\b(?:is|was|are|were|be) being\\b|\\bstuck\\b|\\bblocked on\\b|\\bshould (?:have )?be(?:en)? `,
     ),
   },
   {

@@ -37,7 +37,7 @@ const served =
 
 /** Words for being well again; a state alone ("the database looks fine") is none, a change of state is. */
 export const wellAgain = [
-  'back (?:online|up\\b(?! by)|above \\d+|to (?:normal|baseline|healthy|green|expected|usual|pre-incident)|in service|in business|to (?:under |below |about |around )?\\d+)',
+  'back (?:online|up\\b(?! by)|to zero\\b|above \\d+|to (?:normal|baseline|healthy|green|expected|usual|pre-incident)|in service|in business|to (?:under |below |about |around )?\\d+)',
   '(?:is|are|was|were|came|come|comes|all|dashboards|users|systems) back\\b(?! (?:to|by|on|in|into|with))',
   "(?:site|service|services|api|website|servers?|cluster|database|app|everything) (?:is|are) (?:back )?up\\b(?! to)|(?:we are|we're) back\\b|(?:errors?|50[0234]s?|5xx|timeouts?) (?:is|are) gone",
   `(?:up|online) again|(?:is|are|was|were|now|again|be) (?:\\w+ )?(?:${well})(?: (?:again|normally|as (?:expected|normal|usual|before)|fine|properly|correctly|now|well))`,
@@ -51,8 +51,9 @@ export const wellAgain = [
   '(?:returns?|returned|dropped|drops?|fell|falls|went|goes|gone|down) (?:back )?to (?:\\w+ )?(?:normal|baseline|zero|0|usual|acceptable|expected|healthy)',
   '(?:errors?|error rates?|failures?|alerts?|time-?outs?|exceptions|5xx|50[0234]s) (?:\\w+ )?(?:stop|stops|stopped|ceased?|cleared|clears|subsided?|disappeared|vanished|gone|drop(?:s|ped)? off|resolved|recovered|went away)',
   'no (?:more|longer|further) (?:\\w+ )?(?:errors?|failures?|failing|timeouts?|affected|impacted|seeing|impact|down|issues?|blocked)',
-  '(?:requests|uploads?|downloads?|logins?|payments?|calls?|builds?|jobs|messages|orders?|connections?|users) (?:now |all )*(?:succeed|go through|complete|start|connect|get through)(?: again| normally| now| from all| for all|$)',
+  '(?:requests|uploads?|downloads?|logins?|payments?|calls?|builds?|jobs|messages|orders?|connections?|users) (?:now |all )*(?:succeed|go through|complete|start|connect|get through|works?)(?: again| normally| now| from (?:all|every|here)| (?:for|in) (?:all|every)|$)',
   '(?:rates?|latency|load|traffic|performance|metrics|everything|all (?:\\w+ )?(?:pods|hosts|jobs|services|nodes|systems|regions)) (?:is|are|look|looks) (?:now |all )*(?:normal|green|healthy|running|up|nominal|fine)',
+  '(?:installs?|pulls?|pushe?s?|clones?|sign-?ins?|checkouts?|searche?s?|lookups?|queries|writes|reads) (?:now |all )*(?:works?|succeed)|(?:has|have) access again|accepts? (?:\\w+ )?again',
   '^(?!(?:error|latenc|load|traffic|rate|usage|cpu|memory|cost|time|number|5xx|queue|pressure)\\w*)[\\w-]+ (?:is|are) (?:back )?up$',
   'nobody (?:is )?fail\\w*|(?:backlog|queue|errors?|failures?|alerts?|50[0234]s?|5xx) (?:is |are |all )?gone|all (?:\\w+ ){0,3}return(?:s|ed)? data|operating normally',
   '(?:outage|impact|disruption|downtime) (?:ends?|ended|is over|over)|end of (?:the )?(?:outage|impact|disruption)|service resumes|all (?:clear|good|green|systems go)|caught up|in sync again',

@@ -9,6 +9,8 @@ export interface ClockMention {
   readonly approximate: boolean;
   /** 凌晨, 昨晚, this morning: a word in front that belongs to the time. */
   readonly dayPart: string | null;
+  /** "8点半": said as people speak, so that it may be of either half of the day. */
+  readonly spoken: boolean;
 }
 
 const dayParts =
@@ -93,6 +95,7 @@ export function clockMentions(line: string): readonly ClockMention[] {
         minute,
         approximate: Boolean(groups['about']) || bare,
         dayPart: part || null,
+        spoken: pattern === chinese && part === '' && /[点點]/.test(match[0]),
       });
     }
   }

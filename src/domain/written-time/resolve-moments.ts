@@ -86,7 +86,6 @@ function momentsIn(
   context: MomentContext,
 ): readonly (Moment | null)[] {
   const { posted, latest } = context;
-  const today = wallTime(posted, zone);
   const relative: { mention: TimeMention; at: EpochMinute | null; fixed: boolean; inferred: boolean }[] = [];
   let previous: { readonly at: EpochMinute; readonly fixed: boolean } | null = null;
   for (const mention of mentions) {
@@ -115,7 +114,7 @@ function momentsIn(
       const crossed: boolean = mention.day === 'next' || previous.at - sameDay > midnightStep;
       moment = crossed ? at(plusDays(day, 1), mention.hour, mention.minute, own) : sameDay;
       fixed = previous.fixed;
-    } else moment = at(today, mention.hour, mention.minute, own);
+    } else moment = at(wallTime(posted, own), spokenHour(mention, posted, own), mention.minute, own);
     relative.push({ mention, at: moment, fixed, inferred });
     previous = { at: moment, fixed };
   }
@@ -132,6 +131,15 @@ function momentsIn(
     if (start > latest + skew) return null;
     return { at: start, until: endOf(mention, start, mention.zone ?? zone, latest), inferred };
   });
+}
+
+/** "8 点半" written at nine in the evening is the one an hour ago. */
+function spokenHour(mention: TimeMention, posted: EpochMinute, zone: Zone): number {
+  const now = wallTime(posted, zone).hour;
+  const later = mention.hour + 12;
+  return mention.spoken && mention.hour > 0 && mention.hour < 12 && later <= now && now - later <= 4
+    ? later
+    : mention.hour;
 }
 
 function smallHours(day: number, hour: number): number {

@@ -142,7 +142,7 @@ class SegmentReader {
         this.readLed(raw, line, sentence.end, inside);
         ledLine = true;
       } else {
-        this.readInside(raw, line, sentence, inside);
+        this.readInside(raw, line, sentence, inside, ledLine);
       }
     }
   }
@@ -196,6 +196,7 @@ class SegmentReader {
     line: string,
     sentence: { start: number; end: number },
     inside: readonly TimeMention[],
+    led: boolean,
   ): void {
     const whole = raw.slice(sentence.start, sentence.end).trim();
     const question = /\?\s*$/.test(line.slice(sentence.start, sentence.end));
@@ -207,13 +208,17 @@ class SegmentReader {
       ),
     );
     const lead = inside[0];
-    const aside = lead !== undefined && isAside(line.slice(sentence.start, lead.start));
+    const aside = led || (lead !== undefined && isAside(line.slice(sentence.start, lead.start)));
     const moved =
       !aside &&
       roles.filter((role) => role === 'entry').length === 1 &&
       roles.every((role) => role === 'entry' || role === 'none');
-    this.closeForPosted();
-    if (!moved) this.posted.push(whole);
+    // What follows a time that leads its line belongs to that time.
+    if (led && this.open) this.open.text.push(whole);
+    else {
+      this.closeForPosted();
+      if (!moved) this.posted.push(whole);
+    }
     for (const [index, mention] of inside.entries()) {
       const role = roles[index] ?? 'none';
       if (role === 'none') continue;
@@ -235,7 +240,9 @@ class SegmentReader {
 
 /** "It fails on a config that was merged at 9:29": the time belongs to a clause on the side, the sentence is told now. */
 function isAside(before: string): boolean {
-  return /\S.{7,}?(?:[,，;；]\s|[,，;；](?=[\u3400-\u9fff])|\b(?:that|which|who|because|since it)\b|因为|由于)/.test(before);
+  return /\S.{7,}?(?:[,，;；]\s|[,，;；](?=[\u3400-\u9fff])|\b(?:that|which|who|because|since it)\b|因为|由于)/.test(
+    before,
+  );
 }
 
 /** "Mina Berg 10:15": a name and nothing else stands in front of the time. */

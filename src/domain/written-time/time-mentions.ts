@@ -12,6 +12,8 @@ export interface TimeMention {
   readonly hour: number;
   readonly minute: number;
   readonly approximate: boolean;
+  /** Said as "8点半", without a half of the day. */
+  readonly spoken: boolean;
   readonly date: DateMention | null;
   /** Days from the day of posting ("昨晚" −1), or `next`: the day after the entry before it ("次日"). */
   readonly day: number | 'next' | null;
@@ -83,13 +85,18 @@ export function timeMentions(line: string, chinese: boolean): readonly TimeMenti
       hour: clock.hour,
       minute: clock.minute,
       approximate: clock.approximate,
+      spoken: clock.spoken,
       date: before ?? after ?? null,
       day: dayOfPart(clock.dayPart, clock.hour) ?? word,
       zone: zone?.zone ?? leading?.zone ?? null,
       rangeEnd: null,
     };
     const last = found.at(-1);
-    if (last && previous && last.rangeEnd === null && dash.test(line.slice(last.end, start))) {
+    const joins = last ? line.slice(last.end, start) : '';
+    const isRange =
+      dash.test(joins) ||
+      (/^\s*and\s*$/i.test(joins) && /\bbetween\s*$/i.test(line.slice(0, last?.start ?? 0)));
+    if (last && previous && last.rangeEnd === null && isRange) {
       const range = { hour: clock.hour, minute: clock.minute, date: mention.date };
       found[found.length - 1] = { ...last, end, zone: last.zone ?? mention.zone, rangeEnd: range };
     } else found.push(mention);
