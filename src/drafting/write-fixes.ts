@@ -1,38 +1,12 @@
 import type { Claim } from '../domain/claim';
 import type { Fix } from '../domain/draft';
 import type { Person } from '../domain/person';
-import { clausesOf } from '../domain/signals/clauses';
-import { moodOf } from '../domain/signals/mood';
 import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim, proposalClaim } from './rules-context';
-import { statesCause } from './write-causes';
+import { familiesOf, isCarriedOut, isFailure, isMeasure, outcomeOf, sameFamily } from './measures';
 
 /** More would be a log, not a table. */
 const maxFixes = 12;
-
-/** Measures of one kind, whatever the words: by these a plan is matched with its execution, an effect with its measure. */
-const families: readonly RegExp[] = [
-  /roll(?:ed|ing|s)?[- ]?back|revert|回滚|回退|changed back|restore the previous|改回|还原/i,
-  /re-?start|re-?boot|recycle|重启|拉起/i,
-  /scal(?:e|ed|ing)|increas\w+ (?:the )?(?:disk|capacity|memory)|expand|resize|add(?:ed)? (?:capacity|nodes?)|扩容|加机器|扩盘/i,
-  /fail(?:ed)? ?over|switch|re-?rout|shift(?:ed)? traffic|drain|切换|切流|切走|调度|摘除|绕行/i,
-  /throttl|rate[- ]?limit|shed|限流|降级|熔断|关停|降低.{0,4}压力/i,
-  /remov|delet|clean|purg|free[d ]|unpublish|taken down|删除|清理|释放|下线|摘除/i,
-  /password|token|credential|certificate|revok|rotat|凭据|密码|证书|令牌|吊销|轮换/i,
-  /re-?build|re-?queue|back into the queue|re-?run|replay|back-?fill|重建|补发|补跑|重跑|重新入队|单独搭建|新建/i,
-  /hot-?fix|\bfix|patch|修复|修正|订正/i,
-  /config|setting|配置|参数|开关/i,
-  /deploy|publish|releas|ship(?:ped)?|rolled out|发布|上线|部署/i,
-  /block|ban(?:ned)|disabl|turn(?:ed)? off|封禁|屏蔽|禁用|关闭/i,
-];
-
-const familiesOf = (text: string): readonly number[] =>
-  families.flatMap((family, index) => (family.test(text) ? [index] : []));
-
-const sameFamily = (a: string, b: string): boolean => {
-  const [first, second] = [familiesOf(a), familiesOf(b)];
-  return first.some((family) => second.includes(family));
-};
 
 export interface FixTold {
   readonly told: Told;
@@ -46,78 +20,8 @@ export interface FixTold {
   readonly shared: boolean;
 }
 
-/** Measures as Chinese logs name them: at the end of a clause (按九倍容量扩容), begun (开始关停…), or done (搭建…成功). */
-const namedMeasure =
-  /(?:扩容|限流|降级|熔断|切流|回滚|重启|切换|下线|摘除)$|^(?:开始|逐步|陆续|立即|紧急|先|再|手动|临时)*(?:关停|停掉|摘除|隔离|清理|扩容|限流|降级|切换|迁移|搭建|封禁|屏蔽)|(?:搭建|重建|迁移|替换|扩容|切换).{0,20}(?:成功|完成)$/;
-
-/** A clause that names no measure and tells one of these is none. */
-const otherThanMeasure = [
-  'alert',
-  'recovery',
-  'report',
-  'notification',
-  'declaration',
-  'escalation',
-  'investigation',
-] as const;
-
-function isMeasure(clause: Told): boolean {
-  const { signals, text } = clause;
-  if (signals.followUp || signals.question || /^\s*(?:which|that)(?:'s| is) why/i.test(text)) return false;
-  const named = familiesOf(text).length > 0;
-  if (signals.fixWorked) return true;
-  // Telling a cause, an alert or a recovery is no measure, even in the words of one.
-  if (signals.fix) return !statesCause(clause) && (named || !otherThanMeasure.some((name) => signals[name]));
-  // "Working on it" names no measure.
-  const begun =
-    /^\s*(?:(?:now|manually|currently|also|we are|we're|i am|i'm)\s+)*[a-z]+ing\b|[\u4e00-\u9fff]/i.test(
-      text,
-    );
-  if (signals.fixStarted && named && begun && !signals.cause)
-    return !/^(?:立即|紧急)?(?:执行|进行)?(?:服务)?恢复$/.test(text);
-  return clausesOf(text).some((part) => {
-    const { planned, conditional, negated, doubtful } = moodOf(part);
-    return namedMeasure.test(part.text) && !planned && !conditional && !negated && !doubtful;
-  });
-}
-
-const mayBeMeasure =
-  /扩容|限流|降级|熔断|切流|回滚|重启|切换|下线|摘除|关停|停掉|隔离|清理|迁移|搭建|封禁|屏蔽|重建|替换/;
-const known = new WeakMap<Told, boolean>();
-
-/** True when one of the clauses of a sentence tells of a measure that was carried out or begun. */
-function isCarriedOut(context: RulesContext, one: Told): boolean {
-  const before = known.get(one);
-  if (before !== undefined) return before;
-  const { fix, fixWorked, fixStarted } = one.signals;
-  const possible = fix || fixWorked || fixStarted || mayBeMeasure.test(one.text);
-  const found = possible && (isMeasure(one) || context.focus(one, isMeasure) !== one);
-  known.set(one, found);
-  return found;
-}
-
-/** A failed measure that no earlier sentence tells of is known from its failure alone. */
-const isFailure = (context: RulesContext, told: Told): boolean =>
-  told.signals.fixFailed &&
-  !isCarriedOut(context, told) &&
-  !/\b(?:which|that)(?:'s| is) why\b/i.test(told.text);
-
-const incomplete = /没能完全|未能完全|不完全|没有完全|部分|not (?:fully|completely|entirely)|partial/i;
-
 /** An effect that comes later than this, with other measures before it, is not put down to a measure: minutes. */
 const soon = 15;
-
-/** What a sentence says of the effect of the measures before it. */
-function outcomeOf(context: RulesContext, told: Told): Fix['outcome'] | undefined {
-  const { signals, text } = told;
-  // "Not completely" lies between failed and partial: the records do not say which.
-  if (isFailure(context, told)) return incomplete.test(text) ? 'unknown' : 'failure';
-  if (signals.partialRecovery) return 'partial';
-  if (signals.relapse || signals.notRecovered) return 'failure';
-  if (signals.recovering) return 'partial';
-  if (signals.fixWorked || signals.recovery || signals.fullRecovery || signals.backlogDone) return 'success';
-  return undefined;
-}
 
 /** Measures that were carried out, each with what is told of its effect. A decision is not its execution. */
 export function fixesTold(context: RulesContext): readonly FixTold[] {
