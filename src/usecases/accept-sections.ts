@@ -1,6 +1,6 @@
 import type { Published } from '../contract/views';
 import { readActionRows, writeIssueLink } from '../document/page-actions';
-import { replaceSection } from '../document/page-sections';
+import { replaceEvidence, replaceSection } from '../document/page-sections';
 import { dayOf } from '../domain/day';
 import { PostmortemError } from './errors';
 import { getPostmortemPage } from './get-postmortem-page';
@@ -11,8 +11,8 @@ import type { Asker, Ports } from './ports';
 const actionsSection = 7;
 
 /**
- * Writes the accepted sections of the last comparison into the page; every other section stays node for node. A page that
- * changed since the comparison is left alone.
+ * Writes the accepted sections of the last comparison into the page, with the evidence that they cite; every other section stays
+ * node for node. A page that changed since the comparison is left alone.
  *
  * @throws JOB_GONE when there is no comparison any more, PAGE_CHANGED, PAGE_NOT_FOUND
  */
@@ -31,7 +31,7 @@ export async function acceptSections(
   const accepted = input.sections.filter((number) => proposal.sections[String(number)] !== undefined);
   const replaced = accepted.reduce<unknown>(
     (current, number) => replaceSection(current, number, proposal.sections[String(number)] ?? []),
-    page.doc,
+    replaceEvidence(page.doc, proposal.evidence),
   );
   const doc = accepted.includes(actionsSection)
     ? await withLinks(ports, asker, record.incidentKey, replaced)

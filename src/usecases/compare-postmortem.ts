@@ -1,7 +1,7 @@
 import type { Comparison, EvidenceView, SectionComparison } from '../contract/views';
 import { adfText } from '../document/adf-text';
 import { sectionHashes, splitPage } from '../document/page-sections';
-import { sectionNodes } from '../document/report-page';
+import { evidenceNode, sectionNodes } from '../document/report-page';
 import { layoutReport } from '../document/report-layout';
 import type { Report } from '../domain/report';
 import { buildReport } from './build-report';
@@ -35,6 +35,7 @@ export async function comparePostmortem(ports: Ports, asker: Asker, place: Place
   await ports.records.saveProposal(page.id, asker.accountId, {
     pageVersion: page.version,
     sections: Object.fromEntries(proposed),
+    evidence: evidenceNode(report),
     record: {
       ...record,
       severity: report.draft.basics.severity.value,

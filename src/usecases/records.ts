@@ -81,6 +81,8 @@ export interface Proposal {
   readonly pageVersion: number;
   /** ADF nodes by section number, heading included. */
   readonly sections: Readonly<Record<string, readonly unknown[]>>;
+  /** The folded evidence that the sections cite. */
+  readonly evidence: unknown;
   /** The page's record as it will be once sections were accepted. */
   readonly record: PageRecord;
   readonly counts: ReportCounts;
