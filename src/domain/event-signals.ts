@@ -88,7 +88,10 @@ function signalsOfClause(clause: Clause, event: TimelineEvent): ReadonlySet<Sign
   }
   if (found.has('relapse')) found.delete('recovery');
   if (found.has('ruledOut')) found.delete('cause');
-  if (mood.negated && !/\bno\b|不再|没有?再|无异常|未(?:再|发现|见|出现)/.test(clause.text)) {
+  if (
+    mood.negated &&
+    !/\bno\b|不再|没有?再|没有?了$|不.{1,3}了$|无异常|未(?:再|发现|见|出现)/.test(clause.text)
+  ) {
     found.delete('recovery');
     found.delete('confirmation');
   }

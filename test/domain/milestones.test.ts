@@ -12,14 +12,28 @@ import {
 import { buildTimeline } from '../../src/domain/timeline';
 import { chineseCases } from '../fixtures/incidents/chinese';
 import { englishCases } from '../fixtures/incidents/english';
+import { fifthHeldOut } from '../fixtures/incidents/fifth-held-out';
+import { fourthChinese } from '../fixtures/incidents/fourth-chinese';
+import { fourthEnglish } from '../fixtures/incidents/fourth-english';
 import { heldOut } from '../fixtures/incidents/held-out';
 import { incidentOfCase } from '../fixtures/incidents/incident-case';
 import type { IncidentCase } from '../fixtures/incidents/incident-case';
 import { figuresOf, judge, publishedMilestones } from '../fixtures/incidents/score-cases';
 import { secondHeldOut } from '../fixtures/incidents/second-held-out';
+import { sixthHeldOut } from '../fixtures/incidents/sixth-held-out';
 import { thirdHeldOut } from '../fixtures/incidents/third-held-out';
 
-const allCases = [...englishCases, ...chineseCases, ...heldOut, ...secondHeldOut, ...thirdHeldOut];
+const allCases = [
+  ...englishCases,
+  ...chineseCases,
+  ...heldOut,
+  ...secondHeldOut,
+  ...thirdHeldOut,
+  ...fourthEnglish,
+  ...fourthChinese,
+  ...fifthHeldOut,
+  ...sixthHeldOut,
+];
 
 function milestonesOf(given: Partial<IncidentCase> & { readonly entries: readonly string[] }) {
   const incident = incidentOfCase({
@@ -113,6 +127,95 @@ describe('findMilestones', () => {
     });
 
     expect(milestones.triggered.state).toBe('missing');
+  });
+});
+
+describe('findIdentified, where nobody says "found it"', () => {
+  const told = (explanation: string, ...after: readonly string[]) =>
+    milestonesOf({
+      description: 'Alert: mail is rejected.',
+      entries: ['10:05 | Ada | Looking.', `10:12 | Ada | ${explanation}`, ...after],
+    }).milestones.identified;
+
+  it('takes the plain statement of a defect that a measure and a recovery follow, as an estimate', () => {
+    const identified = told(
+      'mx2 has an empty relay map',
+      '10:15 | Ada | Restarted postfix with the map of mx1.',
+      '10:17 | Ada | Service is restored.',
+    );
+
+    expect(identified).toMatchObject({ state: 'estimated', evidence: ['E3'], reason: 'cause-stated' });
+  });
+
+  it('takes none without a measure', () => {
+    expect(told('mx2 has an empty relay map', '10:17 | Ada | Service is restored.').state).toBe('missing');
+  });
+
+  it('takes none when other findings stand between it and the measure', () => {
+    const identified = told(
+      'mx2 has an empty relay map',
+      '10:14 | Bob | Customers report that the calendar is slow.',
+      '10:15 | Ada | Restarted postfix.',
+      '10:17 | Ada | Service is restored.',
+    );
+
+    expect(identified.state).toBe('missing');
+  });
+});
+
+describe('findMitigated', () => {
+  const opening = { description: 'Alert: site is down.' };
+
+  it('takes the text that tells of the fix rather than the status set a minute later', () => {
+    const { milestones } = milestonesOf({
+      ...opening,
+      entries: [
+        '10:20 | Ada | Rollback complete on all pods.',
+        '10:21 | Bob | status: Investigating -> Mitigated',
+        '10:25 | Ada | Service is restored.',
+      ],
+    });
+
+    expect(milestones.mitigated).toMatchObject({ evidence: ['E2'], reason: 'fix-took-effect' });
+  });
+
+  it('keeps a measure when parts recover one after the other', () => {
+    const { milestones } = milestonesOf({
+      ...opening,
+      entries: [
+        '10:20 | Ada | Rolled back the release.',
+        '10:25 | Ada | Most regions have recovered.',
+        '10:40 | Ada | All regions have recovered.',
+      ],
+    });
+
+    expect(milestones.mitigated.evidence).toEqual(['E2']);
+    expect(milestones.recovered.evidence).toEqual(['E4']);
+  });
+
+  it('is missing when several measures are told and no recovery', () => {
+    const { milestones } = milestonesOf({
+      ...opening,
+      entries: ['10:20 | Ada | Restarted the gateway.', '10:30 | Ada | Rolled back the release.'],
+    });
+
+    expect(milestones.mitigated.state).toBe('missing');
+  });
+});
+
+describe('milestones of what is told again later', () => {
+  it('keep the minute of the first telling and cite both', () => {
+    const { milestones } = milestonesOf({
+      description: 'Alert: site is down.',
+      entries: [
+        '10:20 | Ada | Rollback complete on all pods.',
+        '10:25 | Ada | Service is restored.',
+        '11:00 | Bob | Summary:\n- 10:20 rollback complete\n- 10:25 service restored',
+      ],
+    });
+
+    expect(milestones.mitigated).toMatchObject({ eventId: 'E2', evidence: ['E2', 'E4'] });
+    expect(milestones.recovered).toMatchObject({ eventId: 'E3', evidence: ['E3', 'E4'] });
   });
 });
 

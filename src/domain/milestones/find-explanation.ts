@@ -4,7 +4,7 @@ import type { Story, Told } from './story';
 /** What is wrong, said as a plain fact: a thing that is absent, stale or full, or something that was done to it. */
 const defects: readonly RegExp[] = [
   // States that are a fault in themselves.
-  /\b(?:wrong|empty|missing|stale|expired|misconfigured|mistyped|typo|corrupt(?:ed)?|deadlock(?:ed|s)?|in a (?:tight )?loop|looping)\b/,
+  /\b(?:wrong|empty|missing|stale|expired|misconfigured|mistyped|typo|corrupt(?:ed)?|deadlock(?:ed|s)?|died|is dead|degraded (?:raid|disk|array)|bad (?:disk|sectors?|cable|sfp|memory)|in a (?:tight )?loop|looping)\b/,
   // What something is without, or still has.
   /\b(?:with no|without (?:a|an|any)|(?:has|have|does|did|was|were)(?: not|n't) (?:been )?(?:run|set|renewed|rotated|updated|included|created|installed|applied)|still (?:uses?|points?|holds?|refers?|has the old)|no longer \w+s)\b/,
   // Limits.
@@ -29,7 +29,7 @@ export function findExplanation({ told }: Story, from: number, until: number): T
   for (const measure of [...measures].reverse()) {
     const before = told.slice(0, told.indexOf(measure));
     const nearest = before.findLast(
-      ({ event, signals }) => event.bound === 'moment' && !isMeasureOnly(signals),
+      (told) => told.event.bound === 'moment' && (isExplanation(told, from) || !isMeasureOnly(told.signals)),
     );
     if (nearest && isExplanation(nearest, from) && measure.event.at - nearest.event.at <= soonMinutes)
       return nearest;

@@ -32,6 +32,8 @@ export function findMitigated(story: Story, detected: Milestone, recovery: Recov
     ({ signals, event }) =>
       (signals.fix || signals.fixWorked) && !signals.fixFailed && event.bound !== 'start',
   );
+  // Of several measures without any recovery nobody knows which one helped.
+  if (!first && !status && fixes.length > 1 && !fixes.at(-1)?.signals.fixWorked) return missing;
   const lastFix = fixes.at(-1);
   if (lastFix === undefined) {
     if (status) return recorded(status, 'status-change');

@@ -31,7 +31,11 @@ export function findRecovery(story: Story, detected: Milestone): Recovery {
   // "Coming back step by step" counts only where nothing tells that it came back.
   const settled = strong.filter(isSettled);
   const complete = settled.length > 0 ? settled : strong;
-  const first = complete.find((told) => !told.event.actor?.bot) ?? complete[0] ?? null;
+  const byPerson = complete.find((told) => !told.event.actor?.bot);
+  const byBot = complete[0];
+  // A person who soon tells the same confirms the alert that cleared; one who tells it much later saw more.
+  const confirmed = byBot && byPerson && byPerson.event.at - byBot.event.at <= soonMinutes;
+  const first = (confirmed ? byBot : byPerson) ?? byBot ?? null;
   if (!first) {
     const closing = lasting.find(isOnlyClosing) ?? null;
     const milestone = closing ? estimated(closing, 'declared-resolved') : missing;
@@ -60,6 +64,8 @@ function isSettled({ event, signals }: Told): boolean {
   if (!signals.recovering) return true;
   return clauseSignalsOf(event).some(({ signals: said }) => said.has('recovery') && !said.has('recovering'));
 }
+
+const soonMinutes = 5;
 
 /** "This incident is resolved" tells that it is over, not when the service came back. */
 function isOnlyClosing({ signals }: Told): boolean {

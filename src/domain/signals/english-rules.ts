@@ -16,7 +16,7 @@ const actTold = new RegExp(
   `^${opening}(?!(?:${noAct})\\w*)(?:re-?)?(?!(?:${noAct})\\w*)\\w{3,}ed (?:the|a|an|all|our|it|them|both|from|to|off|on|back|\\d+|\\w+s?)\\b`,
 );
 const actNoted = new RegExp(
-  `^(?:the |all |both )?[\\w.-]+(?: (?!is\\b|are\\b)[\\w.-]+){0,5}? (?:(?:has|have) been |was |were |now )*(?!(?:${noAct})\\w*)(?:re-?)?(?!(?:${noAct})\\w*)\\w{3,}ed(?: (?:to|on|in|from|for|at|across|with|into) .{1,50})?$`,
+  `^(?:ok |and |now )*(?!(?:${noAct})\\w*)\\w{3,}ed$|^(?:the |all |both )?[\\w.-]+(?: (?!is\\b|are\\b)[\\w.-]+){0,5}? (?:(?:has|have) been |was |were |now )*(?!(?:${noAct})\\w*)(?:re-?)?(?!(?:${noAct})\\w*)\\w{3,}ed(?: (?:to|on|in|from|for|at|across|with|into) .{1,50})?$`,
 );
 
 export const englishRules: readonly SignalRule[] = [
@@ -77,7 +77,7 @@ export const englishRules: readonly SignalRule[] = [
   {
     signal: 'investigation',
     when: 'told',
-    says: /\b(?:investigat(?:e|es|ed|ing|ion)|looking (?:into|at|in)|^(?:i'm |am )?looking$|i have this|i've got this|taking (?:ic|this|lead|command)|looks? into|look at|checking|joined|joins|jump(?:s|ed|ing) (?:in|on)|on it|ack(?:ed|nowledged?|s)?|triag(?:e|es|ed|ing)|debug(?:s|ged|ging)?|diagnos(?:e|es|ed|ing)|digging|examin(?:e|es|ed|ing)|analy[sz](?:e|es|ed|ing)|respond(?:s|ed) to the (?:page|alert)|online now|start(?:s|ed) (?:working|triage)|taking a look|takes? a look|i'm here|engaged|begins? (?:work|troubleshooting)|troubleshoot(?:s|ing)?|working on it)\b/,
+    says: /\b(?:investigat(?:e|es|ed|ing|ion)|looking (?:into|at|in)|^(?:i'm |am )?looking$|pick(?:ing|ed) (?:this|it) up|i have this|i've got this|taking (?:ic|this|lead|command)|looks? into|look at|checking|joined|joins|jump(?:s|ed|ing) (?:in|on)|on it|ack(?:ed|nowledged?|s)?|triag(?:e|es|ed|ing)|debug(?:s|ged|ging)?|diagnos(?:e|es|ed|ing)|digging|examin(?:e|es|ed|ing)|analy[sz](?:e|es|ed|ing)|respond(?:s|ed) to the (?:page|alert)|online now|start(?:s|ed) (?:working|triage)|taking a look|takes? a look|i'm here|engaged|begins? (?:work|troubleshooting)|troubleshoot(?:s|ing)?|working on it)\b/,
     unless:
       /\b(?:after|post|pending|for further|under) (?:the )?investigat|\b(?:not|nobody|no one) (?:\w+ )?(?:looking|investigat)|\blooks? (?:like|good|fine|ok|healthy|normal|stable)|\bafter the (?:investigation|incident)|\blooking (?:good|fine|better|healthy|stable|ok)|\bwill (?:\w+ )?(?:investigate|look|analy)/,
   },
@@ -151,9 +151,9 @@ export const englishRules: readonly SignalRule[] = [
   {
     signal: 'recovery',
     when: 'stated',
-    says: new RegExp(`\\b(?:${wellAgain})\\b|^\\[?resolved\\b`),
+    says: new RegExp(`\\b(?:${wellAgain})\\b|^\\[?(?:resolved|recovered)\\b|^recovery\\b`),
     unless:
-      /\b(?:rebuild|restore|migration|rollback|import|re-?index|copy|backup|job|script|upgrade) (?:is|are) (?:\w+ )?(?:running|working)|\b(?:getting|bringing|putting|trying|working (?:on|to)|bring|get|put) .{0,30}\b(?:back|up|restored)\b|\b(?:not|n't|never|cannot|partial\w*|yet to|fail(?:s|ed) to|unable|hardly|neither|nothing (?:is|works)) (?!.*no longer)(?:\w+ ){0,4}(?:recover|restor|resolv|back|working|operational|functional|healthy|normal|clear|stable|fine|available)|\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:recover|return|restor|com|work)|\bbeing (?:restored|resolved)|\b(?:backups?|snapshots?|data|dump|image|version|from|previous) (?:\w+ )?(?:is |was |being )?(?:restored|restore)$|\bback to (?:failing|square|you|work|the|you)\b|\brestor\w+ (?:the )?(?:previous|from|backup|snapshot|data)|\bas resolved\b(?=.*\b(?:wrong|mistake|premature))|\bcall back|\bnot\b.{0,20}\bresolved/,
+      /\b(?:rebuild|restore|migration|rollback|import|re-?index|copy|backup|job|script|upgrade) (?:is|are) (?:\w+ )?(?:running|working)|\b(?:getting|bringing|putting|trying|working (?:on|to)|bring|get|put) .{0,30}\b(?:back|up|restored)\b|\b(?:not|n't|never|cannot|partial\w*|yet to|fail(?:s|ed) to|unable|hardly|neither|nothing (?:is|works)) (?!.*no longer)(?:\w+ ){0,4}(?:recover|restor|resolv|back|working|operational|functional|healthy|normal|clear|stable|fine|available)|\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:recover|return|restor|com|work)|\bbeing (?:restored|resolved)|\b(?:backups?|snapshots?|data|dump|image|version|from|previous) (?:\w+ )?(?:is |was |being )?(?:restored|restore)$|\bback to (?:failing|square|you|work|the(?! (?:normal|expected|usual|baseline)))\b|\brestor\w+ (?:the )?(?:previous|from|backup|snapshot|data)|\bas resolved\b(?=.*\b(?:wrong|mistake|premature))|\bcall back|\bnot\b.{0,20}\bresolved/,
   },
   {
     signal: 'recovery',

@@ -25,6 +25,8 @@ export interface SegmentedText {
 const marks =
   /^[\s*#|•·▪●◆○■+_[\](（)【】「{}-]*(?:\d{1,2}[.)、]\s+)?[\s*_[(（【|]*(?:(?:at|around|about|on|by|约|在|于|大约|时间|发生时间|time|when|date)\s*[:：]?\s*)?[\s*_[(（【]*$/i;
 const tail = /^(?:[\s*_\])）】}|:：,，、.~\u2010-\u2015-]|起[,，]?(?=\S))+/;
+/** "8 点半以后陆续有…": what follows went on from then, it was not told then. */
+const opensSpan = /^\s*(?:以后|之后(?=.{0,4}(?:陆续|一直|持续)))/;
 const logLine =
   /\b(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE|SEVERE|CRITICAL)\b.*|\d{2}:\d{2}:\d{2}[.,]\d{3}/;
 const chatHeader =
@@ -138,7 +140,12 @@ class SegmentReader {
         line.slice(lead.end, sentence.end),
         /\?\s*$/.test(line.slice(sentence.start, sentence.end)),
       );
-      if (marks.test(before) && role !== 'none' && !isAttribute(line.slice(lead.end))) {
+      if (
+        marks.test(before) &&
+        role !== 'none' &&
+        !isAttribute(line.slice(lead.end)) &&
+        !opensSpan.test(line.slice(lead.end))
+      ) {
         this.readLed(raw, line, sentence.end, inside);
         ledLine = true;
       } else {
