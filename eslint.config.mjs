@@ -32,13 +32,25 @@ export default tseslint.config(
     rules: {
       'no-restricted-properties': [
         'error',
-        { object: 'jest', property: 'mock', message: 'The Forge globals are the seam: start the local site instead.' },
+        {
+          object: 'jest',
+          property: 'mock',
+          message: 'The Forge globals are the seam: start the local site instead.',
+        },
         { object: 'jest', property: 'spyOn', message: 'Assert on outcomes, not on calls.' },
       ],
     },
   },
   {
     files: ['**/*.mjs', '**/*.cjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', require: 'readonly', module: 'writable' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        require: 'readonly',
+        module: 'writable',
+      },
+    },
   },
 );
