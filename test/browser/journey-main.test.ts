@@ -3,15 +3,18 @@ import { describeInBrowser } from '../support/browser';
 import {
   accessFindings,
   closeModal,
+  focusedWords,
   macroOf,
   modalOf,
   newTab,
   openModal,
+  overflowOf,
   panelOf,
   startJourney,
   wordsIn,
 } from '../support/browser-journey';
 import type { Journey } from '../support/browser-journey';
+import { createPostmortem } from '../support/postmortem-journey';
 
 /** The row of section 七 with these words, on the page as it is read and as it is edited. */
 const rowWith = (page: Page, words: string): Locator => page.locator('table tr', { hasText: words });
@@ -181,4 +184,87 @@ describeInBrowser('from the incident to the board', () => {
     expect(await wordsIn(macro.getByRole('listitem').filter({ hasText: '值班手册' }))).toContain('Done');
     expect(await accessFindings(page)).toEqual([]);
   }
+
+  it('opens on the postmortem that is there, for the next click and for the next person', async () => {
+    const { title, url } = await createPostmortem(journey.site, 'commander', 'INC-4');
+
+    const again = await journey.open('/browse/INC-4');
+    const modal = await openModal(again);
+    await modal.getByRole('heading', { level: 1, name: 'INC-4 已有复盘' }).waitFor();
+    await modal.getByText('报告之后没有新的证据。').waitFor();
+    const page = await newTab(again, () => modal.getByRole('link', { name: '打开 Confluence 页面' }).click());
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(new URL(url).pathname);
+
+    const other = await journey.open('/browse/INC-4', { person: 'paymentEngineer' });
+    await panelOf(other).getByRole('link', { name: title }).waitFor();
+    await (await openModal(other)).getByRole('heading', { level: 1, name: 'INC-4 已有复盘' }).waitFor();
+    expect(await accessFindings(other)).toEqual([]);
+  });
+
+  it('can be gone with the keyboard alone, and the focus comes back to where it was', async () => {
+    const issue = await journey.open('/browse/INC-3');
+    await panelOf(issue).getByText('这个事故还没有复盘').waitFor();
+    const tabTo = async (words: string): Promise<void> => {
+      for (let left = 60; left > 0 && (await focusedWords(issue)) !== words; left -= 1)
+        await issue.keyboard.press('Tab');
+      expect(await focusedWords(issue)).toBe(words);
+    };
+
+    await tabTo('应用');
+    await issue.keyboard.press('Enter');
+    await issue.locator('[role=menuitem]:focus').waitFor();
+    await issue.keyboard.press('Enter');
+    const modal = modalOf(issue);
+    await modal.getByRole('button', { name: '下一步' }).waitFor();
+    await modal.locator('h1:focus', { hasText: 'INC-3' }).waitFor();
+    await issue.keyboard.press('Enter');
+    await modal.locator('h1:focus', { hasText: '页面放在哪里、怎么写' }).waitFor();
+    await issue.keyboard.press('Enter');
+    await modal.locator('h1:focus', { hasText: '复盘已创建' }).waitFor();
+    await tabTo('打开 Confluence 页面');
+    const page = await newTab(issue, () => issue.keyboard.press('Enter'));
+    await page.getByRole('heading', { level: 1, name: /复盘：INC-3/ }).waitFor();
+    await issue.bringToFront();
+    await issue.keyboard.press('Escape');
+
+    await issue.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await focusedWords(issue)).toBe('应用');
+    await panelOf(issue)
+      .getByRole('link', { name: /复盘：INC-3/ })
+      .waitFor();
+  });
+
+  it('is the same in English, in the dark and on a narrow window', async () => {
+    const reader = { person: 'platformEngineer', locale: 'en-US', theme: 'dark', width: 320 } as const;
+    const issue = await journey.open('/browse/INC-2', reader);
+    const check = async (page: Page): Promise<void> => {
+      expect(await overflowOf(page)).toBe(0);
+      expect(await accessFindings(page)).toEqual([]);
+    };
+    await panelOf(issue).getByText('This incident has no postmortem yet').waitFor();
+    await check(issue);
+
+    const modal = await openModal(issue, { apps: 'Apps', create: 'Create postmortem' });
+    await modal.getByRole('button', { name: 'Next' }).waitFor();
+    await check(issue);
+    await modal.getByRole('button', { name: 'Next' }).click();
+    await modal.getByRole('radio', { name: 'English' }).check();
+    await modal.getByText('The title is free').waitFor();
+    await check(issue);
+    await modal.getByRole('button', { name: 'Create postmortem' }).click();
+    await modal.getByRole('heading', { level: 1, name: 'The postmortem is ready' }).waitFor();
+    await check(issue);
+
+    const page = await newTab(issue, () => modal.getByRole('link', { name: 'Open Confluence page' }).click());
+    await page.getByRole('heading', { name: /Long-term/ }).waitFor();
+    await macroOf(page).getByText('P2').first().waitFor();
+    await check(page);
+    await macroOf(page)
+      .getByRole('button', { name: /^Raise/ })
+      .click();
+    const form = modalOf(page);
+    await form.getByRole('row').nth(1).waitFor();
+    await check(page);
+  });
 });

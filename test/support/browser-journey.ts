@@ -172,3 +172,15 @@ export async function overflowOf(page: Page): Promise<number> {
   );
   return Math.max(...widths);
 }
+
+/** Words of what has the focus, in the page or in one of the app's frames; empty when nothing has it. */
+export async function focusedWords(page: Page): Promise<string> {
+  for (const frame of page.frames()) {
+    const words: string = await frame.evaluate(`
+      document.hasFocus() && !document.activeElement?.matches('iframe, body')
+        ? (document.activeElement?.textContent ?? '').trim()
+        : ''`);
+    if (words !== '') return words;
+  }
+  return '';
+}
