@@ -41,8 +41,9 @@ export function isNoise(event: TimelineEvent): boolean {
 
 /** "对该应用限流", "我补传一下": neither done nor planned, so it is being done as it is told. */
 const bareMeasure =
-  /^(?!.*(?:失败|导致|发现|触发|因为|由于|误)).{0,14}(?:回滚|回退|重启|切换|扩容|限流|降级|熔断|下线|还原|修复|补传|隔离|摘除|暂停)(?:一下|掉|试试)?$/;
+  /^(?!.*(?:失败|导致|发现|触发|因为|由于|误)).{0,14}(?:回滚|回退|重启|切换|扩容|限流|降级|熔断|下线|还原|修复|补传|隔离|摘除|暂停)(?:一下|掉|试试)?$|^(?!.*(?:失败|导致|发现|触发|因为|由于|误|人员|恢复|后|的)).{0,4}(?:回滚|回退|重启|切换|扩容|限流|降级|下线|还原|修复|替换|更换|摘除|暂停|停止|隔离|屏蔽|封禁|清理|释放|删除)[^,，。]{1,16}$/;
 
+const afterInquiry = /^经(?:初步)?(?:排查|查|核实|核查|分析|检查|确认)$/;
 const reportsDone =
   /^(?:(?:ok|and|that is|that's|all) )*done$|^(?:都|已经?)?(?:搞定|弄好|处理好|操作完|完成)了?$/;
 
@@ -56,6 +57,15 @@ function readingOf(event: TimelineEvent) {
   for (const signal of signalsOfStatusChange(event.change)) found.add(signal);
   // The answer to what was announced: "Taking the hosts out." - "Done, they are drained."
   if (clauses.length > 1 && reportsDone.test(clauses[0]?.text ?? '')) found.add('fix');
+  // "经排查，磁盘空间已满": the finding stands in the clause behind the comma.
+  const finding = clauses[clauses.findIndex(({ text }) => afterInquiry.test(text)) + 1];
+  if (
+    finding &&
+    finding !== clauses[0] &&
+    finding.signals.has('symptom') &&
+    !finding.signals.has('suspicion')
+  )
+    found.add('cause');
   if (event.actor?.bot) found.add('bot');
   settle(found, halfWidth(event.text).toLowerCase(), event.kind);
   const reading = {
@@ -75,7 +85,7 @@ function signalsOfClause(clause: Clause, event: TimelineEvent): ReadonlySet<Sign
   const rules = clause.language === 'zh' ? [...chineseRules, ...narrated] : englishRules;
   const found = new Set(signalsByRules(rules, clause, mood));
   const measure =
-    /\b(?:roll(?:ing)? ?back|revert|restart|fail ?over|fix|deploy|patch|scal|switch|disabl|increas|upgrad|updat|restor|remov|kill|block|revok|rotat)|补传|隔离|摘除|暂停|停掉|回滚|重启|切换|扩容|限流|降级|修复|恢复|调度|切流|替换|更换|下线|迁移|升级|重建/;
+    /\b(?:roll(?:ing)? ?back|revert|restart|fail ?over|fix|deploy|patch|scal|switch|disabl|increas|upgrad|updat|restor|remov|kill|block|revok|rotat)|补传|隔离|摘除|暂停|停掉|清理|释放|屏蔽|封禁|删除|回滚|重启|切换|扩容|限流|降级|修复|恢复|调度|切流|替换|更换|下线|迁移|升级|重建/;
   if (mood.question) found.add('question');
   if (measure.test(clause.text) && !mood.question) {
     if (mood.planned || mood.conditional) found.add('decision');
@@ -90,7 +100,7 @@ function signalsOfClause(clause: Clause, event: TimelineEvent): ReadonlySet<Sign
   if (found.has('ruledOut')) found.delete('cause');
   if (
     mood.negated &&
-    !/\bno\b|不再|没有?再|没有?了$|不.{1,3}了$|无异常|未(?:再|发现|见|出现)/.test(clause.text)
+    !/\bno\b|\bwithout\b|不再|没有?再|没有?了$|不.{1,3}了$|无异常|未(?:再|发现|见|出现)/.test(clause.text)
   ) {
     found.delete('recovery');
     found.delete('confirmation');

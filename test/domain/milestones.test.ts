@@ -20,6 +20,7 @@ import { incidentOfCase } from '../fixtures/incidents/incident-case';
 import type { IncidentCase } from '../fixtures/incidents/incident-case';
 import { figuresOf, judge, publishedMilestones } from '../fixtures/incidents/score-cases';
 import { secondHeldOut } from '../fixtures/incidents/second-held-out';
+import { seventhHeldOut } from '../fixtures/incidents/seventh-held-out';
 import { sixthHeldOut } from '../fixtures/incidents/sixth-held-out';
 import { thirdHeldOut } from '../fixtures/incidents/third-held-out';
 
@@ -33,6 +34,7 @@ const allCases = [
   ...fourthChinese,
   ...fifthHeldOut,
   ...sixthHeldOut,
+  ...seventhHeldOut,
 ];
 
 function milestonesOf(given: Partial<IncidentCase> & { readonly entries: readonly string[] }) {

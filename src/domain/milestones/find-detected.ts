@@ -16,7 +16,11 @@ export function findDetected(story: Story): Milestone {
   const responding = usable.find(
     ({ event, signals }) =>
       event.bound === 'moment' &&
-      (signals.notification || signals.investigation || signals.declaration || signals.escalation),
+      // Work that is told of before the ticket may be what broke it ("while debugging billing …").
+      (signals.notification ||
+        (signals.investigation && !signals.change && event.at >= incident.created) ||
+        signals.declaration ||
+        signals.escalation),
   );
   const afterTheFact = told.some(
     ({ event, signals }) =>

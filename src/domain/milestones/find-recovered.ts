@@ -104,6 +104,9 @@ function listSetbacks(after: readonly Told[]): readonly Told[] {
 /** Words of a change for the better; a mere state ("all is well") may only repeat what was told. */
 const comesBack = /恢复|\b(?:recover\w*|restor\w*|back|resum\w*|return\w*|again)\b/i;
 
+/** All of a part is not all. */
+const aPart = /\b(?:subsystem|component|devices|replicas|shards?|index)\b|子系统|组件|分片|节点/i;
+
 /** A later recovery counts when it says more: everything, or what had piled up, after more work or soon after. */
 function extendsRecovery(current: Told, next: Told, after: readonly Told[]): boolean {
   if (next.index <= current.index || isOnlyWatching(next)) return false;
@@ -119,7 +122,8 @@ function extendsRecovery(current: Told, next: Told, after: readonly Told[]): boo
       (signals.symptom && index === current.index),
   );
   // "The others are back as well": what recovered before was not all.
-  const theRest = comesBack.test(next.event.text) && !current.signals.fullRecovery;
+  const theRest =
+    comesBack.test(next.event.text) && (!current.signals.fullRecovery || aPart.test(current.event.text));
   if (theRest) return true;
   const tidied = next.signals.fix || /完毕|完成/.test(next.event.text);
   return worked || tidied || (!current.signals.fullRecovery && next.event.at - current.event.at <= 30);

@@ -47,13 +47,7 @@ export function findTriggered(story: Story, detected: Milestone): Milestone {
     ({ event, signals }) =>
       event.bound === 'moment' &&
       event.kind === 'comment' &&
-      !(
-        signals.investigation ||
-        signals.notification ||
-        signals.decision ||
-        signals.question ||
-        signals.report
-      ),
+      !(signals.notification || signals.question || signals.report),
   );
   // A minute before anybody knew, written down later: the teller says where it began, in whatever words.
   if (backdated.length === 1 && backdated[0]) return estimated(backdated[0], 'effect-first-seen');

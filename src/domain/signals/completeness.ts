@@ -12,7 +12,7 @@ const restStillBroken = {
 } as const;
 
 const everything = {
-  en: /\b(?:all|fully|full|complete(?:ly)?|every(?:thing|where|body|one)?|entire(?:ly)?|whole)\b|\b100 ?%/,
+  en: /\b(?:all|fully|full|complete(?:ly)?|every(?:thing|where|body|one)?|entire(?:ly)?|whole|the (?:service|site|platform) (?:is )?operat(?:es|ing|ional))\b|\b100 ?%/,
   zh: /全部|所有|全面|彻底|完全|全量|均|都|至此|100%|全线|全站|各项/,
 } as const;
 

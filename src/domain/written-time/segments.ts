@@ -1,6 +1,7 @@
 import { halfWidth } from '../signals/clauses';
 import { dateMentions } from './date-mentions';
 import type { DateMention } from './date-mentions';
+import { clauseAround, isAside, isChatHeader, logLine, marks, opensSpan, tail } from './line-shapes';
 import { isAttribute, roleOfMention } from './mention-role';
 import { sentencesOf } from './sentences';
 import { timeMentions } from './time-mentions';
@@ -22,15 +23,6 @@ export interface SegmentedText {
   readonly introDay: number | null;
 }
 
-const marks =
-  /^[\s*#|•·▪●◆○■+_[\](（)【】「{}-]*(?:\d{1,2}[.)、]\s+)?[\s*_[(（【|]*(?:(?:at|around|about|on|by|约|在|于|大约|时间|发生时间|time|when|date)\s*[:：]?\s*)?[\s*_[(（【]*$/i;
-const tail = /^(?:[\s*_\])）】}|:：,，、.~\u2010-\u2015-]|起[,，]?(?=\S))+/;
-/** "8 点半以后陆续有…": what follows went on from then, it was not told then. */
-const opensSpan = /^\s*(?:以后|之后(?=.{0,4}(?:陆续|一直|持续)))/;
-const logLine =
-  /\b(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE|SEVERE|CRITICAL)\b.*|\d{2}:\d{2}:\d{2}[.,]\d{3}/;
-const chatHeader =
-  /^\s*(?:@?[A-Za-z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}|[\u4e00-\u9fff]{2,5})(?:\s+APP|\s+BOT)?\s*[,，(（[]?\s*$/;
 const dayWords: readonly (readonly [RegExp, number])[] = [
   [/昨晚|昨夜|昨天|昨日|\blast night|\byesterday/i, -1],
   [/今天|今日|今早|\btoday|\bthis morning/i, 0],
@@ -243,30 +235,4 @@ class SegmentReader {
   private closeForPosted(): void {
     if (this.open && this.open.text.length > 0) this.close();
   }
-}
-
-/** "It fails on a config that was merged at 9:29": the time belongs to a clause on the side, the sentence is told now. */
-function isAside(before: string): boolean {
-  return /\S.{7,}?(?:[,，;；]\s|[,，;；](?=[\u3400-\u9fff])|\b(?:that|which|who|because|since it)\b|因为|由于)/.test(
-    before,
-  );
-}
-
-/** "Mina Berg 10:15": a name and nothing else stands in front of the time. */
-function isChatHeader(before: string): boolean {
-  return chatHeader.test(before) && roleOfMention(before, '', false) === 'entry';
-}
-
-function clauseAround(
-  raw: string,
-  line: string,
-  sentence: { start: number; end: number },
-  mention: TimeMention,
-): string {
-  const before = line.slice(sentence.start, mention.start);
-  const from =
-    sentence.start + Math.max(before.lastIndexOf(','), before.lastIndexOf('('), before.lastIndexOf(':')) + 1;
-  const after = /[,)]/.exec(line.slice(mention.end, sentence.end));
-  const until = after ? mention.end + after.index : sentence.end;
-  return raw.slice(from, until).trim();
 }
