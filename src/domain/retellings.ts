@@ -5,6 +5,8 @@ import type { TimelineEvent } from './timeline';
 
 /** Clocks of two tellers differ by so many minutes. */
 const apart = 1;
+/** Of a busy minute only so many tellings are compared: a list that retells names few of them. */
+const compared = 50;
 /** A retelling is a line; what is longer adds something of its own. */
 const shortLine = 60;
 /** So much of the shorter text's words must be in the longer one. */
@@ -24,15 +26,16 @@ export function foldRetellings(events: readonly TimelineEvent[]): readonly Timel
   const kept: TimelineEvent[] = [];
   const byMinute = new Map<number, number[]>();
   for (const event of events) {
-    const near = Array.from(
-      { length: 2 * apart + 1 },
-      (_, step) => byMinute.get(event.at - apart + step) ?? [],
+    const near = Array.from({ length: 2 * apart + 1 }, (_, step) =>
+      (byMinute.get(event.at - apart + step) ?? []).slice(-compared),
     );
     const place = near.flat().find((index) => tellTheSame(kept[index], event));
     const other = place === undefined ? undefined : kept[place];
     if (place !== undefined && other) kept[place] = united(other, event);
     else {
-      byMinute.set(event.at, [...(byMinute.get(event.at) ?? []), kept.length]);
+      const places = byMinute.get(event.at);
+      if (places) places.push(kept.length);
+      else byMinute.set(event.at, [kept.length]);
       kept.push(event);
     }
   }
@@ -56,7 +59,7 @@ function tellTheSame(one: TimelineEvent | undefined, other: TimelineEvent): bool
   const [first, second] = postingOf(one) <= postingOf(other) ? [one, other] : [other, one];
   // Two people who speak in the same minute each say their own; only a time that is written can look back.
   if (second.timeSource !== 'written') return false;
-  const [a, b] = [wordsOf(first.text), wordsOf(second.text)];
+  const [a, b] = [wordsIn(first), wordsIn(second)];
   const shared = [...a].filter((word) => b.has(word)).length;
   const share = shared / Math.max(1, Math.min(a.size, b.size));
   const kindsOf = (event: TimelineEvent) => kinds.filter((name) => signalsOf(event)[name]);
@@ -70,6 +73,14 @@ function tellTheSame(one: TimelineEvent | undefined, other: TimelineEvent): bool
 function sameScript(one: TimelineEvent, other: TimelineEvent): boolean {
   const han = /[\u3400-\u9fff]/;
   return han.test(one.text) === han.test(other.text);
+}
+
+const known = new WeakMap<TimelineEvent, ReadonlySet<string>>();
+
+function wordsIn(event: TimelineEvent): ReadonlySet<string> {
+  const words = known.get(event) ?? wordsOf(event.text);
+  known.set(event, words);
+  return words;
 }
 
 /** What can be shared: numbers, identifiers, English words without endings, pairs of Chinese characters. */

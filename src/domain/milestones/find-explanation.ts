@@ -26,13 +26,14 @@ export function findExplanation({ told }: Story, from: number, until: number): T
     ({ event, signals }) =>
       event.at > from && event.at <= until && (signals.fix || signals.fixStarted) && !signals.fixFailed,
   );
-  for (const measure of [...measures].reverse()) {
-    const before = told.slice(0, told.indexOf(measure));
-    const nearest = before.findLast(
-      (told) => told.event.bound === 'moment' && (isExplanation(told, from) || !isMeasureOnly(told.signals)),
-    );
-    if (nearest && isExplanation(nearest, from) && measure.event.at - nearest.event.at <= soonMinutes)
-      return nearest;
+  for (const measure of measures.reverse()) {
+    for (let place = told.indexOf(measure) - 1; place >= 0; place -= 1) {
+      const before = told[place];
+      if (!before || measure.event.at - before.event.at > soonMinutes) break;
+      if (before.event.bound !== 'moment') continue;
+      if (isExplanation(before, from)) return before;
+      if (!isMeasureOnly(before.signals)) break;
+    }
   }
   return undefined;
 }

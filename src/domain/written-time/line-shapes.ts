@@ -16,8 +16,8 @@ const chatHeader =
 
 /** "It fails on a config that was merged at 9:29": the time belongs to a clause on the side, the sentence is told now. */
 export function isAside(before: string): boolean {
-  return /\S.{7,}?(?:[,，;；]\s|[,，;；](?=[\u3400-\u9fff])|\b(?:that|which|who|because|since it)\b|因为|由于)/.test(
-    before,
+  return /(?:[,，;；]\s|[,，;；](?=[\u3400-\u9fff])|\b(?:that|which|who|because|since it)\b|因为|由于)/.test(
+    before.trimStart().slice(6),
   );
 }
 

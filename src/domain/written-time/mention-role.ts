@@ -23,7 +23,7 @@ const causal =
   /\b(?:caused?|because|due to|root|reason|culprit|turned? out|explain\w*)\b|原因|根因|由于|导致|定位|查明|查到|查清|确认|怀疑|\b(?:suspect|found|identified)\b/i;
 /** "发现某应用在 10:30 …": the finding is told now, what was found happened then. */
 const foundThat =
-  /(?:发现|查到|得知|看到)[^,，。:：\n]{2,}$|\b(?:found|noticed|discovered|reali[sz]ed|learned) (?:that )?(?!at |on |around |about )[^,.:\n]{8,}$/i;
+  /(?:发现|查到|得知|看到)[^,，。:：\n]{2,80}$|\b(?:found|noticed|discovered|reali[sz]ed|learned) (?:that )?(?!at |on |around |about )[^,.:\n]{8,160}$/i;
 const copula = /\b(?:is|was|by|that|the|:|to)\b|[:是为因]/i;
 
 /** "10:50 上线的版本": the time only says which version. */
