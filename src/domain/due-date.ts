@@ -31,6 +31,43 @@ function endOfMonth(today: Day, monthsOn: number): Day {
   return new Date(Date.UTC(year, month + monthsOn, 0)).toISOString().slice(0, 10);
 }
 
+/** The part of a month: 初 and "early" end on the 10th, 中旬 and "mid" on the 20th, 底 on its last day. */
+const partEnds: readonly (readonly [RegExp, number])[] = [
+  [/^(?:初|上旬|early|beginning|start|begin)/i, 10],
+  [/^(?:中|mid)/i, 20],
+];
+
+function partOfMonth(text: string, today: Day): Day | undefined {
+  const chinese =
+    /(?:(\d{4})\s*年\s*)?(?<!\d)(\d{1,2})\s*月\s*(?:份\s*)?(底|末|初|中旬|中(?!间)|上旬|下旬)/.exec(text);
+  const english = new RegExp(
+    `\\b(?:(end|middle|beginning|start|late|early) (?:of )?|(mid)[- ])(${monthName})\\b\\.?(?:,? (\\d{4}))?`,
+    'i',
+  ).exec(text);
+  const quarter =
+    /(?:\bend of\s+)?\b(?:Q([1-4]))(?:\s+(\d{4}))?(?:\s+end)?\b|第?([一二三四1-4])季度(?:末|底|内|前)/i.exec(
+      text,
+    );
+  const part = chinese?.[3] ?? english?.[1] ?? english?.[2] ?? '';
+  const name = english?.[3] ?? '';
+  const ofQuarter = numberOf(quarter?.[1] ?? quarter?.[3]);
+  const month = chinese
+    ? Number(chinese[2])
+    : english
+      ? months.indexOf(name.slice(0, 3).toLowerCase()) + 1
+      : ofQuarter === undefined
+        ? 0
+        : ofQuarter * 3;
+  if (month < 1 || month > 12) return undefined;
+  const written = chinese?.[1] ?? english?.[4] ?? quarter?.[2];
+  const year =
+    written === undefined ? Number((nearest(month, 28, today) ?? today).slice(0, 4)) : Number(written);
+  const day = partEnds.find(([words]) => words.test(part))?.[1];
+  return day === undefined
+    ? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+    : dayFrom(year, month, day);
+}
+
 function weekdayOf(text: string, today: Day): Day | undefined {
   const chinese = /(本周|这周|下下周|下周|下个?星期|周|星期|礼拜)([一二三四五六日天])/.exec(text);
   if (chinese) {
@@ -126,10 +163,13 @@ export function findDay(text: string, today: Day): Day | undefined {
   return undefined;
 }
 
-/** Like `findDay`, and also reads what is said from `today` on: 下周五前, by Friday, 两周内, 月底, end of next month. */
+/** Like `findDay`, and also reads what is said from `today` on: 下周五前, by Friday, 两周内, 月底, end of
+ * next month, and parts of a named month or quarter: 12 月底, mid-January, Q1. */
 export function findDueDay(text: string, today: Day): Day | undefined {
   const plain = text.normalize('NFKC');
-  return findDay(plain, today) ?? weekdayOf(plain, today) ?? relativeDay(plain, today);
+  return (
+    findDay(plain, today) ?? partOfMonth(plain, today) ?? weekdayOf(plain, today) ?? relativeDay(plain, today)
+  );
 }
 
 /** The last day of a level's window that starts on `from`. */

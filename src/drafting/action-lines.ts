@@ -5,6 +5,13 @@ import { sentencesOf } from './quote';
 const actionHeading =
   /^(?:[#*\s]|h\d\.)*(?:[一二三四五六七八九十\d]+\s*[、.．)]\s*)?(?:后续|长期|改进|整改|预防|优化)?(?:行动|改进|整改|预防|优化|跟进|待办|后续)(?:项|措施|计划|事项|工作|动作|方案|建议)*(?:清单|列表|如下)?\s*[:：]?\s*$|^(?:[#*\s]|h\d\.)*(?:action items?|actions|follow[- ]?ups?|follow[- ]up (?:actions?|work|items?)|next steps?|to-?dos?|corrective(?: and preventive)? actions?|preventive (?:actions?|measures)|remediation(?: items?)?|improvements?|long[- ]term (?:actions?|fix(?:es)?|measures))\s*:?\s*$/i;
 
+/** A sentence that leads to such a list: "What I would like to see done:", "接下来要做的：". */
+const actionLead =
+  /(?:(?:see|get|have|be|needs?|needed) (?:to be )?(?:done|fixed|changed)|\b(?:to do|we (?:should|need to|must|will|agreed to)|should do|plan(?:ned)? (?:to|work|changes)?|from here|after this|going forward))\s*(?:next|now|first|afterwards)?\s*:\s*$|(?:要|需要|应该|准备|计划)(?:做|改|补|跟进)(?:的|的事|的事情)?\s*[:：]\s*$|(?:接下来|下一步|之后|事后)[^。：:]{0,10}[:：]\s*$/i;
+
+/** Somebody is told by name to do something by a day. */
+const assigned = /^[^@]{0,8}@\S.{0,80}(?:\bby\b|\bbefore\b|前|内完成|之前)/i;
+
 const otherHeading = /^(?:#{1,6}\s|h\d\.\s|\S.{0,30}[:：]\s*$)/;
 
 /** A line that says by itself that it is an action. */
@@ -73,14 +80,19 @@ export function actionLines(evidence: Evidence, afterIncident: boolean): readonl
   const found: string[] = [];
   let under = false;
   for (const line of evidence.text.split('\n')) {
-    if (actionHeading.test(line)) {
+    if (actionHeading.test(line) || (afterIncident && actionLead.test(line))) {
       under = true;
       continue;
     }
     const item = /^\s*(?:[-*•]|\d{1,2}[.)、]|\[[ xX]\])\s*\S/.test(line);
     if (under && !item && otherHeading.test(line)) under = false;
     if (line.includes(' | ')) continue;
-    if ((under && (item || line.trim() !== '')) || actionLine.test(line)) found.push(line);
+    if (
+      (under && (item || line.trim() !== '')) ||
+      actionLine.test(line) ||
+      (afterIncident && item && assigned.test(line.replace(/^\s*(?:[-*•]|\d{1,2}[.)、])\s*/, '')))
+    )
+      found.push(line);
     else {
       const inHeadline =
         /^(.{0,16}(?:改进|行动|后续|action items?|follow-?ups?|next steps?).{0,8})[:：]\s*(.+)$/i.exec(line);

@@ -65,7 +65,7 @@ function acceptanceFor(measure: string, say: RulesContext['say']): string | null
       'Proposed: the input of this incident is replayed and stopped automatically; all good changes of the last 30 days pass',
     );
   }
-  if (/权限|值班|联系|升级|permission|access|on-?call|rota|escalat/i.test(measure)) {
+  if (/权限|值班|联系|升级|permission|access|on-?call|\brotas?\b|escalat/i.test(measure)) {
     return say(
       '建议：覆盖一周全部时段；非工作时间抽查一次，15 分钟内有人应答',
       'Proposed: all hours of a week are covered; one test page outside working hours is acknowledged within 15 minutes',
@@ -83,6 +83,11 @@ const ownerWords =
   /(?:负责人|责任人|owner|assignee|负责)\s*[:：]\s*@?([^\s,，;；|()（）]{1,30}(?: (?=[A-Z])[A-Z]\w+)?)|@([^\s,，;；:：|()（）@]{1,40})|([一-龥]{2,4}) ?(?:来)?负责/i;
 
 function ownerIn(text: string, evidence: Evidence, people: readonly Person[]): Person | null {
+  const addressed = /^[\s\d.)、*•-]*(?:[^@:：]{1,8}[:：]\s*)?@/.test(text) ? text.replace(/^[^@]*@/, '') : '';
+  const first = [...people]
+    .sort((a, b) => b.name.length - a.name.length)
+    .find(({ name, bot }) => !bot && name.length > 1 && addressed.startsWith(name));
+  if (first) return first;
   const named = [...people]
     .sort((a, b) => b.name.length - a.name.length)
     .find(({ name, bot }) => !bot && name.length > 1 && text.includes(name));
@@ -98,16 +103,59 @@ function ownerIn(text: string, evidence: Evidence, people: readonly Person[]): P
 const details =
   /[\s,，;；（(【[]*(?:负责人|责任人|owner|assignee|截止(?:日期|时间)?|期限|due(?: date)?|deadline|验收(?:标准)?|acceptance(?: criteri(?:on|a))?|done when|优先级|priority)\s*[:：].*$/i;
 
+const chineseDay = String.raw`(?:\d{4}\s*年\s*)?(?:\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号]?|[底初末]|[上中下]旬)|(?:下下|下个?|本|这)?(?:周|星期|礼拜)[一二三四五六日天末]?|(?:本|这个?|下个?)?月[底初末]|(?:本|下个?)?季度[末底]?|年[底前]|今天|明天|后天|[一二两三四\d]+\s*(?:个)?(?:工作日|天|周|月))`;
+const englishDay =
+  '(?:(?:the )?(?:end|middle|beginning|start) of (?:the |this |next )?\\w+|mid[- ]\\w+|(?:early|late) \\w+|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:next|this) (?:week|month|quarter)|\\d{1,2}(?:st|nd|rd|th)? \\w+(?: \\d{4})?|[A-Z][a-z]+ \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|Q[1-4](?: \\d{4})?|EO[DWM]|tomorrow)';
+
+/** When it is due, at an end of the measure: it has a column of its own. */
+const dueAtStart = new RegExp(
+  `^(?:(?:请|需|要)?(?:在|于)?${chineseDay}(?:之?前|以前|内|之内)(?:完成|要|需)?[\\s,，:：]*|by ${englishDay}[,:]?\\s+)`,
+  'i',
+);
+const dueAtEnd = new RegExp(
+  `[\\s,，;；（(]*(?:(?:在|于)?${chineseDay}(?:之?前|以前|内|之内)(?:完成|上线|搞定)?|(?:due |done |finished )?(?:by|before|until) ${englishDay})[)）]?[.。]?$`,
+  'i',
+);
+const nobodyYet =
+  /[\s,，;；（(]*(?:(?:负责人|责任人|owner|assignee|截止(?:日期|时间)?|due(?: date)?)\s*[:：]?\s*(?:待定|未定|待指派|暂无|待确认|tbd|tba|open|to be (?:decided|assigned|determined))|no owner yet|nobody yet|待认领)[)）]?[.。]?$/i;
+
+/** Without the person addressed in front, the day, and words for an owner still to be found. */
+function bareMeasure(text: string, people: readonly Person[]): string {
+  let bare = text.trim();
+  for (let round = 0; round < 3; round += 1) {
+    const before = bare;
+    const addressed = /^@/.test(bare)
+      ? [...people]
+          .sort((a, b) => b.name.length - a.name.length)
+          .find(({ name }) => bare.startsWith(`@${name}`))?.name
+      : undefined;
+    if (addressed !== undefined) bare = bare.slice(addressed.length + 1);
+    else bare = bare.replace(/^@\S+\s+/, '');
+    bare = bare
+      .replace(/^[\s:：,，]+/, '')
+      .replace(/^(?:负责|来|请|will|to)\s*(?=\S)/i, (lead) => (addressed === undefined ? lead : ''))
+      .replace(dueAtStart, '')
+      .replace(nobodyYet, '')
+      .replace(dueAtEnd, '')
+      .trim();
+    if (bare === before) break;
+  }
+  return bare.length >= 4 ? bare : text;
+}
+
 /** The measure in the ticket's words, without bullet, label and the details that have columns of their own. */
-function measureIn(line: string): string {
+function measureIn(line: string, people: readonly Person[]): string {
   return condensed(
-    line
-      .replace(actionLine, '')
-      .replace(/^\s*(?:[-*•]|\d{1,2}[.)、]|\[[ xX]\])\s*/, '')
-      .replace(/^[\s[【(（]*P[0-2][\]】)）:：\s-]+/i, '')
-      .replace(details, '')
-      .replace(/\s*[（(]\s*@?[^()（）]{1,20}[,，]\s*[^()（）]{4,20}[)）]\s*$/, '')
-      .replace(/\s*@\S+\s*$/, ''),
+    bareMeasure(
+      line
+        .replace(actionLine, '')
+        .replace(/^\s*(?:[-*•]|\d{1,2}[.)、]|\[[ xX]\])\s*/, '')
+        .replace(/^[\s[【(（]*P[0-2][\]】)）:：\s-]+/i, '')
+        .replace(details, '')
+        .replace(/\s*[（(]\s*@?[^()（）]{1,20}[,，]\s*[^()（）]{4,20}[)）]\s*$/, '')
+        .replace(/\s*@\S+\s*$/, ''),
+      people,
+    ),
     200,
   );
 }
@@ -124,7 +172,7 @@ export function foundActions(context: RulesContext): {
   const done: { text: string; evidence: Evidence }[] = [];
 
   const add = (cells: Cells, whole: string, evidence: Evidence) => {
-    const measure = measureIn(cells.measure);
+    const measure = measureIn(cells.measure, facts.incident.people);
     if (normalizedText(measure).length < 4 || findBlame(measure).length > 0) return;
     const level = levelOf(`${cells.level} ${whole}`);
     const posted = evidence.at === null ? updated : clock.dayOf(evidence.at);
@@ -157,7 +205,7 @@ export function foundActions(context: RulesContext): {
     const followUp = followUps.has(evidence.id);
     const afterIncident = followUp || (recovered !== null && evidence.at !== null && evidence.at > recovered);
     for (const line of actionLines(evidence, afterIncident)) {
-      if (isDone(line)) done.push({ text: measureIn(line), evidence });
+      if (isDone(line)) done.push({ text: measureIn(line, facts.incident.people), evidence });
       else add({ measure: line, owner: '', due: '', acceptance: '', level: '', goal: '' }, line, evidence);
     }
   }

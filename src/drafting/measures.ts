@@ -2,7 +2,7 @@ import type { Fix } from '../domain/draft';
 import { clausesOf } from '../domain/signals/clauses';
 import { moodOf } from '../domain/signals/mood';
 import type { RulesContext, Told } from './rules-context';
-import { statesCause } from './write-causes';
+import { findingLead, statesCause } from './write-causes';
 
 /** Measures of one kind, whatever the words: by these a plan is matched with its execution, an effect with its measure. */
 const families: readonly RegExp[] = [
@@ -34,6 +34,10 @@ const namedMeasure =
   /(?:扩容|限流|降级|熔断|切流|回滚|重启|切换|下线|摘除)$|^(?:开始|逐步|陆续|立即|紧急|先|再|手动|临时)*(?:关停|停掉|摘除|隔离|清理|扩容|限流|降级|切换|迁移|搭建|封禁|屏蔽)|(?:搭建|重建|迁移|替换|扩容|切换).{0,20}(?:成功|完成)$/;
 
 /** A clause that names no measure and tells one of these is none. */
+/** A choice between ways ("then roll back", "or restart"), work of another day, and a look at figures. */
+const noMeasure =
+  /^\s*(?:那就|那么|要不|不如|还是|或者|要么|干脆|either\b|or\b|let's\b|let us\b)|(?:发布|上线|变更|部署|切换)(?:完成)?的|\b(?:last|previous) (?:week|month|year|quarter)\b|\byesterday\b|上周|上个?月|去年|^\s*(?:counted|compared|verified|measured|calculated)\b|^\s*(?:but\s+)?no [\w-]+ (?:has|had|was|were)\b/i;
+
 const otherThanMeasure = [
   'alert',
   'recovery',
@@ -46,6 +50,7 @@ const otherThanMeasure = [
 
 export function isMeasure(clause: Told): boolean {
   const { signals, text } = clause;
+  if (noMeasure.test(text) || findingLead.test(text)) return false;
   if (signals.followUp || signals.question || /^\s*(?:which|that)(?:'s| is) why/i.test(text)) return false;
   const named = familiesOf(text).length > 0;
   if (signals.fixWorked) return true;
@@ -79,11 +84,32 @@ export function isCarriedOut(context: RulesContext, one: Told): boolean {
   return found;
 }
 
+const withoutEffect =
+  /(?:没有?|未|不)(?:能)?(?:生效|见效|起作用)|没(?:什么)?用$|无效|\b(?:no|without) effect\b|\bdid(?: not|n't) (?:help|work|take effect)\b/i;
+
+export const tellsFailure = ({ text, signals }: Told): boolean =>
+  signals.fixFailed || withoutEffect.test(text);
+
+/** Well for a moment, then not: what was told as an effect is taken back. */
+export const takesBack = ({ text, signals }: Told): boolean =>
+  signals.relapse ||
+  signals.notRecovered ||
+  /收回.{0,10}(?:结论|判断)|误判|再次(?:恶化|升高|上升)|又(?:上来|涨|升)|反弹|not so fast|spoke too soon|(?:climbing|rising|failing|up) again/i.test(
+    text,
+  );
+
+/** It looks better, whether or not that lasts. */
+export const looksWell = ({ text, signals }: Told): boolean =>
+  signals.recovery ||
+  signals.partialRecovery ||
+  signals.recovering ||
+  /好转|(?:掉|降|回落|下降)到|看起来.{0,6}恢复|looks? (?:good|better|recovered|fine)|\bdropp(?:ed|ing) to\b/i.test(
+    text,
+  );
+
 /** A failed measure that no earlier sentence tells of is known from its failure alone. */
 export const isFailure = (context: RulesContext, told: Told): boolean =>
-  told.signals.fixFailed &&
-  !isCarriedOut(context, told) &&
-  !/\b(?:which|that)(?:'s| is) why\b/i.test(told.text);
+  tellsFailure(told) && !isCarriedOut(context, told) && !/\b(?:which|that)(?:'s| is) why\b/i.test(told.text);
 
 const incomplete = /没能完全|未能完全|不完全|没有完全|部分|not (?:fully|completely|entirely)|partial/i;
 

@@ -14,6 +14,7 @@ import type { TimelineEvent } from '../domain/timeline';
 import { openQuestions } from './open-questions';
 import type { OpenQuestions, Subject } from './open-questions';
 import { clausesIn, condensed, sentencesOf } from './quote';
+import { retoldFacts } from './retold-facts';
 
 /** One sentence that the ticket says, with when, in which evidence, and what it tells of. */
 export interface Told {
@@ -71,13 +72,15 @@ export const proposalClaim = (text: string, evidence: readonly EvidenceId[] = []
 const dependent =
   /^\s*(?:which|that|who|because|due to|so|and|as|causing|leading|导致|造成|引起|引发|从而|使得|因此|所以|致使)(?![\w])/i;
 
-function toldIn(facts: Facts): readonly Told[] {
+/** Sentences stand on their own record: that a list retells the event says nothing of each of its sentences. */
+function toldIn(facts: Facts, recorded: Facts): readonly Told[] {
+  const own = new Map(recorded.timeline.events.map(({ id, evidence }) => [id, evidence]));
   return facts.timeline.events
     .filter((event) => event.kind === 'description' || event.kind === 'comment')
     .flatMap((event) =>
       sentencesOf(event.text).map((text) => {
         const signals = signalsOf({ ...event, text });
-        return { text, at: event.at, event, evidence: event.evidence, signals };
+        return { text, at: event.at, event, evidence: own.get(event.id) ?? event.evidence, signals };
       }),
     );
 }
@@ -86,13 +89,14 @@ function toldIn(facts: Facts): readonly Told[] {
 const isTelling = ({ text, signals }: Told): boolean => !signals.question && findBlame(text).length === 0;
 
 export function rulesContext(
-  facts: Facts,
+  recorded: Facts,
   options: { language: Language; today: Day; windows: Readonly<Record<ActionLevel, number>> },
 ): RulesContext {
   const { language } = options;
+  const facts = retoldFacts(recorded);
   const questions = openQuestions(language);
   const clock = reportClock(facts);
-  const told = toldIn(facts).filter(isTelling);
+  const told = toldIn(facts, recorded).filter(isTelling);
   const events = new Map(facts.timeline.events.map((event) => [event.id, event]));
   const say = (chinese: string, english: string) => (language === 'zh-CN' ? chinese : english);
   const minuteOf = (milestone: MilestoneName) => facts.milestones[milestone].at;

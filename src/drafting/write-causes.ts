@@ -1,7 +1,9 @@
 import type { Claim } from '../domain/claim';
 import { findBlame } from '../domain/blame';
 import type { Causes } from '../domain/draft';
-import { condensed, sentencesOf } from './quote';
+import { actionLine } from './action-lines';
+import { hintsOf } from './cause-hints';
+import { clausesIn, condensed, sentencesOf } from './quote';
 import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim } from './rules-context';
 
@@ -11,15 +13,23 @@ const causal =
 
 /** Weak points of a design that a ticket names. */
 const design =
-  /循环依赖|单点|无(?:备份|冗余|限流|降级|隔离|校验)|没有(?:备份|冗余|限流|降级|熔断|隔离|校验|配额|高可用|灰度)|未(?:做|设|配置|加)?(?:校验|限流|隔离|降级|高可用)|容量(?:不足|不够)|强依赖|硬编码|共用|无法直接(?:重启|切换)|circular dependenc|single point of failure|no (?:redundancy|failover|fallback|quota|rate limit|validation|isolation|backup)|without (?:validation|a (?:limit|quota|fallback|check|backup)|redundancy)|tight(?:ly)? coupl|hard-?coded|shared (?:disk|partition|cluster|database|cache)|not designed|no circuit breaker/i;
+  /循环依赖|单点|不支持(?:热|动态|在线|自动|回滚|降级)|默认值?(?:覆盖|过小|过大)|无(?:备份|冗余|限流|降级|隔离|校验)|没有(?:备份|冗余|限流|降级|熔断|隔离|校验|配额|高可用|灰度)|未(?:做|设|配置|加)?(?:校验|限流|隔离|降级|高可用)|容量(?:不足|不够)|强依赖|硬编码|共用|无法直接(?:重启|切换)|circular dependenc|single point of failure|no (?:redundancy|failover|fallback|quota|rate limit|validation|isolation|backup)|without (?:validation|a (?:limit|quota|fallback|check|backup)|redundancy)|tight(?:ly)? coupl|hard-?coded|shared (?:disk|partition|cluster|database|cache)|not designed|no circuit breaker|(?:does not|doesn't|cannot) (?:reload|support|be changed at run ?time)/i;
 
 /** Steps of a process that a ticket names as missing. */
 const process =
-  /未经?(?:评审|测试|灰度|验证|审核|演练)|没有(?:经过)?(?:评审|测试|灰度|验证|演练|压测|回归|巡检)|(?:测试|评审|灰度|压测|巡检)(?:未|没有?)(?:覆盖|发现|执行)|漏测|流程(?:缺|未|没有)|预案(?:缺|未|没有)|无(?:预案|演练|灰度|告警|监控)|没有(?:告警|监控|预案)|未(?:配置|设置|触发)(?:告警|监控)|not (?:tested|reviewed|covered|monitored|documented)|no (?:test|tests|review|canary|alert|alerts|monitoring|runbook|playbook|documentation|staging)|without (?:testing|review|a canary|staging)|untested|missing (?:alert|test|check|review|monitoring|runbook)|was changed as part of/i;
+  /未经?(?:评审|测试|灰度|验证|审核|演练)|没有(?:经过)?(?:评审|测试|灰度|验证|演练|压测|回归|巡检)|(?:测试|评审|灰度|压测|巡检)(?:未|没有?)(?:覆盖|发现|执行)|漏测|流程(?:缺|未|没有)|预案(?:缺|未|没有)|无(?:预案|演练|灰度|告警|监控)|没有(?:告警|监控|预案)|未(?:配置|设置|触发)(?:告警|监控)|not (?:tested|reviewed|covered|monitored|documented)|no (?:test|tests|review|canary|alert|alerts|monitoring|runbook|playbook|documentation|staging)|without (?:testing|review|a canary|staging)|untested|missing (?:alert|test|check|review|monitoring|runbook)|was changed as part of|(?:reminder|notice|warning|提醒).{0,40}(?:\blost\b|\bmissed\b|丢失|漏掉|没收到)/i;
 
 /** Conditions of work that a ticket names: access, rota, hands, knowledge. */
 const organisation =
-  /没有?(?:权限|人值班|值班)|无(?:权限|人值守|人值班)|权限(?:不足|不够|缺失)|(?:值班|联系人).{0,10}(?:联系不上|无人|不在|未)|联系不上|人手(?:不足|不够)|交接|职责不清|归属不清|nobody (?:with|had|has|is|was|available)|no (?:one|access|permissions?|owner|on-?call)|(?:lack(?:s|ed|ing)?|without|missing|required) (?:of )?(?:the )?(?:access|permissions?)|not (?:awake|available|reachable)|unreachable on-?call|hand-?over|unclear ownership|understaffed/i;
+  /没有?(?:权限|人值班|值班)|无(?:权限|人值守|人值班)|权限(?:不足|不够|缺失)|(?:值班|联系人).{0,10}(?:联系不上|无人|不在|未)|联系不上|人手(?:不足|不够)|交接|职责不清|归属不清|只有.{0,4}(?:记得|知道|了解|会用)|没有?写(?:注释|文档)|undocumented|only one person knows|nobody (?:with|had|has|is|was|available)|no (?:one|access|permissions?|owner|on-?call)|(?:lack(?:s|ed|ing)?|without|missing|required) (?:of )?(?:the )?(?:access|permissions?)|not (?:awake|available|reachable)|unreachable on-?call|hand-?over|unclear ownership|understaffed/i;
+
+/** "Located it: …": whatever follows in the sentence is what was found. */
+export const findingLead =
+  /^(?:\[[^\]]*\]\s*)?(?:终于|已经?|最终|进一步|初步|经排查)?(?:定位|查明|查清|查到|找到|确认|发现|判明|明确)(?:出|到|了|为|是)*(?:根因|原因|问题)?了?\s*[:：]\s*|^(?:found it|(?:the )?root cause(?: found| identified)?|cause(?: found)?)\s*[:—–-]\s*/i;
+
+/** "Found it." alone: the cause stands in the next sentence. */
+const bareFinding =
+  /^(?:ok(?:ay)?[,.]? )?(?:(?:we |i )?(?:have )?(?:found|got) (?:it|the (?:root )?(?:cause|problem|issue|reason))|(?:定位|查|找)到(?:根因|原因|问题)?了?)[.!。！]?$/i;
 
 /** True for words that state a cause. "Found and fixed it" tells of a fix. */
 export function statesCause({ text, signals }: Told): boolean {
@@ -37,6 +47,8 @@ const leads: readonly RegExp[] = [
 
 /** The cause that a sentence states, in its own words: its other clauses and the words in front of the cause are left out. */
 export function causeIn(context: RulesContext, told: Told): Told {
+  const found = told.text.replace(findingLead, '');
+  if (found !== told.text && found.length >= 4) return { ...told, text: condensed(found, 400) };
   const focused = context.focus(told, statesCause);
   const bare = leads.reduce((text, lead) => {
     const rest = text.replace(lead, '');
@@ -48,9 +60,16 @@ export function causeIn(context: RulesContext, told: Told): Told {
 /** What states a cause, the surest first: where the root cause was found, then whatever says more, latest first. */
 export function causesTold(context: RulesContext): readonly Told[] {
   const identified = context.facts.milestones.identified.eventId;
-  const causes = context.where(statesCause, 20);
-  const of = (milestone: boolean) => causes.filter(({ event }) => (event.id === identified) === milestone);
-  return [...of(true), ...of(false)];
+  const causes = context
+    .where((one) => statesCause(one) && !bareFinding.test(one.text), 20)
+    .filter(({ event }) => event.id !== identified);
+  const own = context.told.filter(({ event }) => event.id === identified);
+  const leads = own.filter(({ text }) => findingLead.test(text));
+  const stating = own.filter((one) => statesCause(one) && !bareFinding.test(one.text));
+  const bare = own.findIndex(({ text }) => bareFinding.test(text));
+  const behind = bare === -1 ? [] : own.slice(bare + 1, bare + 2);
+  const first = leads.length > 0 ? leads : stating.length > 0 ? stating : behind;
+  return [...first, ...stating.filter((one) => !first.includes(one)), ...causes];
 }
 
 /** Sentences that name a person as the cause: told as a condition still to be found, with the evidence beside it. */
@@ -81,6 +100,8 @@ function hypotheses(context: RulesContext): readonly Claim[] {
     ({ signals, at }) =>
       signals.suspicion &&
       !signals.ruledOut &&
+      !signals.recovery &&
+      !signals.fix &&
       !signals.cause &&
       (!stated || identified === null || at > identified - 5),
     2,
@@ -110,7 +131,10 @@ export function writeCauses(context: RulesContext): Causes {
   const { say, facts } = context;
   const causes = causesTold(context);
   const [direct, ...deeper] = causes;
-  const directClaims = direct ? [context.quote(causeIn(context, direct))] : [];
+  const directTold = direct && causeIn(context, direct);
+  const directClaims = directTold ? [context.quote(directTold, 220)] : [];
+  // What the change altered and why that hurt stands in the clauses behind the first one.
+  const consequences = directTold ? clausesIn(directTold.text).slice(1).join('').trim() : '';
   const symptoms = context
     .where(({ signals, event }) => signals.symptom && event.kind === 'description', 1)
     .map((one) => context.quote(one, 110));
@@ -118,8 +142,18 @@ export function writeCauses(context: RulesContext): Causes {
   const told = new Set([direct, ...deeper].map((one) => one?.text));
   const weak = (pattern: RegExp, limit = 2) =>
     context
-      .where(({ text }) => pattern.test(text) && text !== direct?.text, limit)
-      .map((one) => context.focus(one, ({ text }) => pattern.test(text)));
+      .where(
+        ({ text }) =>
+          pattern.test(text) &&
+          text !== direct?.text &&
+          !actionLine.test(text) &&
+          !/^(?:后续|todo)/i.test(text),
+        limit * 2,
+      )
+      .map((one) => context.focus(one, ({ text }) => pattern.test(text)))
+      .filter(({ signals, text }) => !signals.followUp && pattern.test(text))
+      .map((one) => ({ ...one, text: one.text.replace(/^(?:但是?|不过|然而|but |however,? )/i, '') }))
+      .slice(0, limit);
   const designTold = weak(design);
   const has = (list: readonly Told[], one: Told) =>
     list.some(({ event, text }) => event === one.event && text === one.text);
@@ -133,7 +167,13 @@ export function writeCauses(context: RulesContext): Causes {
 
   const why1: readonly Claim[] =
     directClaims.length > 0
-      ? [...directClaims, ...triggerTold(context)]
+      ? [
+          ...directClaims,
+          ...triggerTold(context).filter(
+            ({ text }) =>
+              !directClaims[0]?.text.includes(text.replace(/^[^:：]*[:：]\s*/, '').replace(/…$/, '')),
+          ),
+        ]
       : [
           ...symptoms.map((claim) => ({
             ...claim,
@@ -146,9 +186,15 @@ export function writeCauses(context: RulesContext): Causes {
           ),
         ];
   const why2: readonly Claim[] = [
+    ...(directTold && consequences.length >= 8 && !/^(?:which|that|who|and|but|导致|所以)/i.test(consequences)
+      ? [evidenceClaim(condensed(consequences, 200), directTold.evidence)]
+      : []),
     ...technicalTold.map((one) => context.quote(causeIn(context, one))),
     ...personalCauses(context),
-    context.unknown(technicalTold.length > 0 ? say('它怎样产生', 'how it came about') : '', 'cause'),
+    context.unknown(
+      technicalTold.length > 0 || consequences !== '' ? say('它怎样产生', 'how it came about') : '',
+      'cause',
+    ),
     ...supposed,
   ];
   const level = (
@@ -158,6 +204,7 @@ export function writeCauses(context: RulesContext): Causes {
   ): readonly Claim[] => [
     ...found.map((one) => context.quote(one)),
     context.unknown(found.length > 0 ? rest : '', subject),
+    ...hintsOf(context, subject),
   ];
 
   const technical: readonly Claim[] =
@@ -199,7 +246,11 @@ export function writeCauses(context: RulesContext): Causes {
       level(organisationTold, 'organisation', say('这一条件由何而来', 'where this condition comes from')),
     ],
     technical,
-    process: level(processTold.slice(0, 1), 'process', say('流程上的原因', 'the reason in the process')),
+    process: level(
+      processTold.slice(0, 1),
+      'process',
+      say('流程上的原因', 'the reason in the process'),
+    ).filter(({ basis }) => basis !== 'hypothesis'),
     people: [
       context.unknown(
         say(

@@ -1,9 +1,21 @@
 import type { Claim } from '../domain/claim';
 import type { Fix } from '../domain/draft';
+import type { EpochMinute } from '../domain/epoch-minute';
 import type { Person } from '../domain/person';
 import type { RulesContext, Told } from './rules-context';
+import { condensed } from './quote';
 import { evidenceClaim, proposalClaim } from './rules-context';
-import { familiesOf, isCarriedOut, isFailure, isMeasure, outcomeOf, sameFamily } from './measures';
+import {
+  familiesOf,
+  isCarriedOut,
+  isFailure,
+  isMeasure,
+  looksWell,
+  outcomeOf,
+  sameFamily,
+  takesBack,
+  tellsFailure,
+} from './measures';
 
 /** More would be a log, not a table. */
 const maxFixes = 12;
@@ -13,6 +25,10 @@ export interface FixTold {
   /** The measure in the ticket's words. */
   readonly measure: string;
   readonly by: Person | null;
+  readonly at: EpochMinute;
+  /** When it was told as complete, for one whose beginning is told apart. */
+  readonly until: EpochMinute | null;
+  readonly evidence: readonly string[];
   readonly outcome: Fix['outcome'];
   /** What tells of the effect; null while nothing does. */
   readonly effect: Told | null;
@@ -22,6 +38,39 @@ export interface FixTold {
 
 /** An effect that comes later than this, with other measures before it, is not put down to a measure: minutes. */
 const soon = 15;
+
+/** More than this between beginning and end, and they are two measures: minutes. */
+const oneMeasure = 60;
+const complete = /完成|完毕|成功|\bcomplete[d]?\b|\bdone\b|\bfinished\b|\bsuccessful/i;
+
+/** The beginning and the end of one measure are one row, and so is what one record tells twice. */
+function joined(fixes: readonly FixTold[]): readonly FixTold[] {
+  const rows: FixTold[] = [];
+  for (const fix of fixes) {
+    const index = rows.findLastIndex((before) => {
+      if (before.evidence.some((id) => fix.evidence.includes(id)) && before.measure === fix.measure)
+        return true;
+      if (!sameFamily(before.measure, fix.measure)) return false;
+      const begun =
+        before.until === null && before.told.signals.fixStarted && !complete.test(before.told.text);
+      return begun && complete.test(fix.told.text) && fix.at - before.at <= oneMeasure;
+    });
+    const before = rows[index];
+    if (before) {
+      rows[index] = {
+        ...fix,
+        told: before.told,
+        measure: before.measure,
+        by: before.by ?? fix.by,
+        at: before.at,
+        until: complete.test(fix.told.text) && fix.at > before.at ? fix.at : null,
+        evidence: [...new Set([...before.evidence, ...fix.evidence])],
+        effect: fix.effect === fix.told && fix.outcome === 'unknown' ? null : fix.effect,
+      };
+    } else rows.push(fix);
+  }
+  return rows;
+}
 
 /** Measures that were carried out, each with what is told of its effect. A decision is not its execution. */
 export function fixesTold(context: RulesContext): readonly FixTold[] {
@@ -59,21 +108,36 @@ export function fixesTold(context: RulesContext): readonly FixTold[] {
     const until = nextIndex === undefined ? [] : told.slice(index + 1, nextIndex + 1);
     const others = until.filter((later) => !later.signals.fixWorked && isCarriedOut(context, later));
     const late = own === undefined && next !== undefined && others.length > 0 && next.at - one.at > soon;
+    const [effect, outcome] = effectFor();
+    const saysMeasure = (clause: Told) =>
+      carriedOut ? isMeasure(clause) : familiesOf(clause.text).length > 0 && !tellsFailure(clause);
+    const focused = context.focus(one, saysMeasure);
     fixes.push({
       told: one,
-      measure: context.quote(
-        context.focus(one, (clause) => (carriedOut ? isMeasure(clause) : clause.signals.fixFailed)),
-        110,
-      ).text,
+      measure: context.quote(focused === one && !carriedOut ? context.focus(one, tellsFailure) : focused, 110)
+        .text,
       by: one.event.actor?.bot === true ? null : one.event.actor,
-      outcome:
-        own ?? (late ? undefined : nextIndex === undefined ? undefined : effects[nextIndex]) ?? 'unknown',
-      effect: own === undefined ? (late ? null : (next ?? null)) : one,
-      shared: own === undefined && others.length > 0,
+      at: one.at,
+      until: null,
+      evidence: one.evidence,
+      outcome,
+      effect,
+      shared: effect !== one && others.length > 0,
     });
+
+    function effectFor(): readonly [Told | null, Fix['outcome']] {
+      // Well for a moment and then not: the measure helped for that long.
+      const back = told
+        .slice(index + 1)
+        .find((later) => later.at - one.at <= soon && (takesBack(later) || isCarriedOut(context, later)));
+      if (back && looksWell(one) && takesBack(back)) return [back, 'partial'];
+      if (own !== undefined) return [one, own];
+      if (late || nextIndex === undefined) return [null, 'unknown'];
+      return [next ?? null, effects[nextIndex] ?? 'unknown'];
+    }
   });
   const seen = new Set<string>();
-  const distinct = fixes.filter(({ told: { text, event } }) => {
+  const distinct = joined(fixes).filter(({ told: { text, event } }) => {
     const wording = `${event.id} ${familiesOf(text).join(',')}`;
     if (seen.has(wording)) return false;
     seen.add(wording);
@@ -116,21 +180,25 @@ export function writeFixes(
   actionsFor: (told: Told) => readonly string[],
 ): { readonly fixes: readonly Fix[]; readonly fixesNote: readonly Claim[] } {
   const { say, clock } = context;
-  const effectOf = ({ told, effect, outcome, shared }: FixTold): readonly Claim[] => {
+  const effectOf = ({ told, effect, outcome, shared, measure }: FixTold): readonly Claim[] => {
     if (effect === null) return [context.unknown(say('没有记录效果', 'no effect is recorded'), 'fixes')];
     // The measure's own sentence says it: no need to say it twice.
     if (effect === told) {
-      return outcome === 'unknown'
-        ? [context.unknown(say('失败还是部分成功', 'failed or partly successful'), 'fixes')]
+      if (outcome === 'unknown')
+        return [context.unknown(say('失败还是部分成功', 'failed or partly successful'), 'fixes')];
+      const failing = context.focus(told, tellsFailure);
+      return outcome === 'failure' && failing !== told && condensed(failing.text) !== measure
+        ? [context.quote(failing, 90)]
         : [];
     }
     const together =
       shared && outcome !== 'failure' ? say('与后续措施一起，', 'together with later measures, ') : '';
     const quote = evidenceClaim(
-      `${together}${clock.short(effect.at)} ${context.quote(effect, 90).text}`,
+      `${together}${effect.text.includes(clock.short(effect.at).slice(-5)) ? '' : `${clock.short(effect.at)} `}${context.quote(effect, 90).text}`,
       effect.evidence,
     );
-    return [quote];
+    const moment = outcome === 'partial' && takesBack(effect) ? context.focus(told, looksWell) : told;
+    return moment === told ? [quote] : [context.quote(moment, 90), quote];
   };
   const longTermOf = ({ told }: FixTold): Claim => {
     const ids = actionsFor(told);
@@ -143,13 +211,19 @@ export function writeFixes(
   const planIn = (plan: Told) => context.focus(plan, ({ signals }) => signals.decision).text;
   return {
     fixes: fixes.map((fix) => ({
-      measure: fix.measure,
+      measure:
+        fix.until === null
+          ? fix.measure
+          : say(
+              `${fix.measure}（${clock.short(fix.until)} 完成）`,
+              `${fix.measure} (complete at ${clock.short(fix.until)})`,
+            ),
       by: fix.by,
-      at: fix.told.at,
+      at: fix.at,
       effect: effectOf(fix),
       outcome: fix.outcome,
       longTerm: longTermOf(fix),
-      evidence: fix.told.evidence,
+      evidence: fix.evidence,
     })),
     fixesNote: notes.map((plan) => {
       const text = say(
