@@ -9,6 +9,7 @@ import {
   openModal,
   panelOf,
   startJourney,
+  tickAll,
   wordsIn,
 } from '../support/browser-journey';
 import type { Journey, Reader } from '../support/browser-journey';
@@ -87,10 +88,6 @@ describeInBrowser('what a person meets when something goes wrong', () => {
     await form.getByRole('row', { name: '证书加到期告警' }).waitFor();
     await tickAll(form);
     return form;
-  }
-
-  async function tickAll(form: FrameLocator): Promise<void> {
-    for (const box of await form.getByRole('checkbox').all()) await box.check();
   }
 
   const pagesAbout = async (words: string): Promise<string[]> => {

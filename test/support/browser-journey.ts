@@ -128,6 +128,11 @@ export async function closeModal(page: Page, button = '关闭'): Promise<void> {
   void clicked;
 }
 
+/** Ticks every action of the raise form, those as well that the form leaves for a person to decide on. */
+export async function tickAll(form: FrameLocator): Promise<void> {
+  for (const box of await form.getByRole('checkbox').all()) await box.check();
+}
+
 /** The tab that opens when something is done. */
 export async function newTab(page: Page, act: () => Promise<void>): Promise<Page> {
   const [tab] = await Promise.all([page.context().waitForEvent('page'), act()]);
