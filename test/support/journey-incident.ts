@@ -72,7 +72,10 @@ export function hostileIncident(key: string): unknown {
       say('14:15', `定位到原因：网关配置错误 ${hostileTexts.html}`),
       say('14:20', hostileTexts.prompt),
       say('14:38', '14:38 业务恢复。'),
-      say('15:30', `后续：12 月 4 日前给网关配置加校验 ${hostileTexts.html} @${cast.paymentEngineer.displayName}`),
+      say(
+        '15:30',
+        `后续：12 月 4 日前给网关配置加校验 ${hostileTexts.html} @${cast.paymentEngineer.displayName}`,
+      ),
     ],
   });
 }
