@@ -19,6 +19,8 @@ import { heldOut } from '../fixtures/incidents/held-out';
 import { incidentOfCase } from '../fixtures/incidents/incident-case';
 import type { IncidentCase } from '../fixtures/incidents/incident-case';
 import { figuresOf, judge, publishedMilestones } from '../fixtures/incidents/score-cases';
+import { publishedChinese } from '../fixtures/incidents/published-chinese';
+import { publishedEnglish } from '../fixtures/incidents/published-english';
 import { secondHeldOut } from '../fixtures/incidents/second-held-out';
 import { seventhHeldOut } from '../fixtures/incidents/seventh-held-out';
 import { sixthHeldOut } from '../fixtures/incidents/sixth-held-out';
@@ -35,6 +37,8 @@ const allCases = [
   ...fifthHeldOut,
   ...sixthHeldOut,
   ...seventhHeldOut,
+  ...publishedEnglish,
+  ...publishedChinese,
 ];
 
 function milestonesOf(given: Partial<IncidentCase> & { readonly entries: readonly string[] }) {
@@ -202,6 +206,47 @@ describe('findMitigated', () => {
     });
 
     expect(milestones.mitigated.state).toBe('missing');
+  });
+});
+
+describe('what is too uncertain to state', () => {
+  const opening = { created: '2024-03-12 10:00', description: 'Alert: site is down.' };
+
+  it('leaves the mitigation missing when the service came back long after the last measure', () => {
+    const { milestones } = milestonesOf({
+      ...opening,
+      entries: ['10:20 | Ada | Restarted the gateway.', '13:00 | Ada | Service is restored.'],
+    });
+
+    expect(milestones.mitigated.state).toBe('missing');
+    expect(milestones.recovered.state).toBe('recorded');
+  });
+
+  it('keeps a measure whose first effect is told soon', () => {
+    const { milestones } = milestonesOf({
+      ...opening,
+      entries: [
+        '10:20 | Ada | Restarted the gateway.',
+        '10:30 | Ada | Error rates are recovering.',
+        '12:00 | Ada | Service is restored.',
+      ],
+    });
+
+    expect(milestones.mitigated.at).toBe(epochMinuteOf('2024-03-12T10:20Z'));
+  });
+
+  it('takes no recovery for lasting that stands before a measure that failed', () => {
+    const { milestones } = milestonesOf({
+      ...opening,
+      entries: [
+        '10:20 | Ada | Power is restored.',
+        '11:00 | Ada | The restore failed.',
+        '11:30 | Ada | All services restored.',
+      ],
+    });
+
+    expect(milestones.recovered.at).toBe(epochMinuteOf('2024-03-12T11:30Z'));
+    expect(milestones.mitigated.at).not.toBe(epochMinuteOf('2024-03-12T10:20Z'));
   });
 });
 

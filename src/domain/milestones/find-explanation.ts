@@ -8,6 +8,7 @@ const defects: readonly RegExp[] = [
   // What something is without, or still has.
   /\b(?:with no|without (?:a|an|any)|(?:has|have|does|did|was|were)(?: not|n't) (?:been )?(?:run|set|renewed|rotated|updated|included|created|installed|applied)|still (?:uses?|points?|holds?|refers?|has|have|on)|skipped it|(?:is|are|got|landed) on a (?:block|black|deny)list|compromised|stuck since|no longer \w+s)\b/,
   // Limits.
+  /\b(?:runs?|ran|running) out of\b/,
   /\b(?:hits?|reached|exceeded|ran into) (?:a|an|the|our|its|their) (?:\S+ ){0,4}(?:limit|quota|cap|maximum)\b/,
   // Acts told as background of the failure.
   /\b(?:(?:was|were|got|been) (?:re-?generated|overwritten|removed|deleted|dropped|renamed|changed|downgraded|truncated)|over-?wrote|wrote (?:the )?\S+ (?:\S+ ){0,3}in(?:to)? the|panics? (?:on|in|when)|(?:is|are) only (?:on|in|for) (?:\S+ ){0,3}(?:with|of) the new)\b/,

@@ -9,6 +9,12 @@ const actMinutes = 10;
 /** Who works tells of it first and sets the status when there is time: a change of status says nothing more precise until then. */
 const clickMinutes = 15;
 
+/** A measure that helped shows it within so many minutes, in part at least. */
+const effectMinutes = 60;
+
+/** Where parts and whole came back so far apart, more than one measure was needed. */
+const longRecoveryMinutes = 240;
+
 /**
  * The fix that took effect for the last affected part: the last measure carried out before the recovery. Where no finished
  * measure is told, the first complete recovery, when more recovered later, stands for it.
@@ -60,7 +66,28 @@ export function findMitigated(story: Story, detected: Milestone, recovery: Recov
     ({ signals }) => signals.fixStarted || signals.decision || signals.cause || signals.fixFailed,
   );
   if (wentOn && first) return estimated(first, 'recovery-implies-fix');
-  return recorded(lastFix, 'fix-took-effect');
+  // Parts that came back long before the last one did were brought back by something else.
+  const longAgo = upToRecovery.some(
+    ({ event, signals, index }) =>
+      index < lastFix.index &&
+      (signals.partialRecovery || (signals.recovery && !signals.relapse)) &&
+      lastFix.event.at - event.at > longRecoveryMinutes,
+  );
+  if (longAgo && lastFix === first) return missing;
+  return first && !showsEffect(lastFix, first, upToRecovery) ? missing : recorded(lastFix, 'fix-took-effect');
+}
+
+/** Between the measure and the recovery lies no more than what a measure needs to take effect. */
+function showsEffect(fix: Told, recovery: Told, told: readonly Told[]): boolean {
+  const gap = recovery.event.at - fix.event.at;
+  if (gap <= effectMinutes || fix.signals.fixWorked) return true;
+  const better = told.find(
+    ({ index, signals }) =>
+      index > fix.index && (signals.recovering || signals.partialRecovery || signals.backlogDone),
+  );
+  return (
+    better !== undefined && better.event.at - fix.event.at <= effectMinutes / 2 && gap <= longRecoveryMinutes
+  );
 }
 
 /** "It came back on its own": nothing was fixed. */

@@ -89,6 +89,9 @@ function listSetbacks(after: readonly Told[]): readonly Told[] {
     if (signals.question || signals.followUp) return false;
     if (signals.relapse || signals.notRecovered) return true;
     if (signals.partialRecovery && !signals.fullRecovery) return true;
+    // What came back before a measure failed was not all of it.
+    const cameBackLater = after.slice(position + 1).some((later) => isRecovery(later));
+    if (signals.fixFailed && !signals.fix && !signals.recovery && cameBackLater) return true;
     const isBroken =
       (signals.alert || signals.report) &&
       signals.symptom &&

@@ -37,7 +37,8 @@ export const englishCauseRules: readonly SignalRule[] = [
         '\\bfail\\w*\\b.{0,50}\\bsince (?:the|a|an|our|we|it|they|somebody|someone)\\b.{0,60}\\b(?:was|were|had|has|got|changed|moved)\\b',
         '\\b(?:is|was) the (?:consumer|offender|bottleneck|trigger)\\b|\\b(?:was|were|is|are) (?:due to|the result of|triggered by|introduced (?:by|in|with))\\b|\\b(?:regression|bug|defect|misconfiguration|mistake|typo) (?:in|introduced)\\b',
         // Whoever runs the part knows.
-        '\\b(?:provider|vendor|upstream|carrier|isp|partner|supplier|data ?cent(?:er|re)) (?:says|said|confirm(?:s|ed)|told us|acknowledge[sd]|replied|reports)\\b(?!.{0,40}\\b(?:investigat|looking|fine|normal|no (?:issue|problem)|restored|fixed|will|eta))(?=.{8,120}?\\b(?:limit\\w*|fail\\w*|fault\\w*|outage|cut|power|maintenance|bug|broke\\w*|error|change\\w*|overload\\w*|attack|throttl\\w*)\\b)',
+        '\\b(?:provider|vendor|upstream|carrier|isp|partner|supplier|data ?cent(?:er|re)) (?:says|said|confirm(?:s|ed)|told us|acknowledge[sd]|replied|reports)\\b(?!.{0,40}\\b(?:investigat|looking|fine|normal|no (?:issue|problem)|restored|fixed|will|eta))(?=.{2,120}?\\b(?:limit\\w*|fail\\w*|fault\\w*|outage|cut|power|maintenance|bug|broke\\w*|error|change\\w*|overload\\w*|attack|throttl\\w*)\\b)',
+        '\\b(?:noticed|noted|saw|seen) that\\b.{4,60}\\b(?:instead of|by mistake|the wrong)\\b',
         '\\bfound (?:it|the (?:cause|culprit|problem|issue|bug))\\b\\s*[:,.-]?',
       ].join('|'),
     ),
