@@ -81,6 +81,10 @@ export const tableCell = (...content: readonly AdfNode[]): AdfNode => ({
   content,
 });
 
+/** A cell in a column of so many pixels; without a width the editor divides the room. */
+export const ofWidth = (cell: AdfNode, width: number | undefined): AdfNode =>
+  width === undefined ? cell : { ...cell, attrs: { ...cell.attrs, colwidth: [width] } };
+
 export const status = (localId: string, value: string, color: StatusColor): AdfNode => ({
   type: 'status',
   attrs: { text: value, color, localId, style: '' },

@@ -45,7 +45,12 @@ export function fixBlocks(report: Report, lines: ClaimLines, clock: ReportClock)
   }));
   const none = { name: null, cells: [[textPiece(words.fixes.none)], [], [], [], []] };
   return [
-    { kind: 'table', columns: words.fixes.columns, rows: rows.length > 0 ? rows : [none] },
+    {
+      kind: 'table',
+      columns: words.fixes.columns,
+      widths: [190, 110, 110, 220, 130],
+      rows: rows.length > 0 ? rows : [none],
+    },
     ...report.draft.fixesNote.map((note): Block => ({ kind: 'paragraph', line: lines.claim(note) })),
   ];
 }
@@ -90,7 +95,12 @@ export function actionBlocks(report: Report, lines: ClaimLines): readonly Block[
       const ofLevel = rows.filter((one) => one.level === level);
       return [
         { kind: 'heading', text: words.actions.levels[level] },
-        { kind: 'table', columns: words.actions.columns, rows: ofLevel.length > 0 ? ofLevel : [none] },
+        {
+          kind: 'table',
+          columns: words.actions.columns,
+          widths: [230, 130, 110, 110, 180],
+          rows: ofLevel.length > 0 ? ofLevel : [none],
+        },
       ];
     }),
   ];
@@ -109,5 +119,10 @@ export function metricTable(report: Report, lines: ClaimLines): Block {
     ],
   }));
   const none = { name: null, cells: [[textPiece(words.monitoring.none)], [], [], []] };
-  return { kind: 'table', columns: words.monitoring.columns, rows: rows.length > 0 ? rows : [none] };
+  return {
+    kind: 'table',
+    columns: words.monitoring.columns,
+    widths: [310, 230, 110, 110],
+    rows: rows.length > 0 ? rows : [none],
+  };
 }

@@ -125,7 +125,7 @@ export function timelineBlocks(report: Report, lines: ClaimLines, clock: ReportC
   }));
   const leftOut = leftOutOf(report);
   return [
-    { kind: 'table', columns: words.timeline.columns, rows },
+    { kind: 'table', columns: words.timeline.columns, widths: [100, 120, 130, 410], rows },
     ...(leftOut > 0
       ? [{ kind: 'paragraph', line: [textPiece(words.timeline.leftOut(leftOut))] } as const]
       : []),

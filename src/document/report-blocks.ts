@@ -29,6 +29,8 @@ export type Block =
   | {
       readonly kind: 'table';
       readonly columns: readonly string[];
+      /** Pixels of each column on a page of 760; without it the editor divides the room. */
+      readonly widths?: readonly number[];
       /** A row with a name keeps it on the page, so that it is known again after people moved it. */
       readonly rows: readonly { readonly name: string | null; readonly cells: readonly Line[] }[];
     };

@@ -11,6 +11,7 @@ import {
   link,
   listItem,
   mention,
+  ofWidth,
   orderedList,
   panel,
   paragraph,
@@ -122,11 +123,22 @@ export function pageNodes(prefix: string) {
       case 'table':
         return table(
           name(),
-          tableRow(name(), ...block.columns.map((column) => tableHeader(paragraph(...text(column, strong))))),
+          tableRow(
+            name(),
+            ...block.columns.map((column, index) =>
+              ofWidth(tableHeader(paragraph(...text(column, strong))), block.widths?.[index]),
+            ),
+          ),
           ...block.rows.map((row) =>
             tableRow(
               row.name ?? name(),
-              ...row.cells.map((cell) => tableCell(paragraph(...lineNodes(cell)))),
+              ...row.cells.map((cell, index) =>
+                ofWidth(
+                  tableCell(paragraph(...lineNodes(cell))),
+                  // The first row alone sets the columns of a long table.
+                  block.rows.length > 60 ? undefined : block.widths?.[index],
+                ),
+              ),
             ),
           ),
         );

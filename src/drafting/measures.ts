@@ -35,7 +35,7 @@ const namedMeasure =
 
 /** A clause that names no measure and tells one of these is none. */
 /** A choice between ways ("then roll back", "or restart"), work of another day, and a look at figures. */
-const noMeasure =
+export const noMeasure =
   /^\s*(?:那就|那么|要不|不如|还是|或者|要么|干脆|either\b|or\b|let's\b|let us\b)|(?:发布|上线|变更|部署|切换)(?:完成)?的|\b(?:last|previous) (?:week|month|year|quarter)\b|\byesterday\b|上周|上个?月|去年|^\s*(?:counted|compared|verified|measured|calculated)\b|^\s*(?:but\s+)?no [\w-]+ (?:has|had|was|were)\b/i;
 
 const otherThanMeasure = [

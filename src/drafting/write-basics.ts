@@ -181,9 +181,26 @@ const region =
 const someUsers =
   /部分用户|\d+(?:\.\d+)?\s?%\s?(?:的)?(?:用户|客户)|\bsome (?:users|customers)\b|\d+(?:\.\d+)?\s?% of (?:users|customers|requests)/i;
 
+/** Words of an alert: its rule and when it fired are no scope. */
+export const alertRule = /触发规则|告警(?:发出|规则|升级)|^【告警】|首次越线|\balert (?:rule|fired)\b/i;
+
+/** What the ticket itself calls affected, and the span of time, which is no scope either. */
+const affected =
+  /受影响的?(?:接口|服务|功能|系统|用户|地区|商户|范围)|影响(?:范围|面)\s*[:：]|\baffected (?:services?|endpoints?|apis?|users|regions?|systems?)\s*:/i;
+const spanOnly = /^影响时长|^which\b/i;
+
 /** What the description says of the failure; failing that, how it begins. */
 export function openingTold(context: RulesContext, hit: (told: Told) => boolean): readonly Told[] {
-  const opening = context.where(({ event }) => event.kind === 'description', 6);
+  const all = context.where(({ event }) => event.kind === 'description', 6);
+  const named = all.filter(({ text }) => affected.test(text));
+  if (named.length > 0) {
+    const next = all[all.findIndex((one) => one === named[0]) + 1];
+    const figures = next && /\d/.test(next.text) && !alertRule.test(next.text) ? [next] : [];
+    return [...new Set([...named, ...figures])].slice(0, 2);
+  }
+  const opening = all.some(({ text }) => !alertRule.test(text))
+    ? all.filter(({ text }) => !alertRule.test(text))
+    : all;
   const hits = opening.filter(hit);
   return (hits.length > 0 ? hits : opening).slice(0, 2);
 }
@@ -200,7 +217,9 @@ function scopeOf(context: RulesContext): readonly Claim[] {
       (one.signals.symptom || one.signals.onset),
     1,
   );
-  const found = [...new Set([...ofDescription, ...first, ...later])].slice(0, 3);
+  const found = [...new Set([...ofDescription, ...first, ...later])]
+    .filter(({ text }) => !spanOnly.test(text) && !/\bCPU\b|慢查询|线程/i.test(text))
+    .slice(0, 3);
   const share = context.unknown(say('受影响的用户数与占比', 'number and share of users'), 'users');
   if (found.length === 0) return [share];
   const [opening, ...rest] = found;

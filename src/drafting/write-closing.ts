@@ -4,6 +4,7 @@ import { blindSpotsOf } from './gaps';
 import type { Gap } from './gap';
 import type { Proposal } from './proposal';
 import type { PlannedActions } from './write-actions';
+import { looksWell, takesBack } from './measures';
 import type { FixTold } from './write-fixes';
 import type { RulesContext } from './rules-context';
 import { evidenceClaim, meetingClaim, proposalClaim } from './rules-context';
@@ -50,6 +51,17 @@ export function writeKnowledge(context: RulesContext, planned: PlannedActions): 
   };
 }
 
+/** The condition of an alert: what stands in brackets with a figure, or from the figure on; without "then alert". */
+function thresholdIn(measure: string): string | undefined {
+  const inside = /[（(]([^（）()]*\d[^（）()]*)[)）]/.exec(measure)?.[1];
+  return (inside ?? /\d[^，。；;（）()]*$/.exec(measure)?.[0])
+    ?.replace(/\s*(?:时)?(?:就|即)(?:告警|报警|通知)$/, '')
+    .trim();
+}
+
+const withoutBrackets = (measure: string): string =>
+  measure.replace(/\s*[（(][^（）()]*\d[^（）()]*[)）]\s*$/, '');
+
 /** 九 */
 export function writeMonitoring(
   context: RulesContext,
@@ -75,8 +87,8 @@ export function writeMonitoring(
     .filter(({ proposed, measure }) => !proposed && alertWords.test(measure))
     .map(({ id, measure, owner, due }) => {
       return {
-        metric: say(`${measure}（${id}）`, `${measure} (${id})`),
-        threshold: /\d[^，。；;]*$/.exec(measure)?.[0] ?? say('待确认', 'to be confirmed'),
+        metric: say(`${withoutBrackets(measure)}（${id}）`, `${withoutBrackets(measure)} (${id})`),
+        threshold: thresholdIn(measure) ?? say('待确认', 'to be confirmed'),
         owner,
         due,
         proposed: false,
@@ -170,11 +182,18 @@ export function writeSummary(
 ): Summary {
   const { say } = context;
   const [cause] = causes.technical.filter(({ basis }) => basis === 'evidence');
-  const worked = fixes.filter(({ outcome }) => outcome === 'success' || outcome === 'partial');
+  // What helped for a moment only did not end the incident.
+  const worked = fixes.filter(
+    ({ outcome, effect, told }) =>
+      outcome === 'success' ||
+      (outcome === 'partial' && !(effect !== null && looksWell(told) && takesBack(effect))),
+  );
   const fix = (worked.length > 0 ? worked : fixes.filter(({ outcome }) => outcome === 'unknown')).slice(0, 3);
   const measures = planned.actions
     .slice(0, 3)
-    .map(({ measure, id }) => say(`${measure}（${id}）`, `${measure} (${id})`));
+    .map(({ measure, id }) =>
+      say(`${withoutBrackets(measure)}（${id}）`, `${withoutBrackets(measure)} (${id})`),
+    );
   const [first] = planned.actions;
   const plan = (): Claim => {
     if (!first) return meetingClaim();

@@ -2,7 +2,7 @@ import type { Claim } from '../domain/claim';
 import type { Impact } from '../domain/draft';
 import { durationText } from '../domain/duration-text';
 import type { Subject } from './open-questions';
-import { openingTold } from './write-basics';
+import { alertRule, openingTold } from './write-basics';
 import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim, meetingClaim } from './rules-context';
 
@@ -19,11 +19,11 @@ const complaints =
 const orders =
   /订单|下单|资损|营收|收入|交易额|GMV|退款|支付失败|[¥￥$€]\s?\d|\d\s?(?:元|万元|美元)|\b(?:orders?|revenue|refunds?|sales|checkouts?|payments? (?:lost|failed))\b/i;
 const traffic =
-  /\b(?:PV|UV|QPS|TPS|RPS)\b|(?:请求量|访问量|流量)(?:下跌|下降|损失|跌|减少)|\btraffic (?:drop\w*|loss|fell)|\brequests? (?:per second|lost|dropped|failed)\b|\d\s?(?:万|k|million)?\s?(?:次请求|requests)/i;
+  /\b(?:PV|UV|QPS|TPS|RPS)\b|(?:请求量|访问量|流量)(?:下跌|下降|损失|跌|减少)|\btraffic (?:drop\w*|loss|fell)|\b(?:requests?|attempts|calls|logins) (?:per second|lost|dropped|failed)\b|\d\s?(?:万|k|million)?\s?(?:次请求|requests)/i;
 const partners =
   /合作(?:伙伴|方)|第三方|供应商|渠道商|商户|商家|\bpartners?\b|\bthird[- ]part(?:y|ies)\b|\bvendors?\b|\bmerchants?\b|\bresellers?\b/i;
 const reputation =
-  /微博|舆情|媒体|热搜|朋友圈|App ?评分|社交媒体|\btwitter\b|\breddit\b|\bhacker news\b|\bpress\b|\bsocial media\b|\bstatus page\b|\bnews\b/i;
+  /微博|舆情|媒体|热搜|朋友圈|App ?评分|社交媒体|\btwitter\b|\breddit\b|\bhacker news\b|\bpress\b|\bsocial media\b|\b(?:our|public) status page\b|\bin the news\b/i;
 const data =
   /数据.{0,8}(?:错误|丢失|损坏|不一致|修复|回补|订正|恢复|校验|核对|备份|完整)|脏数据|丢(?:失|数据|消息)|重复扣款|对账|\bdata (?:loss|corrupt\w*|issue|integrity|inconsisten\w*|repair\w*)|\blost (?:data|messages|writes|records)|\bcorrupt\w*|\bre-?play\w*|\bbackfill\w*/i;
 const stability =
@@ -74,11 +74,18 @@ function experience(context: RulesContext): readonly Claim[] {
     ({ event, signals }) => event.id === context.facts.milestones.triggered.eventId && signals.symptom,
     1,
   );
-  const direct = opening.filter(({ signals }) => !signals.alert);
+  const direct = opening.filter(({ signals, text }) => !signals.alert && !alertRule.test(text));
   const found = [...new Set([...(direct.length > 0 ? direct : opening), ...reports, ...first])].slice(0, 3);
   const rest = context.unknown(found.length > 0 ? say('用户还看到什么', 'what else users saw') : '', 'users');
   return [...found.map((told) => context.quote(told, 120)), rest];
 }
+
+/** What a check of the data found. */
+const dataResult =
+  /(?:核对|核查|对账|校验|比对).{0,12}(?:没有|无|未|一致|\d)|(?:没有|无|未(?:发现|出现|见))(?:数据)?(?:重复扣款|漏单|丢失|数据丢失|不一致|脏数据)|\bno (?:data (?:was )?(?:loss|lost)|duplicate\w*|lost (?:data|records|writes))/i;
+/** How many complaints there were. */
+const complaintCount =
+  /\d[\d,]*\s*(?:张|个|条|起|单)?\s*(?:用户|客户|商户)?(?:工单|投诉|客诉|反馈)|\d[\d,]*\s+(?:support )?(?:tickets?|complaints?|reports?)\b/i;
 
 /** What was taken away by a fix may have been needed. */
 const removed = /删除|清空|清理|\b(?:removed|deleted|purged|dropped|unpublished|wiped)\b/i;
@@ -95,6 +102,14 @@ function dataField(context: RulesContext): readonly Claim[] {
           'whether anything in it was still needed, and user data is complete',
         )
       : say('用户数据是否完整', 'whether user data is complete');
+  const [result] = context.told
+    .filter(
+      ({ text, signals }) =>
+        dataResult.test(text) && !signals.followUp && !/会不会|是否|有没有|whether/i.test(text),
+    )
+    .slice(-1);
+  // What a check found answers what was only asked before it.
+  if (result && removals.length === 0) return [context.quote(result, 120)];
   const told = field(context, data, 'data', rest, 3);
   return removals.length > 0
     ? [...removals, ...told.filter(({ basis }) => basis === 'evidence'), context.unknown(rest, 'data')]
@@ -104,7 +119,10 @@ function dataField(context: RulesContext): readonly Claim[] {
 function alerting(context: RulesContext): readonly Claim[] {
   const { facts, say, language } = context;
   const { triggered, detected } = facts.milestones;
-  const alerts = context.where(({ signals }) => signals.alert, 2).map((told) => context.quote(told, 110));
+  const recovered = context.minuteOf('recovered') ?? Infinity;
+  const alerts = context
+    .where(({ signals, at }) => signals.alert && !signals.followUp && at <= recovered, 2)
+    .map((told) => context.quote(told, 110));
   const mttd = context.between('triggered', 'detected');
   if (mttd !== null) {
     const by =
@@ -147,6 +165,9 @@ export function writeImpact(context: RulesContext): Impact {
           .map((told) => recordedAs(context, told, someUsers));
   const figures = say('数量', 'the number');
   const others = say('其余', 'the rest');
+  const [count] = context.told
+    .filter(({ text, signals }) => complaintCount.test(text) && !signals.followUp)
+    .slice(-1);
   const reported = context.where(({ text, signals }) => complaints.test(text) && signals.report, 1);
   return {
     usersAffected: [
@@ -162,12 +183,19 @@ export function writeImpact(context: RulesContext): Impact {
       ),
     ],
     experience: experience(context),
-    complaints: [
-      ...reported.map((told) =>
-        recordedAs(context, told, someUsers.test(told.text) ? someUsers : complaints),
-      ),
-      context.unknown(reported.length > 0 ? figures : '', 'users'),
-    ],
+    complaints: count
+      ? [
+          context.quote(
+            context.focus(count, ({ text }) => complaintCount.test(text)),
+            120,
+          ),
+        ]
+      : [
+          ...reported.map((told) =>
+            recordedAs(context, told, someUsers.test(told.text) ? someUsers : complaints),
+          ),
+          context.unknown(reported.length > 0 ? figures : '', 'users'),
+        ],
     orders: field(context, orders, 'business', others, 2),
     traffic: field(context, traffic, 'business', others, 1),
     partners: field(context, partners, 'business', others, 1),

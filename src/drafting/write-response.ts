@@ -4,7 +4,7 @@ import { durationText } from '../domain/duration-text';
 import type { MilestoneName } from '../domain/milestones';
 import type { Gap } from './gap';
 import type { PlannedActions } from './write-actions';
-import type { RulesContext } from './rules-context';
+import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim, proposalClaim } from './rules-context';
 
 /** Up to these an interval is worth praise: minutes. */
@@ -13,6 +13,29 @@ const quick = { detect: 5, notify: 5, identify: 15, fix: 30 } as const;
 const parallel = /同时|并行|一边.{0,20}一边|in parallel|meanwhile|simultaneous|at the same time/i;
 const announced =
   /公告|通告|周知|同步.{0,6}(?:进展|用户|客户)|状态页|\bcomms?\b.{0,20}(?:sent|distributed|posted)|status page (?:updated|posted)|posted (?:an? )?(?:update|notice)|announced/i;
+
+/** What somebody else did is no point of this response. */
+const others = /\b(?:their|vendor|provider|supplier|bank)\b|对方|供应商|银行|厂商/i;
+
+/** A recovery that was told too early, and how soon it was taken back. */
+function takenBack(
+  context: RulesContext,
+): { readonly claimed: Told; readonly back: Told; readonly minutes: number } | undefined {
+  const until = context.minuteOf('mitigated') ?? context.minuteOf('recovered');
+  const claimed = context.told.find(
+    ({ text, at }) =>
+      /看起来.{0,6}(?:恢复|好了)|looks? (?:recovered|good|fixed)/i.test(text) &&
+      (until === null || at < until),
+  );
+  const back =
+    claimed &&
+    context.told.find(
+      (one) => one.at > claimed.at && /收回|没有恢复|not so fast|spoke too soon/i.test(one.text),
+    );
+  return claimed && back && back.at - claimed.at <= 15
+    ? { claimed, back, minutes: back.at - claimed.at }
+    : undefined;
+}
 
 function intervals(context: RulesContext): readonly Claim[] {
   const { say, language, facts } = context;
@@ -72,7 +95,9 @@ function well(context: RulesContext): readonly Claim[] {
           `escalated: ${context.quote(told, 100).text}`,
         ),
       })),
-    ...context.where(({ text }) => announced.test(text), 1).map((told) => context.quote(told, 100)),
+    ...context
+      .where(({ text }) => announced.test(text) && !others.test(text), 1)
+      .map((told) => context.quote(told, 100)),
   ];
   const confirmed = facts.milestones.confirmed;
   const closing =
@@ -84,7 +109,19 @@ function well(context: RulesContext): readonly Claim[] {
           ),
         ]
       : [];
-  return [...intervals(context), ...said, ...closing].slice(0, 6);
+  const early = takenBack(context);
+  const withdrawn = early
+    ? [
+        evidenceClaim(
+          say(
+            `过早的恢复判断 ${durationText(early.minutes, context.language)}后收回`,
+            `a premature word of recovery was taken back ${durationText(early.minutes, context.language)} later`,
+          ),
+          [...new Set([...early.claimed.evidence, ...early.back.evidence])],
+        ),
+      ]
+    : [];
+  return [...intervals(context), ...said, ...withdrawn, ...closing].slice(0, 7);
 }
 
 /** 五: from the intervals and from what was said; a reason only where the ticket gives one. */
@@ -94,6 +131,7 @@ export function writeResponse(
   planned: PlannedActions,
 ): Response {
   const { say, facts } = context;
+  const early = takenBack(context);
   const idOf = (gap: Gap): string => {
     const ids = [...planned.proposals]
       .filter(([, proposal]) => gap.proposals.some(({ measure }) => measure === proposal.measure))
@@ -121,7 +159,23 @@ export function writeResponse(
       : [];
   return {
     well: well(context),
-    badly: gaps.map(({ problem, why }) => ({ problem, why })).slice(0, 6),
+    badly: [
+      ...gaps.map(({ problem, why }) => ({ problem, why })),
+      ...(early
+        ? [
+            {
+              problem: evidenceClaim(
+                say(
+                  `过早判断为恢复：${context.quote(early.claimed, 90).text}`,
+                  `recovery was told too early: ${context.quote(early.claimed, 90).text}`,
+                ),
+                early.claimed.evidence,
+              ),
+              why: context.unknown(say('判断恢复的依据', 'what recovery was judged by'), 'recovery'),
+            },
+          ]
+        : []),
+    ].slice(0, 6),
     suggestions: [
       ...gaps.flatMap((gap) =>
         gap.suggestion === undefined

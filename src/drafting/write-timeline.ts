@@ -7,7 +7,10 @@ import type { MilestoneName } from '../domain/milestones';
 import type { EvidenceId } from '../domain/evidence';
 import type { Person } from '../domain/person';
 import type { TimelineEvent } from '../domain/timeline';
+import { foundActions } from './found-actions';
 import { condensed } from './quote';
+import { labelCount, labelOf } from './timeline-labels';
+import { opensWithQuestion, rowText, statementsOf, statusText } from './timeline-text';
 import type { Subject } from './open-questions';
 import type { RulesContext } from './rules-context';
 import { evidenceClaim, meetingClaim } from './rules-context';
@@ -15,42 +18,16 @@ import { evidenceClaim, meetingClaim } from './rules-context';
 /** As many rows as a meeting can read; the nine milestones are always among them. */
 const maxRows = 40;
 
-/** Columns of the ticket's words in a row. */
-const rowLimit = 190;
+/** An incident of an hour or two has fewer. */
+const maxRowsOfShort = 30;
+const short = 120;
 
-/** What makes an event worth a row, the most telling first, and what the row is called. */
-const telling: readonly (readonly [SignalName, string, string])[] = [
-  ['relapse', '再次异常', 'Failing again'],
-  ['fixFailed', '措施未达成', 'Measure did not succeed'],
-  ['partialRecovery', '部分恢复', 'Partly recovered'],
-  ['notRecovered', '尚未恢复', 'Not recovered yet'],
-  ['fullRecovery', '恢复', 'Recovered'],
-  ['fixWorked', '措施生效', 'Measure took effect'],
-  ['fix', '执行措施', 'Measure carried out'],
-  ['cause', '原因信息', 'About the cause'],
-  ['ruledOut', '排除一个原因', 'A cause ruled out'],
-  ['escalation', '升级', 'Escalated'],
-  ['declaration', '宣布为事故', 'Incident declared'],
-  ['decision', '提出或决定措施', 'Measure proposed or decided'],
-  ['onset', '异常出现', 'Failure appears'],
-  ['alert', '告警', 'Alert'],
-  ['report', '反馈', 'Report'],
-  ['recovery', '恢复', 'Recovered'],
-  ['backlogDone', '积压处理完', 'Backlog worked off'],
-  ['notification', '通知', 'Notification'],
-  ['suspicion', '怀疑的原因', 'Suspected cause'],
-  ['confirmation', '检查确认', 'Checked'],
-  ['change', '变更', 'Change'],
-  ['closing', '收尾', 'Closing'],
-  ['fixStarted', '措施进行中', 'Measure under way'],
-  ['recovering', '恢复中', 'Recovering'],
-  ['impact', '影响', 'Impact'],
-  ['investigation', '排查', 'Investigation'],
-  ['symptom', '现象', 'Symptom'],
-  ['followUp', '后续事项', 'Follow-up'],
-];
+/** Columns of the ticket's words in a row, and in one of a milestone. */
+const rowLimit = 130;
+const milestoneLimit = 190;
 
-const fixes: ReadonlySet<SignalName> = new Set(['fix', 'fixStarted', 'fixWorked']);
+/** A record of the ticket's status adds nothing so close to what it stands for: minutes. */
+const near = 2;
 
 /** Which open question settles a milestone that nobody recorded. */
 const askedBy: Readonly<Record<MilestoneName, Subject>> = {
@@ -103,7 +80,12 @@ function milestoneRow(
     };
   }
   const told: readonly Claim[] = event
-    ? [evidenceClaim(condensed(event.text, rowLimit), evidenceOf(context, name))]
+    ? [
+        evidenceClaim(
+          statusText(context, event) ?? rowText(event, aboutMilestone(event, name), milestoneLimit),
+          evidenceOf(context, name),
+        ),
+      ]
     : milestone.chosen
       ? [meetingClaim(say('时刻由人填写，依据', 'time typed by a person; its source'))]
       : [evidenceClaim(say('以工单创建时刻计', 'taken from the creation of the ticket'), ['F'])];
@@ -152,33 +134,106 @@ function evidenceOf(context: RulesContext, name: MilestoneName): readonly Eviden
   return [...new Set([...evidence, ...others.flatMap((one) => one.evidence)])].slice(0, 4);
 }
 
-function eventRow(context: RulesContext, event: TimelineEvent, order: number): Placed | undefined {
+/** The signal whose sentence tells of a milestone, where a comment tells of other things before it. */
+function aboutMilestone(event: TimelineEvent, name: MilestoneName): SignalName | null {
   const signals = signalsOf(event);
-  // To tell somebody of a measure is not the measure.
-  const rank = telling.findIndex(
-    ([signal]) => signals[signal] && !(signal === 'fix' && signals.notification),
-  );
-  const name = telling[rank];
-  if (signals.noise || name === undefined) return undefined;
+  const wanted: Readonly<Record<MilestoneName, readonly SignalName[]>> = {
+    triggered: [],
+    detected: ['alert', 'report'],
+    notified: [],
+    investigating: [],
+    identified: [],
+    mitigated: [],
+    recovered: [],
+    confirmed: [],
+    closed: [],
+  };
+  return event.kind === 'description' ? (wanted[name].find((signal) => signals[signal]) ?? null) : null;
+}
+
+function eventRow(context: RulesContext, event: TimelineEvent, order: number): Placed | undefined {
+  const status = statusText(context, event);
+  if (event.kind === 'history') {
+    if (status === undefined || signalsOf(event).noise) return undefined;
+    const { say } = context;
+    return {
+      row: {
+        at: event.at,
+        milestone: null,
+        title: say('状态变更', 'Status change'),
+        actor: event.actor,
+        detail: [evidenceClaim(status, event.evidence)],
+      },
+      order,
+      rank: labelCount,
+    };
+  }
+  const text = statementsOf(event).join('\n');
+  if (text === '') return undefined;
+  const signals = text === event.text ? signalsOf(event) : signalsOf({ ...event, text });
+  const label = labelOf(context, event, text, signals);
+  if (label === undefined) return undefined;
+  // What follows a question is its reason, not an event.
+  const asked = opensWithQuestion(event);
+  if (asked && (signalsOf(event).suspicion || label.rank > askedRank)) return undefined;
   // A guess in half a sentence is conversation.
-  if (name[0] === 'suspicion' && event.text.length < 60 && !/[\u4e00-\u9fff]{8}/.test(event.text))
-    return undefined;
-  const [, chinese, english] = name;
-  const detected = context.minuteOf('detected');
-  const early = detected !== null && event.at < detected;
+  if (label.signal === 'suspicion' && text.length < 60 && !/[\u4e00-\u9fff]{8}/.test(text)) return undefined;
   return {
     row: {
       at: event.at,
       milestone: null,
-      // Nobody remedies what nobody knows of yet: before the detection it is a change.
-      title: fixes.has(name[0]) && early ? context.say('变更', 'Change') : context.say(chinese, english),
+      title: label.title,
       actor: event.actor,
-      detail: [evidenceClaim(condensed(event.text, rowLimit), event.evidence)],
+      detail: [evidenceClaim(rowText(event, label.signal, rowLimit), event.evidence)],
     },
     order,
-    // What only asks is told when there is room.
-    rank: signals.question ? rank + telling.length : rank,
+    rank: label.rank,
   };
+}
+
+/** Up to here an answer that the speaker gives to the own question is an event. */
+const askedRank = 8;
+
+const plain = (text: string): string =>
+  text
+    .replace(/…$/, '')
+    .replace(/[\s\p{P}]+/gu, '')
+    .toLowerCase();
+const textOf = (row: TimelineRow): string => plain(row.detail[0]?.text ?? '');
+const citesOf = (row: TimelineRow): readonly EvidenceId[] => row.detail.flatMap(({ evidence }) => evidence);
+
+/** True when a row says again, within a minute, what another row says. */
+function saysAgain(row: TimelineRow, other: TimelineRow): boolean {
+  if (row.at === null || other.at === null || Math.abs(row.at - other.at) > 1) return false;
+  const [a, b] = [textOf(row), textOf(other)];
+  const shared = citesOf(row).some((id) => citesOf(other).includes(id));
+  if (shared && (b.includes(a) || a.includes(b))) return true;
+  if (shared && other.milestone !== null && a.length <= 40 && row.at === other.at) return true;
+  // A short line of a list beside the comment that told it first.
+  return !shared && row.milestone === null && row.title === other.title && a.length <= 30 && a !== '';
+}
+
+/** Rows without those that repeat another one: the first telling stays and cites both. */
+function withoutRepeats(milestones: readonly Placed[], events: readonly Placed[]): readonly Placed[] {
+  const kept: Placed[] = [...milestones];
+  for (const placed of events) {
+    const index = kept.findIndex(({ row }) => saysAgain(placed.row, row));
+    const before = kept[index];
+    if (!before) {
+      kept.push(placed);
+      continue;
+    }
+    const [claim, ...rest] = before.row.detail;
+    if (claim && before.row.milestone === null) {
+      const evidence = [...new Set([...claim.evidence, ...citesOf(placed.row)])];
+      kept[index] = { ...before, row: { ...before.row, detail: [{ ...claim, evidence }, ...rest] } };
+    }
+  }
+  const told = (at: number, self: Placed) =>
+    kept.some(
+      (one) => one !== self && one.rank < labelCount && Math.abs((one.row.at ?? Infinity) - at) <= near,
+    );
+  return kept.filter((one) => one.rank !== labelCount || one.row.at === null || !told(one.row.at, one));
 }
 
 /** Missing milestones stand behind the one before them in the template's order. */
@@ -219,6 +274,8 @@ export function writeTimeline(context: RulesContext): readonly TimelineRow[] {
       .map((event) => `${event.at} ${condensed(event.text)}`),
   );
   const { at: start } = facts.milestones.triggered;
+  const lists = new Set(foundActions(context).open.flatMap(({ evidence }) => evidence));
+  const recovered = context.minuteOf('recovered') ?? context.minuteOf('mitigated');
   const events = facts.timeline.events.flatMap((event, index) => {
     const { change, onset, symptom, alert, report } = signalsOf(event);
     // Before the trigger only what may have led to it is of interest.
@@ -227,11 +284,20 @@ export function writeTimeline(context: RulesContext): readonly TimelineRow[] {
     if (shown.has(event.id) || event.kind === 'link' || event.kind === 'attachment' || wordings.has(wording))
       return [];
     wordings.add(wording);
+    // A list of what to do stands in 七.
+    if (recovered !== null && event.at > recovered && event.evidence.every((id) => lists.has(id))) {
+      const { recovery, closing, confirmation, fix } = signalsOf(event);
+      if (!(recovery || closing || confirmation || fix)) return [];
+    }
     return eventRow(context, event, index) ?? [];
   });
-  const chosen = new Set(
-    [...events].sort((a, b) => a.rank - b.rank).slice(0, maxRows - milestoneNames.length),
-  );
+  const distinct = withoutRepeats(
+    milestones.filter(({ row }) => row.at !== null),
+    events,
+  ).filter(({ row }) => row.milestone === null);
+  const end = recovered ?? null;
+  const limit = start !== null && end !== null && end - start <= short ? maxRowsOfShort : maxRows;
+  const chosen = [...distinct].sort((a, b) => a.rank - b.rank).slice(0, limit - milestoneNames.length);
   const known = [...milestones.filter(({ row }) => row.at !== null), ...chosen].sort(
     (a, b) => (a.row.at ?? 0) - (b.row.at ?? 0) || a.order - b.order,
   );
