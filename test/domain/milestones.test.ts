@@ -21,6 +21,7 @@ import type { IncidentCase } from '../fixtures/incidents/incident-case';
 import { figuresOf, judge, publishedMilestones } from '../fixtures/incidents/score-cases';
 import { publishedChinese } from '../fixtures/incidents/published-chinese';
 import { publishedEnglish } from '../fixtures/incidents/published-english';
+import { publishedHeldOut } from '../fixtures/incidents/published-held-out';
 import { secondHeldOut } from '../fixtures/incidents/second-held-out';
 import { seventhHeldOut } from '../fixtures/incidents/seventh-held-out';
 import { sixthHeldOut } from '../fixtures/incidents/sixth-held-out';
@@ -39,6 +40,7 @@ const allCases = [
   ...seventhHeldOut,
   ...publishedEnglish,
   ...publishedChinese,
+  ...publishedHeldOut,
 ];
 
 function milestonesOf(given: Partial<IncidentCase> & { readonly entries: readonly string[] }) {

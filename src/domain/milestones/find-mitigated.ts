@@ -35,8 +35,12 @@ export function findMitigated(story: Story, detected: Milestone, recovery: Recov
     ({ event, signals }) => signals.fix && event.at >= (failure?.event.at ?? from) && event.at <= until,
   );
   const fixes = upToRecovery.filter(
-    ({ signals, event }) =>
-      (signals.fix || signals.fixWorked) && !signals.fixFailed && event.bound !== 'start',
+    ({ signals, event, index }) =>
+      (signals.fix || signals.fixWorked) &&
+      !signals.fixFailed &&
+      event.bound !== 'start' &&
+      // What had piled up is worked off after the fix.
+      !(signals.backlogDone && index === first?.index),
   );
   // Of several measures without any recovery nobody knows which one helped.
   if (!first && !status && fixes.length > 1 && !fixes.at(-1)?.signals.fixWorked) return missing;
@@ -65,7 +69,10 @@ export function findMitigated(story: Story, detected: Milestone, recovery: Recov
   const wentOn = meanwhile.some(
     ({ signals }) => signals.fixStarted || signals.decision || signals.cause || signals.fixFailed,
   );
-  if (wentOn && first) return estimated(first, 'recovery-implies-fix');
+  if (wentOn && first)
+    return first.event.at - lastFix.event.at > effectMinutes
+      ? missing
+      : estimated(first, 'recovery-implies-fix');
   // Parts that came back long before the last one did were brought back by something else.
   const longAgo = upToRecovery.some(
     ({ event, signals, index }) =>
