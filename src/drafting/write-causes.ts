@@ -135,9 +135,7 @@ export function writeCauses(context: RulesContext): Causes {
   const directClaims = directTold ? [context.quote(directTold, 220)] : [];
   // What the change altered and why that hurt stands in the clauses behind the first one.
   const consequences =
-    directTold && direct && findingLead.test(direct.text)
-      ? clausesIn(directTold.text).slice(1).join('').trim()
-      : '';
+    directTold && findingLead.test(direct.text) ? clausesIn(directTold.text).slice(1).join('').trim() : '';
   const symptoms = context
     .where(({ signals, event }) => signals.symptom && event.kind === 'description', 1)
     .map((one) => context.quote(one, 110));
