@@ -22,6 +22,7 @@ import { figuresOf, judge, publishedMilestones } from '../fixtures/incidents/sco
 import { publishedChinese } from '../fixtures/incidents/published-chinese';
 import { publishedEnglish } from '../fixtures/incidents/published-english';
 import { publishedHeldOut } from '../fixtures/incidents/published-held-out';
+import { publishedLast } from '../fixtures/incidents/published-last';
 import { secondHeldOut } from '../fixtures/incidents/second-held-out';
 import { seventhHeldOut } from '../fixtures/incidents/seventh-held-out';
 import { sixthHeldOut } from '../fixtures/incidents/sixth-held-out';
@@ -41,6 +42,7 @@ const allCases = [
   ...publishedEnglish,
   ...publishedChinese,
   ...publishedHeldOut,
+  ...publishedLast,
 ];
 
 function milestonesOf(given: Partial<IncidentCase> & { readonly entries: readonly string[] }) {
@@ -235,6 +237,28 @@ describe('what is too uncertain to state', () => {
     });
 
     expect(milestones.mitigated.at).toBe(epochMinuteOf('2024-03-12T10:20Z'));
+  });
+
+  it('does not let the recovery stand for the mitigation when it came long after the work went on', () => {
+    const { milestones } = milestonesOf({
+      ...opening,
+      entries: [
+        '10:20 | Ada | Restarted the gateway.',
+        '10:30 | Ada | Rolling back the release.',
+        '13:00 | Ada | Service is restored.',
+      ],
+    });
+
+    expect(milestones.mitigated.state).toBe('missing');
+  });
+
+  it('takes no worked-off backlog for the measure that helped', () => {
+    const { milestones } = milestonesOf({
+      ...opening,
+      entries: ['13:00 | Ada | All pending webhooks have been processed.'],
+    });
+
+    expect(milestones.mitigated.state).toBe('missing');
   });
 
   it('takes no recovery for lasting that stands before a measure that failed', () => {

@@ -5,7 +5,7 @@ export function words(...parts: readonly string[]): RegExp {
 
 /** Nouns of measures: what is done about an incident. */
 export const measures = [
-  'roll-?back|revert|restart|reboot|failover|fail-over|failback|switch-?over|cut-?over|hot-?fix|fix|patch|work-?around|mitigation',
+  'roll-?back|revert|restart|reboot|failover|fail-over|failback|switch-?over|cut-?over|hot-?fix|fix|patch|work-?around|mitigation|override|kill switch',
   'redeploy(?:ment)?|rollout|restore|restoration|scale-?up|scale-?out|purge|reset|repair|replacement|kill|rotation|flush|recycle',
   'clean-?up|change|deploy(?:ment)?|pr|reload|swap|unblock|rebuild|re-?index|re-?sync|migration|upgrade|downgrade|import|update',
 ].join('|');
