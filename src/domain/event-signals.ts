@@ -3,6 +3,7 @@ import { clausesOf, halfWidth } from './signals/clauses';
 import { chineseNarrationRules, chineseRules } from './signals/chinese-rules';
 import { isEverything, isPartial } from './signals/completeness';
 import { englishRules } from './signals/english-rules';
+import { isInstruction } from './signals/instruction';
 import { moodOf } from './signals/mood';
 import { signalsByRules } from './signals/rule';
 import { signalNames } from './signals/signal-name';
@@ -50,10 +51,12 @@ const reportsDone =
 function readingOf(event: TimelineEvent) {
   const before = known.get(event);
   if (before) return before;
-  const spoken = event.kind === 'history' ? [] : clausesOf(event.text);
+  const instructs = isInstruction(event.text);
+  const spoken = event.kind === 'history' || instructs ? [] : clausesOf(event.text);
   const clauses = spoken.map((clause) => ({ text: clause.text, signals: signalsOfClause(clause, event) }));
   const found = new Set<SignalName>(clauses.flatMap((clause) => [...clause.signals]));
   if (!clauses.every(({ signals }) => signals.has('question'))) found.delete('question');
+  if (instructs) found.add('noise');
   for (const signal of signalsOfStatusChange(event.change)) found.add(signal);
   // The answer to what was announced: "Taking the hosts out." - "Done, they are drained."
   if (clauses.length > 1 && reportsDone.test(clauses[0]?.text ?? '')) found.add('fix');

@@ -29,8 +29,8 @@ function numbered<T extends { readonly level: string }>(
     .map((item, index) => ({ ...item, id: `A${index + 1}` }));
 }
 
-/** One account that signs everything is shared: the meeting has to name a person. */
-function sharedAccount(
+/** The one account that signs everything. It may be shared, and nothing shows that it could own the work: the meeting names people. */
+function onlySignature(
   context: RulesContext,
   actions: readonly Pick<ActionItem, 'owner'>[],
 ): string | undefined {
@@ -82,6 +82,7 @@ export function planActions(context: RulesContext, derived: () => readonly Propo
     })
     .slice(0, maxProposals);
   const proposals = numbered(chosen);
+  const signature = onlySignature(context, proposals);
   const actions = proposals.map(({ id, level, measure, goal, acceptance, owner, evidence }): ActionItem => {
     return {
       id,
@@ -89,21 +90,21 @@ export function planActions(context: RulesContext, derived: () => readonly Propo
       measure,
       goal,
       acceptance,
-      owner,
+      owner: owner?.name === signature ? null : owner,
       evidence,
       due: windowEnd(level, today, windows),
       proposed: true,
     };
   });
-  const shared = sharedAccount(context, actions);
   const signed =
-    facts.timeline.events.find(({ actor }) => shared !== undefined && actor?.name === shared)?.evidence ?? [];
+    facts.timeline.events.find(({ actor }) => signature !== undefined && actor?.name === signature)
+      ?.evidence ?? [];
   const ownerNote =
-    shared === undefined
+    signature === undefined
       ? ''
       : say(
-          `；「${shared}」是共用署名，会议需指定到人`,
-          `; “${shared}” is a shared account, the meeting names a person`,
+          `；工单上只有「${signature}」的署名，负责人由会议指定`,
+          `; “${signature}” is the only name on the ticket, the meeting names the owners`,
         );
   const text = say(
     `工单没有公布长期改进措施，下列各项（含负责人）均为建议；期限从${fromUpdate ? `最后更新日 ${today} ` : '起草本报告之日'}起算${ownerNote}`,

@@ -125,12 +125,12 @@ describe('actions of a ticket that holds none', () => {
     expect(draft.findings.filter(({ kind }) => kind === 'incomplete-action')).toEqual([]);
   });
 
-  it('name a person of the incident, and say so when one account signs everything', () => {
+  it('name nobody, and say so, when one account signs everything', () => {
     const shared = { name: '结算团队', accountId: 'team', bot: false };
     const { draft } = aReport({ reporter: shared, comments: story.map((one) => ({ ...one, by: shared })) });
 
-    expect(draft.actions.every(({ owner }) => owner?.name === '结算团队')).toBe(true);
-    expect(draft.actionsNote[0]?.text).toContain('「结算团队」是共用署名，会议需指定到人');
+    expect(draft.actions.map(({ owner }) => owner)).toEqual(draft.actions.map(() => null));
+    expect(draft.actionsNote[0]?.text).toContain('工单上只有「结算团队」的署名，负责人由会议指定');
     expect(draft.actionsNote[0]?.basis).toBe('evidence');
   });
 
