@@ -14,7 +14,5 @@ export default {
   setupFiles: ['<rootDir>/test/support/forge-runtime.ts'],
   modulePathIgnorePatterns: ['<rootDir>/tools/', '<rootDir>/.cache/'],
   testTimeout: 30_000,
-  // The default leaves one core idle, which on two cores doubles the time.
-  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/scripts/plain-summary-reporter.cjs'],
 };
