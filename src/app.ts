@@ -9,7 +9,8 @@ import { jiraReminders } from './adapters/jira/jira-reminders';
 import { jiraSite, siteAddress } from './adapters/jira/jira-site';
 import en from './locales/en-US.json';
 import zh from './locales/zh-CN.json';
-import type { Ports, ReminderChannel } from './usecases/ports';
+import type { Ports } from './usecases/ports';
+import type { ReminderChannel } from './usecases/ports/reminder-channel';
 import { rulesDraftWriter } from './usecases/rules-draft-writer';
 
 const newId = (): string => crypto.randomUUID();

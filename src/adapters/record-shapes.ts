@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { actionLevels } from '../domain/action-item';
 import { metricNames } from '../domain/metrics';
 import { milestoneNames } from '../domain/milestones';
-import type { ActionRecord, IncidentRecord, PageRecord } from '../usecases/records';
+import type { ActionRecord } from '../usecases/records/action-record';
+import type { IncidentRecord } from '../usecases/records/incident-record';
+import type { PageRecord } from '../usecases/records/page-record';
 
 /*
  * Shapes of the records that lie in Jira and Confluence, where other people and apps can write too. A record of another

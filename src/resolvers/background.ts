@@ -1,7 +1,7 @@
 import type { AsyncEvent } from '@forge/events';
 import * as z from 'zod';
 import { remindOverdue } from '../usecases/remind-overdue';
-import type { ReminderChannel } from '../usecases/ports';
+import type { ReminderChannel } from '../usecases/ports/reminder-channel';
 import { writeDraft } from '../usecases/write-draft';
 import { failureOf } from './answer';
 import type { PortsOf } from './answer';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isZone } from '../domain/zone';
 import { PostmortemError } from '../usecases/errors';
 import type { Place } from '../usecases/get-postmortem-page';
-import type { Asker } from '../usecases/ports';
+import type { Asker } from '../usecases/asker';
 
 /** Who calls, and from where, as the platform vouches for it. Nothing of it comes from the payload. */
 export interface Scene {

@@ -6,7 +6,8 @@ import { PostmortemError } from './errors';
 import { getPostmortemPage } from './get-postmortem-page';
 import type { Place } from './get-postmortem-page';
 import { matchRaised } from './match-raised';
-import type { Asker, Ports } from './ports';
+import type { Asker } from './asker';
+import type { Ports } from './ports';
 
 const actionsSection = 7;
 

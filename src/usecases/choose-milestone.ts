@@ -6,8 +6,10 @@ import { foundView } from './found-view';
 import { stageNow } from './job-view';
 import { getOwnJob, getReadIncident } from './own-job';
 import type { JobInput } from './own-job';
-import type { Asker, Ports } from './ports';
-import type { Job, MilestoneChoice, MilestoneChoices } from './records';
+import type { Asker } from './asker';
+import type { Ports } from './ports';
+import type { Job } from './records/job';
+import type { MilestoneChoice, MilestoneChoices } from './records/milestone-choices';
 
 /**
  * A person's word on a milestone: an event, a minute, or null to take it back. A draft that knew better is written anew.

@@ -9,7 +9,8 @@ import { evidenceView } from './evidence-view';
 import { factsOf } from './facts-of';
 import { getPostmortemPage } from './get-postmortem-page';
 import type { Place, PostmortemPage } from './get-postmortem-page';
-import type { Asker, Ports } from './ports';
+import type { Asker } from './asker';
+import type { Ports } from './ports';
 import { reportCounts } from './report-counts';
 
 /**

@@ -1,6 +1,6 @@
 import { isFailure } from './errors';
 import type { Ports } from './ports';
-import type { PageRecord } from './records';
+import type { PageRecord } from './records/page-record';
 
 /**
  * The project in which a preview starts: where this incident's project raised its actions last, else the one of the settings, else

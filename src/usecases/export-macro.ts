@@ -1,6 +1,7 @@
 import type { AdfDoc } from '../document/adf';
 import { emptyMacroDocument, macroDocument } from '../document/macro-document';
-import type { Asker, Ports } from './ports';
+import type { Asker } from './asker';
+import type { Ports } from './ports';
 import { showMacro } from './show-macro';
 
 /** The macro of a page as ordinary content, as the person who exports may see it. */

@@ -6,7 +6,7 @@ import type { Milestones } from '../domain/milestones';
 import type { Facts } from '../domain/report';
 import { buildTimeline } from '../domain/timeline';
 import type { Timeline } from '../domain/timeline';
-import type { MilestoneChoices } from './records';
+import type { MilestoneChoices } from './records/milestone-choices';
 
 /** What the incident tells, with the milestones that people chose instead of those that were found. */
 export function factsOf(incident: Incident, choices: MilestoneChoices): Facts {

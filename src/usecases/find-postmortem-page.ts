@@ -1,7 +1,9 @@
 import { PostmortemError } from './errors';
 import { isPageOf } from './page-of-incident';
-import type { Ports, StoredPage } from './ports';
-import type { IncidentRecord, PageRecord } from './records';
+import type { Ports } from './ports';
+import type { StoredPage } from './ports/page-store';
+import type { IncidentRecord } from './records/incident-record';
+import type { PageRecord } from './records/page-record';
 
 /** A page that was made for an incident; without a record its making was cut off. */
 export interface MadePage {

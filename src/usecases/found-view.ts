@@ -12,7 +12,7 @@ import { factsOf } from './facts-of';
 import { gapsOf } from './gaps-of';
 import { pageTitle } from './page-title';
 import type { Ports } from './ports';
-import type { Job } from './records';
+import type { Job } from './records/job';
 
 /** Characters of all excerpts together: an answer to a screen may have 5 MB, and a long incident has thousands of comments. */
 const excerptBudget = 400_000;

@@ -1,6 +1,7 @@
 import { PostmortemError } from './errors';
-import type { Ports, StoredPage } from './ports';
-import type { PageRecord } from './records';
+import type { Ports } from './ports';
+import type { StoredPage } from './ports/page-store';
+import type { PageRecord } from './records/page-record';
 
 /** Where a screen stands: beside an incident, or on a page. */
 export type Place = { readonly incidentId: string } | { readonly pageId: string };

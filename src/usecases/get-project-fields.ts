@@ -1,5 +1,6 @@
 import type { ProjectFields, RequiredField } from '../contract/views';
-import type { FieldOffer, Ports } from './ports';
+import type { Ports } from './ports';
+import type { FieldOffer } from './ports/create-screen';
 import { priorityOfLevel } from './priority-of-level';
 
 /** Fields that the app fills by itself, so that a person is not asked for them. */

@@ -1,5 +1,5 @@
 import type { JobView } from '../contract/views';
-import type { Job } from './records';
+import type { Job } from './records/job';
 
 /** Longer than an invocation can run: whoever was making the page then is not any more. */
 const publishingMs = 30_000;

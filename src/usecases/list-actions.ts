@@ -5,7 +5,8 @@ import { actionsView } from './actions-view';
 import type { LiveIssue } from './actions-view';
 import { isFailure } from './errors';
 import { matchRaised } from './match-raised';
-import type { Asker, Ports } from './ports';
+import type { Asker } from './asker';
+import type { Ports } from './ports';
 
 /**
  * The actions of a page with their live state in Jira. A person who may not see the incident or an issue gets the page's own

@@ -6,7 +6,9 @@ import { findPageByTitle } from './find-postmortem-page';
 import type { MadePage, WantedPage } from './find-postmortem-page';
 import { isPlaceholder, placeholderPage } from './page-of-incident';
 import { findFreeTitle, neutralTitle } from './page-title';
-import type { Asker, Ports, StoredPage } from './ports';
+import type { Asker } from './asker';
+import type { Ports } from './ports';
+import type { StoredPage } from './ports/page-store';
 
 /** Confluence's limit for the body of a page. */
 const maxPageBytes = 5 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import type { ActionRow } from '../document/page-actions';
-import type { RaisedIssue } from './ports';
+import type { RaisedIssue } from './ports/action-tracker';
 
 /**
  * Which raised issue belongs to which row: by the Jira link in the row, else by the row's `localId`, else by the fingerprint of

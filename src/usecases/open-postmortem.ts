@@ -1,8 +1,10 @@
 import type { Opening, PostmortemSummary } from '../contract/views';
 import { isHidden } from './find-postmortem-page';
 import { jobView } from './job-view';
-import type { Asker, IncidentSummary, Ports } from './ports';
-import type { IncidentRecord } from './records';
+import type { Asker } from './asker';
+import type { Ports } from './ports';
+import type { IncidentSummary } from './ports/incident-source';
+import type { IncidentRecord } from './records/incident-record';
 
 /**
  * What there is already for an incident: its postmortem, or a job of this person that was left behind.

@@ -1,7 +1,8 @@
 import type { Incident } from '../domain/incident';
 import { PostmortemError } from './errors';
-import type { Asker, Ports } from './ports';
-import type { Job } from './records';
+import type { Asker } from './asker';
+import type { Ports } from './ports';
+import type { Job } from './records/job';
 
 /** Names a job from where a person stands: the incident is the one they look at. */
 export interface JobInput {

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/incident';
-import type { PageStore } from './ports';
+import type { PageStore } from './ports/page-store';
 
 /** Confluence's limit. */
 export const maxTitleLength = 255;

@@ -3,8 +3,10 @@ import type { Language } from '../domain/incident';
 import type { Report } from '../domain/report';
 import type { WriterName } from '../contract/views';
 import { latestOf } from './compare-postmortem';
-import type { StoredPage } from './ports';
-import type { IncidentRecord, MilestoneChoices, PageRecord } from './records';
+import type { StoredPage } from './ports/page-store';
+import type { IncidentRecord } from './records/incident-record';
+import type { MilestoneChoices } from './records/milestone-choices';
+import type { PageRecord } from './records/page-record';
 import { reportCounts } from './report-counts';
 
 /** What the page says of itself: the content property that makes it the postmortem of its incident. */

@@ -9,7 +9,8 @@ import type { Place } from './get-postmortem-page';
 import { getProjectFields } from './get-project-fields';
 import { issueView } from './issue-view';
 import { matchRaised } from './match-raised';
-import type { Asker, Ports } from './ports';
+import type { Asker } from './asker';
+import type { Ports } from './ports';
 import { rowProblems } from './row-problems';
 import type { OwnerState } from './row-problems';
 

@@ -7,9 +7,10 @@ import { stageNow } from './job-view';
 import { makePage } from './make-page';
 import { getOwnJob, getReadIncident } from './own-job';
 import type { JobInput } from './own-job';
-import type { Asker, Ports } from './ports';
+import type { Asker } from './asker';
+import type { Ports } from './ports';
 import { pageRecordOf } from './postmortem-records';
-import type { Job } from './records';
+import type { Job } from './records/job';
 import { reportCounts } from './report-counts';
 import { tellOthers } from './tell-others';
 

@@ -10,7 +10,8 @@ import type { Place, PostmortemPage } from './get-postmortem-page';
 import { getProjectFields } from './get-project-fields';
 import { issueView } from './issue-view';
 import { matchRaised } from './match-raised';
-import type { Asker, Ports } from './ports';
+import type { Asker } from './asker';
+import type { Ports } from './ports';
 
 /** How often a page that somebody edits at the same time is read again before the link waits for the next occasion. */
 const linkAttempts = 3;

@@ -3,8 +3,10 @@ import type { Incident } from '../domain/incident';
 import { foundView } from './found-view';
 import { getOwnJob, getReadIncident } from './own-job';
 import type { JobInput } from './own-job';
-import type { Asker, Ports, ReadingProgress } from './ports';
-import type { Job } from './records';
+import type { Asker } from './asker';
+import type { Ports } from './ports';
+import type { ReadingProgress } from './ports/incident-source';
+import type { Job } from './records/job';
 
 /**
  * Reads the incident for a job and tells what was found. A job that has read already gives what it read then.

@@ -1,6 +1,7 @@
 import { actionReminder } from '../document/action-reminder';
 import { dayOf } from '../domain/day';
-import type { Ports, ReminderChannel } from './ports';
+import type { Ports } from './ports';
+import type { ReminderChannel } from './ports/reminder-channel';
 
 /**
  * Comments once per due date on every raised action that is overdue and not done. It runs as the app, on a schedule that may

@@ -1,5 +1,5 @@
 import { writeByRules } from '../drafting/rules-writer';
-import type { DraftWriter } from './ports';
+import type { DraftWriter } from './ports/draft-writer';
 
 /** The writer that needs no model and sends nothing anywhere. */
 export const rulesDraftWriter: DraftWriter = {

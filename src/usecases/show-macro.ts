@@ -1,7 +1,8 @@
 import type { MacroView } from '../contract/views';
 import { isFailure } from './errors';
 import { listActions } from './list-actions';
-import type { Asker, Ports } from './ports';
+import type { Asker } from './asker';
+import type { Ports } from './ports';
 import { isEmptyPage } from './write-here';
 
 /**

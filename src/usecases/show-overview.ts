@@ -1,6 +1,7 @@
 import type { OverviewView } from '../contract/views';
 import { dayOf } from '../domain/day';
-import type { Asker, Ports } from './ports';
+import type { Asker } from './asker';
+import type { Ports } from './ports';
 
 /** Every postmortem whose incident this person may see, newest first, with how far its actions are. */
 export async function showOverview(

@@ -3,8 +3,9 @@ import { acceptanceLines } from '../document/action-issue';
 import { addDays, dayOf, daysBetween } from '../domain/day';
 import { isFailure } from './errors';
 import { listActions } from './list-actions';
-import type { Asker, Ports } from './ports';
-import type { ActionRecord } from './records';
+import type { Asker } from './asker';
+import type { Ports } from './ports';
+import type { ActionRecord } from './records/action-record';
 
 /** What the panel beside an issue shows: its postmortem, the postmortem it was raised from, or nothing yet. */
 export async function showPanel(ports: Ports, asker: Asker, input: { issueId: string }): Promise<PanelView> {

@@ -4,8 +4,9 @@ import { jobView, stageNow } from './job-view';
 import { getOwnJob } from './own-job';
 import type { JobInput } from './own-job';
 import { maxTitleLength } from './page-title';
-import type { Asker, Ports } from './ports';
-import type { Job } from './records';
+import type { Asker } from './asker';
+import type { Ports } from './ports';
+import type { Job } from './records/job';
 
 const sectionCount = 11;
 

@@ -1,4 +1,5 @@
-import type { Asker, Ports } from './ports';
+import type { Asker } from './asker';
+import type { Ports } from './ports';
 
 /** Begins a job for the incident. The reading itself is `readIncident`, so that a screen can ask meanwhile how far it is. */
 export async function startReading(

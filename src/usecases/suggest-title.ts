@@ -2,7 +2,8 @@ import type { Language } from '../domain/incident';
 import { getOwnJob, getReadIncident } from './own-job';
 import type { JobInput } from './own-job';
 import { pageTitle } from './page-title';
-import type { Asker, Ports } from './ports';
+import type { Asker } from './asker';
+import type { Ports } from './ports';
 
 /** The page's title in that language. @throws JOB_GONE */
 export async function suggestTitle(

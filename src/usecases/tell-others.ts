@@ -1,6 +1,7 @@
 import type { PublishTarget, PublishWarning } from '../contract/views';
 import type { Report } from '../domain/report';
-import type { Ports, StoredPage } from './ports';
+import type { Ports } from './ports';
+import type { StoredPage } from './ports/page-store';
 import { incidentRecordOf } from './postmortem-records';
 
 /** What the postmortem's page is labelled with. */

@@ -4,8 +4,9 @@ import type { Draft } from '../domain/draft';
 import type { Facts } from '../domain/report';
 import { PostmortemError } from './errors';
 import { factsOf } from './facts-of';
-import type { DraftOptions, DraftWriter, Ports } from './ports';
-import type { Job } from './records';
+import type { Ports } from './ports';
+import type { DraftOptions, DraftWriter } from './ports/draft-writer';
+import type { Job } from './records/job';
 
 /** How a delivery of a job ended. `skipped`: another delivery has done it, or nobody wants it any more. */
 export type DraftEnd =

@@ -1,8 +1,12 @@
 import { incidentFromJira } from '../../src/adapters/jira/incident-from-jira';
 import { defaultSettings } from '../../src/usecases/default-settings';
 import { PostmortemError } from '../../src/usecases/errors';
-import type { Asker, PageStore, Ports, StoredPage } from '../../src/usecases/ports';
-import type { IncidentRecord, Job, PageRecord } from '../../src/usecases/records';
+import type { Asker } from '../../src/usecases/asker';
+import type { Ports } from '../../src/usecases/ports';
+import type { PageStore, StoredPage } from '../../src/usecases/ports/page-store';
+import type { IncidentRecord } from '../../src/usecases/records/incident-record';
+import type { Job } from '../../src/usecases/records/job';
+import type { PageRecord } from '../../src/usecases/records/page-record';
 import { rulesDraftWriter } from '../../src/usecases/rules-draft-writer';
 import type { Draft } from '../../src/domain/draft';
 import type { Incident } from '../../src/domain/incident';

@@ -1,5 +1,5 @@
 import { findFreeTitle, maxTitleLength, neutralTitle, pageTitle } from '../../src/usecases/page-title';
-import type { PageStore } from '../../src/usecases/ports';
+import type { PageStore } from '../../src/usecases/ports/page-store';
 
 const incident = { key: 'INC-42', title: '结算接口\n大面积  5xx' };
 

@@ -2,7 +2,7 @@ import { readIncident } from '../../src/usecases/read-incident';
 import { startDraft } from '../../src/usecases/start-draft';
 import { startReading } from '../../src/usecases/start-reading';
 import { writeDraft } from '../../src/usecases/write-draft';
-import type { DraftWriter } from '../../src/usecases/ports';
+import type { DraftWriter } from '../../src/usecases/ports/draft-writer';
 import { rulesDraftWriter } from '../../src/usecases/rules-draft-writer';
 import { asker, memoryPorts } from './memory-ports';
 import type { Memory } from './memory-ports';

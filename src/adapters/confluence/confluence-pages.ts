@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import * as z from 'zod';
 import type { SpaceChoice } from '../../contract/views';
 import { PostmortemError } from '../../usecases/errors';
-import type { PageStore } from '../../usecases/ports';
+import type { PageStore } from '../../usecases/ports/page-store';
 import type { ProductRequest } from '../forge/product-request';
 import { readAnswer } from '../forge/read-answer';
 import { readPageRecord } from '../record-shapes';

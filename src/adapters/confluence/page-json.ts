@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { StoredPage } from '../../usecases/ports';
+import type { StoredPage } from '../../usecases/ports/page-store';
 
 const id = z.union([z.string(), z.number()]).transform(String);
 

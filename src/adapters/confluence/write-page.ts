@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import * as z from 'zod';
 import { PostmortemError } from '../../usecases/errors';
-import type { StoredPage } from '../../usecases/ports';
+import type { StoredPage } from '../../usecases/ports/page-store';
 import type { ProductAnswer, ProductRequest } from '../forge/product-request';
 import { readAnswer } from '../forge/read-answer';
 import { pageJson, storedPage } from './page-json';

@@ -1,7 +1,8 @@
 import { kvs, type SetOptions } from '@forge/kvs';
 import { defaultSettings } from '../../usecases/default-settings';
-import type { Records } from '../../usecases/ports';
-import type { Job, Proposal } from '../../usecases/records';
+import type { Records } from '../../usecases/ports/records';
+import type { Job } from '../../usecases/records/job';
+import type { Proposal } from '../../usecases/records/proposal';
 import type { Draft } from '../../domain/draft';
 import type { Incident } from '../../domain/incident';
 import * as z from 'zod';

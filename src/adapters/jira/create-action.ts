@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import * as z from 'zod';
 import { PostmortemError } from '../../usecases/errors';
-import type { NewAction } from '../../usecases/ports';
+import type { NewAction } from '../../usecases/ports/action-tracker';
 import type { ProductAnswer, ProductRequest } from '../forge/product-request';
 import { readAnswer } from '../forge/read-answer';
 import { actionPropertyKey } from './jira-property';

@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import * as z from 'zod';
 import type { IssueView, PersonView } from '../../contract/views';
 import type { Day } from '../../domain/action-item';
-import type { ActionTracker, RaisedIssue } from '../../usecases/ports';
+import type { ActionTracker, RaisedIssue } from '../../usecases/ports/action-tracker';
 import type { ProductRequest } from '../forge/product-request';
 import { readAnswer } from '../forge/read-answer';
 import { readActionRecord } from '../record-shapes';

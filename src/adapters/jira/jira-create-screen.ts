@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import * as z from 'zod';
 import { PostmortemError } from '../../usecases/errors';
-import type { CreateScreen, FieldOffer } from '../../usecases/ports';
+import type { CreateScreen, FieldOffer } from '../../usecases/ports/create-screen';
 import type { ProductRequest } from '../forge/product-request';
 import { readAnswer } from '../forge/read-answer';
 

@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import * as z from 'zod';
 import type { IncidentChoice } from '../../contract/views';
 import type { Incident } from '../../domain/incident';
-import type { IncidentSource, IncidentSummary, ReadingProgress } from '../../usecases/ports';
+import type { IncidentSource, IncidentSummary, ReadingProgress } from '../../usecases/ports/incident-source';
 import type { ProductRequest } from '../forge/product-request';
 import { readAnswer } from '../forge/read-answer';
 import { readIncidentRecord } from '../record-shapes';

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import * as z from 'zod';
-import type { ReminderChannel } from '../../usecases/ports';
+import type { ReminderChannel } from '../../usecases/ports/reminder-channel';
 import type { ProductRequest } from '../forge/product-request';
 import { readActionRecord } from '../record-shapes';
 import { actionPropertyKey } from './jira-property';

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import * as z from 'zod';
-import type { SiteChoices } from '../../usecases/ports';
+import type { SiteChoices } from '../../usecases/ports/site-choices';
 import type { ProductRequest } from '../forge/product-request';
 import { readAnswer } from '../forge/read-answer';
 

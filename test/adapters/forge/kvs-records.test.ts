@@ -3,8 +3,8 @@ import { split } from '../../../src/adapters/forge/kvs-pieces';
 import { kvsRecords } from '../../../src/adapters/forge/kvs-records';
 import type { Incident } from '../../../src/domain/incident';
 import { defaultSettings } from '../../../src/usecases/default-settings';
-import type { Records } from '../../../src/usecases/ports';
-import type { Job } from '../../../src/usecases/records';
+import type { Records } from '../../../src/usecases/ports/records';
+import type { Job } from '../../../src/usecases/records/job';
 import { installForge } from './forge-seam';
 import type { ForgeSeam } from './forge-seam';
 

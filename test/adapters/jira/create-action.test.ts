@@ -1,6 +1,6 @@
 import { productRequest } from '../../../src/adapters/forge/product-request';
 import { createAction } from '../../../src/adapters/jira/create-action';
-import type { NewAction } from '../../../src/usecases/ports';
+import type { NewAction } from '../../../src/usecases/ports/action-tracker';
 import { installForge } from '../forge/forge-seam';
 import type { ForgeSeam } from '../forge/forge-seam';
 

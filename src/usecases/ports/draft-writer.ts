@@ -1,0 +1,20 @@
+import type { WriterChoice } from '../../contract/views';
+import type { ActionLevel, Day } from '../../domain/action-item';
+import type { Draft } from '../../domain/draft';
+import type { Language } from '../../domain/incident';
+import type { Facts } from '../../domain/report';
+
+/** What a draft depends on besides the facts. */
+export interface DraftOptions {
+  readonly language: Language;
+  /** Due dates count from this day. */
+  readonly today: Day;
+  /** Days within which an action of a level is due. */
+  readonly windows: Readonly<Record<ActionLevel, number>>;
+}
+
+/** Turns facts into the content of the eleven sections. What it claims is held against the evidence afterwards. */
+export interface DraftWriter {
+  readonly choice: WriterChoice;
+  write(facts: Facts, options: DraftOptions, onSection: (done: number) => void): Promise<Draft>;
+}

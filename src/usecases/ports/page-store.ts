@@ -1,0 +1,48 @@
+import type { ParentPage, SpaceChoice } from '../../contract/views';
+import type { PageRecord } from '../records/page-record';
+
+/** A page as it stands now. */
+export interface StoredPage {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly spaceId: string;
+  readonly version: number;
+  /** ADF. */
+  readonly doc: unknown;
+}
+
+/** Confluence as the place where postmortems lie. */
+export interface PageStore {
+  /** False when the app is not connected to Confluence on this site. */
+  isAvailable(): Promise<boolean>;
+  listSpaces(query: string): Promise<SpaceChoice[]>;
+  findSpace(idOrKey: string): Promise<SpaceChoice | undefined>;
+  listParentPages(spaceId: string, query: string): Promise<ParentPage[]>;
+  findByTitle(
+    spaceId: string,
+    title: string,
+  ): Promise<{ id: string; title: string; url: string } | undefined>;
+  /** Pages of that title in any space that this person can see. */
+  listByTitle(title: string): Promise<{ id: string; title: string; spaceId: string }[]>;
+  mayCreateIn(spaceId: string): Promise<boolean>;
+  /** @throws TITLE_TAKEN, SPACE_NOT_FOUND, PAGE_TOO_LARGE */
+  createPage(page: {
+    spaceId: string;
+    parentId: string | null;
+    title: string;
+    doc: unknown;
+  }): Promise<StoredPage>;
+  /** Undefined for a page that is gone, in the trash, or not to be seen by this person. */
+  findPage(pageId: string): Promise<StoredPage | undefined>;
+  /** Whether the page is there at all, whoever may see it. Asked as the app; nothing of the page is told. */
+  exists(pageId: string): Promise<boolean>;
+  /** Writes version + 1. @throws PAGE_CHANGED when somebody else wrote meanwhile */
+  updatePage(page: StoredPage, doc: unknown, message: string): Promise<StoredPage>;
+  findRecord(pageId: string): Promise<PageRecord | undefined>;
+  saveRecord(pageId: string, record: PageRecord): Promise<void>;
+  addLabel(pageId: string, label: string): Promise<void>;
+  /** Only these accounts may read and edit the page from now on. */
+  restrict(pageId: string, accountIds: readonly string[]): Promise<void>;
+  mayEdit(pageId: string): Promise<boolean>;
+}

@@ -1,0 +1,37 @@
+import type { Settings } from '../../contract/settings';
+import type { Day } from '../../domain/action-item';
+import type { Draft } from '../../domain/draft';
+import type { Incident } from '../../domain/incident';
+import type { Job } from '../records/job';
+import type { Proposal } from '../records/proposal';
+
+/** What the app itself keeps in storage. */
+export interface Records {
+  findJob(jobId: string): Promise<Job | undefined>;
+  saveJob(job: Job): Promise<void>;
+  /** The last job of this person for this incident. */
+  findLatestJob(incidentId: string, accountId: string): Promise<Job | undefined>;
+  /** What the job read, in as many pieces as it takes. */
+  saveIncident(jobId: string, incident: Incident): Promise<void>;
+  findIncident(jobId: string): Promise<Incident | undefined>;
+  saveDraft(jobId: string, draft: Draft): Promise<void>;
+  findDraft(jobId: string): Promise<Draft | undefined>;
+  /** Runs `work` while nobody else holds `name`. @throws IN_PROGRESS when somebody does for longer than a few seconds */
+  withLock<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** Page that was made for an incident, noted before anything else could fail. */
+  findPageOf(incidentId: string): Promise<string | undefined>;
+  savePageOf(incidentId: string, pageId: string): Promise<void>;
+  /** Project in which actions of this project's incidents were last raised. */
+  findActionProject(projectKey: string): Promise<string | undefined>;
+  saveActionProject(projectKey: string, target: string): Promise<void>;
+  /** Sections proposed to a person, kept until they accept some of them. */
+  saveProposal(pageId: string, accountId: string, proposal: Proposal): Promise<void>;
+  findProposal(pageId: string, accountId: string): Promise<Proposal | undefined>;
+  getSettings(): Promise<{ settings: Settings; version: number }>;
+  /** @returns false when `version` is not the current one */
+  saveSettings(settings: Settings, version: number): Promise<boolean>;
+  findPlace(projectKey: string): Promise<{ spaceId: string; parentId: string | null } | undefined>;
+  savePlace(projectKey: string, place: { spaceId: string; parentId: string | null }): Promise<void>;
+  /** True the first time it is asked for this mark. */
+  markReminder(issueKey: string, due: Day): Promise<boolean>;
+}

@@ -1,0 +1,21 @@
+import type { PostmortemState, ReportCounts, WriterName } from '../../contract/views';
+import type { Language, Severity } from '../../domain/incident';
+import type { Metrics } from '../../domain/metrics';
+
+/** Issue property `postmortem` on the incident: what panel and overview need in one read. */
+export interface IncidentRecord {
+  readonly schema: 1;
+  readonly pageId: string;
+  readonly title: string;
+  readonly url: string;
+  readonly state: PostmortemState;
+  readonly writer: WriterName;
+  readonly language: Language;
+  /** ISO instant of the last writing by the app. */
+  readonly updatedAt: string;
+  readonly severity: Severity | null;
+  readonly metrics: Metrics;
+  readonly counts: ReportCounts;
+  /** True when the page was made for the few who may see the incident. */
+  readonly restricted: boolean;
+}

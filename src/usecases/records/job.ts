@@ -1,0 +1,23 @@
+import type { Failure } from '../../contract/outcome';
+import type { Progress, PublishTarget, Published } from '../../contract/views';
+import type { MilestoneChoices } from './milestone-choices';
+
+/** One run from reading to the page, kept in storage so that it survives a closed window and a killed consumer. */
+export interface Job {
+  readonly jobId: string;
+  readonly accountId: string;
+  readonly incidentId: string;
+  readonly incidentKey: string;
+  readonly stage: 'reading' | 'found' | 'drafting' | 'drafted' | 'publishing' | 'published' | 'failed';
+  readonly comments: Progress;
+  readonly history: Progress;
+  readonly sections: Progress;
+  readonly choices: MilestoneChoices;
+  readonly target: PublishTarget | null;
+  readonly published: Published | null;
+  readonly failure: Failure | null;
+  /** ISO instant. */
+  readonly createdAt: string;
+  /** ISO instant at which the making of the page began; one that was cut off is not believed for longer than it could last. */
+  readonly publishingSince: string | null;
+}
