@@ -1,4 +1,4 @@
-import type { ReportCounts } from '../src/contract/views';
+import type { ReportCounts } from '../src/contract/postmortem-view';
 import { useText } from './text';
 
 /** `61 条证据 · 54 条论断有据 · 6 条待确认 · 2 处措辞建议` */

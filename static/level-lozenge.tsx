@@ -1,4 +1,4 @@
-import type { RaiseRow } from '../src/contract/views';
+import type { RaiseRow } from '../src/contract/raise-view';
 import { Lozenge } from './parts/lozenge';
 import type { LozengeTone } from './parts/lozenge';
 

@@ -1,4 +1,4 @@
-import type { Found } from '../src/contract/views';
+import type { Found } from '../src/contract/found-view';
 import type { Text } from './create-text';
 
 export type Milestones = Found['milestones'];

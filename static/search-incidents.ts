@@ -1,5 +1,5 @@
 import type { Outcome } from '../src/contract/outcome';
-import type { IncidentChoice } from '../src/contract/views';
+import type { IncidentChoice } from '../src/contract/macro-view';
 import { call } from './bridge';
 import type { Text } from './create-text';
 import { formatInstant } from './format';

@@ -1,4 +1,4 @@
-import type { PostmortemState } from '../src/contract/views';
+import type { PostmortemState } from '../src/contract/postmortem-view';
 import { Lozenge } from './parts/lozenge';
 import type { LozengeTone } from './parts/lozenge';
 import { useText } from './text';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '../src/contract/outcome';
-import type { TitleCheck } from '../src/contract/views';
+import type { TitleCheck } from '../src/contract/target-view';
 import { call } from './bridge';
 
 export type TitleState =

@@ -1,28 +1,24 @@
 import type { MilestoneName } from '../domain/milestones';
 import type { Language } from '../domain/incident';
 import type { Outcome } from './outcome';
+import type { Comparison } from './comparison-view';
+import type { Found } from './found-view';
+import type { IncidentChoice, MacroView } from './macro-view';
+import type { JobView } from './job-view';
+import type { Opening } from './opening-view';
+import type { OverviewView } from './overview-view';
+import type { PanelView } from './panel-view';
+import type { PersonView } from './actions-view';
+import type { PostmortemState } from './postmortem-view';
 import type {
-  Comparison,
-  Found,
-  IncidentChoice,
-  JobView,
-  MacroView,
-  Opening,
-  OverviewView,
-  PanelView,
-  PersonView,
-  PostmortemState,
   ProjectOption,
   ProjectFields,
-  Published,
-  PublishTarget,
   RaisePreview,
   RaiseRequestRow,
   RaiseResultRow,
-  ParentPage,
-  SpaceChoice,
-  TitleCheck,
-} from './views';
+} from './raise-view';
+import type { Published } from './published-view';
+import type { PublishTarget, ParentPage, SpaceChoice, TitleCheck } from './target-view';
 import type { Settings, SettingsView } from './settings';
 
 /**

@@ -1,4 +1,4 @@
-import type { Published } from '../contract/views';
+import type { Published } from '../contract/published-view';
 import { readActionRows, writeIssueLink } from '../document/page-actions';
 import { replaceEvidence, replaceSection } from '../document/page-sections';
 import { dayOf } from '../domain/day';

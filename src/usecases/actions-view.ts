@@ -1,4 +1,4 @@
-import type { ActionRowView, ActionsView, IssueView, PersonView } from '../contract/views';
+import type { ActionRowView, ActionsView, IssueView, PersonView } from '../contract/actions-view';
 import type { ActionRow } from '../document/page-actions';
 import type { Day } from '../domain/action-item';
 import { actionLevels } from '../domain/action-item';

@@ -1,4 +1,4 @@
-import type { TitleCheck } from '../contract/views';
+import type { TitleCheck } from '../contract/target-view';
 import { findFreeTitle } from './page-title';
 import type { Ports } from './ports';
 

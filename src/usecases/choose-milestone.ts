@@ -1,4 +1,4 @@
-import type { Found } from '../contract/views';
+import type { Found } from '../contract/found-view';
 import type { MilestoneName } from '../domain/milestones';
 import { PostmortemError } from './errors';
 import { factsOf } from './facts-of';

@@ -1,4 +1,5 @@
-import type { Comparison, EvidenceView, SectionComparison } from '../contract/views';
+import type { Comparison, SectionComparison } from '../contract/comparison-view';
+import type { EvidenceView } from '../contract/found-view';
 import { adfText } from '../document/adf-text';
 import { sectionHashes, splitPage } from '../document/page-sections';
 import { evidenceNode, sectionNodes } from '../document/report-page';

@@ -1,5 +1,5 @@
 import type { Settings } from '../contract/settings';
-import type { ParentPage, SpaceChoice } from '../contract/views';
+import type { ParentPage, SpaceChoice } from '../contract/target-view';
 import type { Ports } from './ports';
 
 export interface DefaultPlace {

@@ -1,4 +1,4 @@
-import type { EvidenceView } from '../contract/views';
+import type { EvidenceView } from '../contract/found-view';
 import type { Evidence } from '../domain/evidence';
 
 const excerptLimit = 400;

@@ -1,4 +1,4 @@
-import type { RequiredField } from '../contract/views';
+import type { RequiredField } from '../contract/raise-view';
 import { doc, paragraph, text } from '../document/adf';
 import { PostmortemError } from './errors';
 

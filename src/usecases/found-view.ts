@@ -1,4 +1,6 @@
-import type { EventView, EvidenceView, Found, IncidentHead, PublishTarget } from '../contract/views';
+import type { EventView, EvidenceView, Found } from '../contract/found-view';
+import type { IncidentHead } from '../contract/opening-view';
+import type { PublishTarget } from '../contract/target-view';
 import type { Settings } from '../contract/settings';
 import { dayOf } from '../domain/day';
 import type { Incident } from '../domain/incident';

@@ -1,4 +1,4 @@
-import type { GapCode } from '../contract/views';
+import type { GapCode } from '../contract/found-view';
 import { isSupported } from '../domain/claim';
 import type { Claim } from '../domain/claim';
 import type { MilestoneName } from '../domain/milestones';

@@ -1,4 +1,4 @@
-import type { JobView } from '../contract/views';
+import type { JobView } from '../contract/job-view';
 import { jobView } from './job-view';
 import { getOwnJob } from './own-job';
 import type { JobInput } from './own-job';

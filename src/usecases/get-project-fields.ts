@@ -1,4 +1,4 @@
-import type { ProjectFields, RequiredField } from '../contract/views';
+import type { ProjectFields, RequiredField } from '../contract/raise-view';
 import type { Ports } from './ports';
 import type { FieldOffer } from './ports/create-screen';
 import { priorityOfLevel } from './priority-of-level';

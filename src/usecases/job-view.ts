@@ -1,4 +1,4 @@
-import type { JobView } from '../contract/views';
+import type { JobView } from '../contract/job-view';
 import type { Job } from './records/job';
 
 /** Longer than an invocation can run: whoever was making the page then is not any more. */

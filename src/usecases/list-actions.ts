@@ -1,4 +1,4 @@
-import type { ActionsView } from '../contract/views';
+import type { ActionsView } from '../contract/actions-view';
 import { readActionRows } from '../document/page-actions';
 import { dayOf } from '../domain/day';
 import { actionsView } from './actions-view';

@@ -1,4 +1,4 @@
-import type { PersonView } from '../contract/views';
+import type { PersonView } from '../contract/actions-view';
 import type { Ports } from './ports';
 
 /** People to whom an issue of the project can be assigned. */

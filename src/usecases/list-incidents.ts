@@ -1,4 +1,4 @@
-import type { IncidentChoice } from '../contract/views';
+import type { IncidentChoice } from '../contract/macro-view';
 import type { Ports } from './ports';
 
 /** Issue types that say by their name that they are incidents. */

@@ -1,4 +1,4 @@
-import type { ParentPage } from '../contract/views';
+import type { ParentPage } from '../contract/target-view';
 import type { Ports } from './ports';
 
 /** Pages of the space under which the report can lie: the latest ones, or those whose title has the words. */

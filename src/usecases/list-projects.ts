@@ -1,4 +1,4 @@
-import type { ProjectOption } from '../contract/views';
+import type { ProjectOption } from '../contract/raise-view';
 import type { Ports } from './ports';
 
 /** Projects in which this person can create issues. */

@@ -1,4 +1,4 @@
-import type { SpaceChoice } from '../contract/views';
+import type { SpaceChoice } from '../contract/target-view';
 import type { Ports } from './ports';
 
 /** Spaces that this person can see, by key or name. @throws CONFLUENCE_MISSING */

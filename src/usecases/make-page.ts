@@ -1,4 +1,4 @@
-import type { PublishTarget } from '../contract/views';
+import type { PublishTarget } from '../contract/target-view';
 import { reportPage } from '../document/report-page';
 import type { Report } from '../domain/report';
 import { isFailure, PostmortemError } from './errors';

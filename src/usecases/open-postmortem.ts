@@ -1,4 +1,5 @@
-import type { Opening, PostmortemSummary } from '../contract/views';
+import type { Opening } from '../contract/opening-view';
+import type { PostmortemSummary } from '../contract/postmortem-view';
 import { isHidden } from './find-postmortem-page';
 import { jobView } from './job-view';
 import type { Asker } from './asker';

@@ -1,7 +1,7 @@
 import { sectionHashes } from '../document/page-sections';
 import type { Language } from '../domain/incident';
 import type { Report } from '../domain/report';
-import type { WriterName } from '../contract/views';
+import type { WriterName } from '../contract/target-view';
 import { latestOf } from './compare-postmortem';
 import type { StoredPage } from './ports/page-store';
 import type { IncidentRecord } from './records/incident-record';

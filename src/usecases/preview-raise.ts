@@ -1,4 +1,5 @@
-import type { PersonView, RaisePreview, RaiseRow } from '../contract/views';
+import type { PersonView } from '../contract/actions-view';
+import type { RaisePreview, RaiseRow } from '../contract/raise-view';
 import type { ActionRow } from '../document/page-actions';
 import { readActionRows } from '../document/page-actions';
 import { addDays, dayOf } from '../domain/day';

@@ -1,4 +1,5 @@
-import type { Published, PublishTarget } from '../contract/views';
+import type { Published } from '../contract/published-view';
+import type { PublishTarget } from '../contract/target-view';
 import type { Report } from '../domain/report';
 import { PostmortemError } from './errors';
 import { factsOf } from './facts-of';

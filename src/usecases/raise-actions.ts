@@ -1,4 +1,4 @@
-import type { RaiseRequestRow, RaiseResultRow } from '../contract/views';
+import type { RaiseRequestRow, RaiseResultRow } from '../contract/raise-view';
 import { actionDescription, actionSummary } from '../document/action-issue';
 import type { ActionRow } from '../document/page-actions';
 import { readActionRows, writeIssueLink } from '../document/page-actions';

@@ -1,4 +1,4 @@
-import type { Found } from '../contract/views';
+import type { Found } from '../contract/found-view';
 import type { Incident } from '../domain/incident';
 import { foundView } from './found-view';
 import { getOwnJob, getReadIncident } from './own-job';

@@ -1,4 +1,4 @@
-import type { ReportCounts } from '../contract/views';
+import type { ReportCounts } from '../contract/postmortem-view';
 import { isSupported } from '../domain/claim';
 import { claimsOf } from '../domain/draft-claims';
 import type { Report } from '../domain/report';

@@ -1,4 +1,4 @@
-import type { RowProblem } from '../contract/views';
+import type { RowProblem } from '../contract/raise-view';
 import type { Day } from '../domain/action-item';
 import type { ActionRow } from '../document/page-actions';
 

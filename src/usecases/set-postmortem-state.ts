@@ -1,4 +1,4 @@
-import type { PostmortemState } from '../contract/views';
+import type { PostmortemState } from '../contract/postmortem-view';
 import { PostmortemError } from './errors';
 import type { Ports } from './ports';
 

@@ -1,4 +1,4 @@
-import type { MacroView } from '../contract/views';
+import type { MacroView } from '../contract/macro-view';
 import { isFailure } from './errors';
 import { listActions } from './list-actions';
 import type { Asker } from './asker';

@@ -1,4 +1,4 @@
-import type { OverviewView } from '../contract/views';
+import type { OverviewView } from '../contract/overview-view';
 import { dayOf } from '../domain/day';
 import type { Asker } from './asker';
 import type { Ports } from './ports';

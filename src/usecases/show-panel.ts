@@ -1,4 +1,4 @@
-import type { PanelView } from '../contract/views';
+import type { PanelView } from '../contract/panel-view';
 import { acceptanceLines } from '../document/action-issue';
 import { addDays, dayOf, daysBetween } from '../domain/day';
 import { isFailure } from './errors';

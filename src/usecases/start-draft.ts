@@ -1,4 +1,5 @@
-import type { JobView, PublishTarget } from '../contract/views';
+import type { JobView } from '../contract/job-view';
+import type { PublishTarget } from '../contract/target-view';
 import { PostmortemError } from './errors';
 import { jobView, stageNow } from './job-view';
 import { getOwnJob } from './own-job';

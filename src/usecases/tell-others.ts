@@ -1,4 +1,5 @@
-import type { PublishTarget, PublishWarning } from '../contract/views';
+import type { PublishTarget } from '../contract/target-view';
+import type { PublishWarning } from '../contract/published-view';
 import type { Report } from '../domain/report';
 import type { Ports } from './ports';
 import type { StoredPage } from './ports/page-store';

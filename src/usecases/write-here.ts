@@ -1,4 +1,4 @@
-import type { Published } from '../contract/views';
+import type { Published } from '../contract/published-view';
 import { findNode } from '../document/adf-read';
 import { adfText } from '../document/adf-text';
 import { reportPage } from '../document/report-page';

@@ -1,12 +1,8 @@
 import { useState } from 'preact/hooks';
-import type {
-  Found,
-  Opening,
-  Published,
-  PublishTarget,
-  SpaceChoice,
-  ParentPage,
-} from '../../src/contract/views';
+import type { Found } from '../../src/contract/found-view';
+import type { Opening } from '../../src/contract/opening-view';
+import type { Published } from '../../src/contract/published-view';
+import type { PublishTarget, SpaceChoice, ParentPage } from '../../src/contract/target-view';
 import { call, closeView, refreshHost } from '../bridge';
 import { CompareScreen } from '../compare/compare-screen';
 import { FailureNotice } from '../failure-notice';

@@ -1,4 +1,4 @@
-import type { JobView } from '../../src/contract/views';
+import type { JobView } from '../../src/contract/job-view';
 import { ProgressBar } from '../parts/progress-bar';
 import { useText } from '../text';
 import './draft-stages.css';

@@ -1,6 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure, FailureCode } from '../../src/contract/outcome';
-import type { Found, IncidentHead, JobView, Published, PublishTarget } from '../../src/contract/views';
+import type { Found } from '../../src/contract/found-view';
+import type { IncidentHead } from '../../src/contract/opening-view';
+import type { JobView } from '../../src/contract/job-view';
+import type { Published } from '../../src/contract/published-view';
+import type { PublishTarget } from '../../src/contract/target-view';
 import { call } from '../bridge';
 import { FailureNotice } from '../failure-notice';
 import { Button } from '../parts/button';

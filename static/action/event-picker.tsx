@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Found } from '../../src/contract/views';
+import type { Found } from '../../src/contract/found-view';
 import { formatDateTime } from '../format';
 import { Field } from '../parts/field';
 import { TextInput } from '../parts/text-input';

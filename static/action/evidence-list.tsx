@@ -1,4 +1,4 @@
-import type { EvidenceView } from '../../src/contract/views';
+import type { EvidenceView } from '../../src/contract/found-view';
 import { formatDateTime } from '../format';
 import { SiteLink } from '../parts/site-link';
 import { useText } from '../text';

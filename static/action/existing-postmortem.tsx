@@ -1,4 +1,5 @@
-import type { IncidentHead, PostmortemSummary } from '../../src/contract/views';
+import type { IncidentHead } from '../../src/contract/opening-view';
+import type { PostmortemSummary } from '../../src/contract/postmortem-view';
 import { CountsLine } from '../counts-line';
 import { formatInstant } from '../format';
 import { Button } from '../parts/button';

@@ -1,4 +1,4 @@
-import type { FindingView } from '../../src/contract/views';
+import type { FindingView } from '../../src/contract/published-view';
 import { milestoneOrder } from '../milestone-words';
 import { useText } from '../text';
 import type { Text } from '../create-text';

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Found, Opening } from '../../src/contract/views';
+import type { Found } from '../../src/contract/found-view';
+import type { Opening } from '../../src/contract/opening-view';
 import { call } from '../bridge';
 import { formatSpan } from '../format';
 import type { MilestoneName } from '../milestone-words';

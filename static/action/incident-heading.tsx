@@ -1,4 +1,4 @@
-import type { IncidentHead } from '../../src/contract/views';
+import type { IncidentHead } from '../../src/contract/opening-view';
 import { Lozenge } from '../parts/lozenge';
 import { SeverityLozenge } from '../severity-lozenge';
 import { StatusLozenge } from '../status-lozenge';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Found } from '../../src/contract/views';
+import type { Found } from '../../src/contract/found-view';
 import { FailureNotice } from '../failure-notice';
 import { formatDateTime } from '../format';
 import { reasonWords } from '../milestone-words';

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../src/contract/outcome';
-import type { Found, IncidentHead, JobView } from '../../src/contract/views';
+import type { Found } from '../../src/contract/found-view';
+import type { IncidentHead } from '../../src/contract/opening-view';
+import type { JobView } from '../../src/contract/job-view';
 import { call } from '../bridge';
 import { FailureNotice } from '../failure-notice';
 import { Button } from '../parts/button';

@@ -1,4 +1,4 @@
-import type { Published } from '../../src/contract/views';
+import type { Published } from '../../src/contract/published-view';
 import { CountsLine } from '../counts-line';
 import { Button } from '../parts/button';
 import { Message } from '../parts/message';

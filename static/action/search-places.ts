@@ -1,5 +1,5 @@
 import type { Outcome } from '../../src/contract/outcome';
-import type { ParentPage, SpaceChoice } from '../../src/contract/views';
+import type { ParentPage, SpaceChoice } from '../../src/contract/target-view';
 import { call } from '../bridge';
 import type { ComboboxOption } from '../parts/combobox';
 

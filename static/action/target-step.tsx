@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Found, Opening, ParentPage, PublishTarget, SpaceChoice } from '../../src/contract/views';
+import type { Found } from '../../src/contract/found-view';
+import type { Opening } from '../../src/contract/opening-view';
+import type { ParentPage, PublishTarget, SpaceChoice } from '../../src/contract/target-view';
 import { call } from '../bridge';
 import { FailureNotice } from '../failure-notice';
 import { Button } from '../parts/button';

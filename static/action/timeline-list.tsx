@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { EventView, Found } from '../../src/contract/views';
+import type { EventView, Found } from '../../src/contract/found-view';
 import { formatDate, formatTime } from '../format';
 import { Button } from '../parts/button';
 import { SiteLink } from '../parts/site-link';

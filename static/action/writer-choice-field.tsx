@@ -1,4 +1,4 @@
-import type { WriterChoice, WriterName } from '../../src/contract/views';
+import type { WriterChoice, WriterName } from '../../src/contract/target-view';
 import { RadioGroup } from '../parts/radio-group';
 import { useText } from '../text';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '../../src/contract/outcome';
-import type { Comparison } from '../../src/contract/views';
+import type { Comparison } from '../../src/contract/comparison-view';
 import { EvidenceList } from '../action/evidence-list';
 import { StepFrame } from '../action/step-frame';
 import { call } from '../bridge';

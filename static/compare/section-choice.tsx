@@ -1,4 +1,4 @@
-import type { SectionComparison } from '../../src/contract/views';
+import type { SectionComparison } from '../../src/contract/comparison-view';
 import { Checkbox } from '../parts/checkbox';
 import { Lozenge } from '../parts/lozenge';
 import { useText } from '../text';

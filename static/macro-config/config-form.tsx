@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { IncidentChoice } from '../../src/contract/views';
+import type { IncidentChoice } from '../../src/contract/macro-view';
 import { closeView, submitView } from '../bridge';
 import { Button } from '../parts/button';
 import { Combobox } from '../parts/combobox';

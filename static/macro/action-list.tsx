@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ActionRowView } from '../../src/contract/views';
+import type { ActionRowView } from '../../src/contract/actions-view';
 import { formatDay } from '../format';
 import { LevelLozenge } from '../level-lozenge';
 import { Button } from '../parts/button';

@@ -1,4 +1,4 @@
-import type { ActionsView } from '../../src/contract/views';
+import type { ActionsView } from '../../src/contract/actions-view';
 import { Lozenge } from '../parts/lozenge';
 import { ProgressBar } from '../parts/progress-bar';
 import { useText } from '../text';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { IncidentChoice } from '../../src/contract/views';
+import type { IncidentChoice } from '../../src/contract/macro-view';
 import { call, reloadPage } from '../bridge';
 import { FailureNotice } from '../failure-notice';
 import { Button } from '../parts/button';

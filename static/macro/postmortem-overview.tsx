@@ -1,4 +1,4 @@
-import type { MacroView } from '../../src/contract/views';
+import type { MacroView } from '../../src/contract/macro-view';
 import { formatDate, formatDateTime, formatSpan, formatTime } from '../format';
 import { Button } from '../parts/button';
 import { SiteLink } from '../parts/site-link';

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../src/contract/outcome';
-import type { OverviewRow, PostmortemState } from '../../src/contract/views';
+import type { OverviewRow } from '../../src/contract/overview-view';
+import type { PostmortemState } from '../../src/contract/postmortem-view';
 import { call } from '../bridge';
 import { FailureNotice } from '../failure-notice';
 import { Button } from '../parts/button';

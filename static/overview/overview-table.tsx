@@ -1,4 +1,4 @@
-import type { OverviewRow } from '../../src/contract/views';
+import type { OverviewRow } from '../../src/contract/overview-view';
 import { formatInstant, formatShortSpan } from '../format';
 import { gapWords, metricOrder } from '../milestone-words';
 import { Lozenge } from '../parts/lozenge';

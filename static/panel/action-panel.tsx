@@ -1,4 +1,4 @@
-import type { RaisedActionView } from '../../src/contract/views';
+import type { RaisedActionView } from '../../src/contract/panel-view';
 import { formatDay } from '../format';
 import { LevelLozenge } from '../level-lozenge';
 import { Lozenge } from '../parts/lozenge';

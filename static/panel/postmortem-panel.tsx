@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { PanelView, PostmortemState } from '../../src/contract/views';
+import type { PanelView } from '../../src/contract/panel-view';
+import type { PostmortemState } from '../../src/contract/postmortem-view';
 import { call } from '../bridge';
 import { FailureNotice } from '../failure-notice';
 import { formatShortSpan } from '../format';

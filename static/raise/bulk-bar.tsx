@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Outcome } from '../../src/contract/outcome';
-import type { ProjectFields, ProjectOption } from '../../src/contract/views';
+import type { ProjectFields, ProjectOption } from '../../src/contract/raise-view';
 import { Button } from '../parts/button';
 import { Combobox } from '../parts/combobox';
 import { Field } from '../parts/field';

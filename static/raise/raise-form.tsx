@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { ProjectOption, RaisePreview, RaiseRow } from '../../src/contract/views';
+import type { ProjectOption, RaisePreview, RaiseRow } from '../../src/contract/raise-view';
 import { StepFrame } from '../action/step-frame';
 import { call } from '../bridge';
 import { Button } from '../parts/button';

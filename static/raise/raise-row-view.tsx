@@ -1,4 +1,5 @@
-import type { PersonView, ProjectOption, RaiseRow } from '../../src/contract/views';
+import type { PersonView } from '../../src/contract/actions-view';
+import type { ProjectOption, RaiseRow } from '../../src/contract/raise-view';
 import { failureLine } from '../failure-notice';
 import { formatDay } from '../format';
 import { LevelLozenge } from '../level-lozenge';

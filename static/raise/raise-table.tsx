@@ -1,4 +1,4 @@
-import type { ProjectOption, RaisePreview, RaiseRow } from '../../src/contract/views';
+import type { ProjectOption, RaisePreview, RaiseRow } from '../../src/contract/raise-view';
 import { useText } from '../text';
 import { RaiseRowView } from './raise-row-view';
 import { RaisedRowView } from './raised-row-view';

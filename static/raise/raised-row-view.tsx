@@ -1,4 +1,5 @@
-import type { IssueView, RaiseRow } from '../../src/contract/views';
+import type { IssueView } from '../../src/contract/actions-view';
+import type { RaiseRow } from '../../src/contract/raise-view';
 import { LevelLozenge } from '../level-lozenge';
 import { SiteLink } from '../parts/site-link';
 import { StatusLozenge } from '../status-lozenge';

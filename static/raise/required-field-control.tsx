@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { PersonView, RequiredField } from '../../src/contract/views';
+import type { PersonView } from '../../src/contract/actions-view';
+import type { RequiredField } from '../../src/contract/raise-view';
 import { Checkbox } from '../parts/checkbox';
 import { Combobox } from '../parts/combobox';
 import { Field } from '../parts/field';

@@ -1,7 +1,6 @@
 import type { Failure } from '../../src/contract/outcome';
+import type { IssueView, PersonView } from '../../src/contract/actions-view';
 import type {
-  IssueView,
-  PersonView,
   ProjectFields,
   RaisePreview,
   RaiseRequestRow,
@@ -9,7 +8,7 @@ import type {
   RaiseRow,
   RequiredField,
   RowProblem,
-} from '../../src/contract/views';
+} from '../../src/contract/raise-view';
 
 /** What a person has set for one row so far. */
 export interface RowDraft {

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../src/contract/outcome';
-import type { PersonView, ProjectOption } from '../../src/contract/views';
+import type { PersonView } from '../../src/contract/actions-view';
+import type { ProjectOption } from '../../src/contract/raise-view';
 import { call } from '../bridge';
 import type { ComboboxOption } from '../parts/combobox';
 

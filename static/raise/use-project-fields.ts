@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Outcome } from '../../src/contract/outcome';
-import type { ProjectFields } from '../../src/contract/views';
+import type { ProjectFields } from '../../src/contract/raise-view';
 import { call } from '../bridge';
 import type { FieldsState } from './row-draft';
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { RaiseRequestRow } from '../../src/contract/views';
+import type { RaiseRequestRow } from '../../src/contract/raise-view';
 import { call } from '../bridge';
 import { resultOf } from './row-draft';
 import type { RowResult } from './row-draft';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Found } from '../../src/contract/views';
+import type { Found } from '../../src/contract/found-view';
 import { epochMinuteOf } from '../../src/domain/epoch-minute';
 import type { Answers } from '../support/ui-host';
 import { describeSurface, focused, noAnswer, ok, wordsOf } from '../support/ui-browser';

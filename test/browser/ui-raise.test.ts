@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { RaiseRequestRow, RaiseResultRow } from '../../src/contract/views';
+import type { RaiseRequestRow, RaiseResultRow } from '../../src/contract/raise-view';
 import { describeSurface, isTooWide, ok, wordsOf } from '../support/ui-browser';
 import type { Answers } from '../support/ui-host';
 import { aPreview, aRaiseRow, hostileText, someFields } from '../support/ui-data';

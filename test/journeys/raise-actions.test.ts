@@ -1,4 +1,4 @@
-import type { RaisePreview, RaiseRequestRow } from '../../src/contract/views';
+import type { RaisePreview, RaiseRequestRow } from '../../src/contract/raise-view';
 import { cast } from '../../local-site/seed/people';
 import { startLocalSite } from '../support/local-site';
 import type { TestSite } from '../support/local-site';

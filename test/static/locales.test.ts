@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FailureCode } from '../../src/contract/outcome';
-import type { GapCode, PublishWarning, RowProblem } from '../../src/contract/views';
+import type { GapCode } from '../../src/contract/found-view';
+import type { PublishWarning } from '../../src/contract/published-view';
+import type { RowProblem } from '../../src/contract/raise-view';
 import { metricNames } from '../../src/domain/metrics';
 import { milestoneNames, milestoneReasons } from '../../src/domain/milestones';
 import en from '../../src/locales/en-US.json';

@@ -1,6 +1,7 @@
 import type { AdminCalls, Calls } from '../../src/contract/calls';
 import type { Outcome } from '../../src/contract/outcome';
-import type { Published, PublishTarget } from '../../src/contract/views';
+import type { Published } from '../../src/contract/published-view';
+import type { PublishTarget } from '../../src/contract/target-view';
 import { cast } from '../../local-site/seed/people';
 import type { Person } from '../../local-site/seed/people';
 import type { TestSite } from './local-site';

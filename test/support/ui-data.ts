@@ -1,17 +1,13 @@
-import type {
-  Comparison,
-  Found,
-  IncidentHead,
-  JobView,
-  MacroView,
-  Opening,
-  OverviewView,
-  PanelView,
-  Published,
-  PublishTarget,
-  RaisePreview,
-  RaiseRow,
-} from '../../src/contract/views';
+import type { Comparison } from '../../src/contract/comparison-view';
+import type { Found } from '../../src/contract/found-view';
+import type { IncidentHead, Opening } from '../../src/contract/opening-view';
+import type { JobView } from '../../src/contract/job-view';
+import type { MacroView } from '../../src/contract/macro-view';
+import type { OverviewView } from '../../src/contract/overview-view';
+import type { PanelView } from '../../src/contract/panel-view';
+import type { Published } from '../../src/contract/published-view';
+import type { PublishTarget } from '../../src/contract/target-view';
+import type { RaisePreview, RaiseRow } from '../../src/contract/raise-view';
 import type { SettingsView } from '../../src/contract/settings';
 import { epochMinuteOf } from '../../src/domain/epoch-minute';
 import type { EpochMinute } from '../../src/domain/epoch-minute';

@@ -1,4 +1,4 @@
-import type { PublishTarget } from '../../src/contract/views';
+import type { PublishTarget } from '../../src/contract/target-view';
 import { adfText } from '../../src/document/adf-text';
 import { publishPostmortem } from '../../src/usecases/publish-postmortem';
 import { readIncident } from '../../src/usecases/read-incident';

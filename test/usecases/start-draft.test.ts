@@ -1,4 +1,4 @@
-import type { PublishTarget } from '../../src/contract/views';
+import type { PublishTarget } from '../../src/contract/target-view';
 import { getJob } from '../../src/usecases/get-job';
 import { readIncident } from '../../src/usecases/read-incident';
 import { startDraft } from '../../src/usecases/start-draft';

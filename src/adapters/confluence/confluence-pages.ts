@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import * as z from 'zod';
-import type { SpaceChoice } from '../../contract/views';
+import type { SpaceChoice } from '../../contract/target-view';
 import { PostmortemError } from '../../usecases/errors';
 import type { PageStore } from '../../usecases/ports/page-store';
 import type { ProductRequest } from '../forge/product-request';

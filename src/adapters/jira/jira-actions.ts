@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import * as z from 'zod';
-import type { IssueView, PersonView } from '../../contract/views';
+import type { IssueView, PersonView } from '../../contract/actions-view';
 import type { Day } from '../../domain/action-item';
 import type { ActionTracker, RaisedIssue } from '../../usecases/ports/action-tracker';
 import type { ProductRequest } from '../forge/product-request';

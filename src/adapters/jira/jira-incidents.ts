@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import * as z from 'zod';
-import type { IncidentChoice } from '../../contract/views';
+import type { IncidentChoice } from '../../contract/macro-view';
 import type { Incident } from '../../domain/incident';
 import type { IncidentSource, IncidentSummary, ReadingProgress } from '../../usecases/ports/incident-source';
 import type { ProductRequest } from '../forge/product-request';

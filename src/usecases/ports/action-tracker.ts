@@ -1,4 +1,5 @@
-import type { IssueView, PersonView, ProjectOption } from '../../contract/views';
+import type { IssueView, PersonView } from '../../contract/actions-view';
+import type { ProjectOption } from '../../contract/raise-view';
 import type { Day } from '../../domain/action-item';
 import type { ActionRecord } from '../records/action-record';
 import type { CreateScreen } from './create-screen';

@@ -1,4 +1,4 @@
-import type { ProjectOption } from '../../contract/views';
+import type { ProjectOption } from '../../contract/raise-view';
 
 /** A field of a create screen. */
 export interface FieldOffer {

@@ -1,4 +1,4 @@
-import type { WriterChoice } from '../../contract/views';
+import type { WriterChoice } from '../../contract/target-view';
 import type { ActionLevel, Day } from '../../domain/action-item';
 import type { Draft } from '../../domain/draft';
 import type { Language } from '../../domain/incident';

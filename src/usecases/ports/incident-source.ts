@@ -1,4 +1,4 @@
-import type { IncidentChoice } from '../../contract/views';
+import type { IncidentChoice } from '../../contract/macro-view';
 import type { Incident, Severity } from '../../domain/incident';
 import type { Zone } from '../../domain/zone';
 import type { Asker } from '../asker';

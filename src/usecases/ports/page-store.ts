@@ -1,4 +1,4 @@
-import type { ParentPage, SpaceChoice } from '../../contract/views';
+import type { ParentPage, SpaceChoice } from '../../contract/target-view';
 import type { PageRecord } from '../records/page-record';
 
 /** A page as it stands now. */

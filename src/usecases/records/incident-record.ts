@@ -1,4 +1,5 @@
-import type { PostmortemState, ReportCounts, WriterName } from '../../contract/views';
+import type { PostmortemState, ReportCounts } from '../../contract/postmortem-view';
+import type { WriterName } from '../../contract/target-view';
 import type { Language, Severity } from '../../domain/incident';
 import type { Metrics } from '../../domain/metrics';
 

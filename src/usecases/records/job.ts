@@ -1,5 +1,7 @@
 import type { Failure } from '../../contract/outcome';
-import type { Progress, PublishTarget, Published } from '../../contract/views';
+import type { Progress } from '../../contract/job-view';
+import type { PublishTarget } from '../../contract/target-view';
+import type { Published } from '../../contract/published-view';
 import type { MilestoneChoices } from './milestone-choices';
 
 /** One run from reading to the page, kept in storage so that it survives a closed window and a killed consumer. */

@@ -1,4 +1,4 @@
-import type { ReportCounts } from '../../contract/views';
+import type { ReportCounts } from '../../contract/postmortem-view';
 import type { PageRecord } from './page-record';
 
 /** What a comparison proposes: each section as it would be written from the evidence of that moment. */

@@ -1,0 +1,56 @@
+import type { EvidenceKind } from '../domain/evidence';
+import type { Metrics } from '../domain/metrics';
+import type { MilestoneName, Milestones } from '../domain/milestones';
+import type { IncidentHead } from './opening-view';
+import type { ParentPage, PublishTarget, SpaceChoice, WriterChoice } from './target-view';
+
+/** What was found in the incident. */
+export interface Found {
+  readonly jobId: string;
+  readonly incident: IncidentHead;
+  readonly events: readonly EventView[];
+  readonly milestones: Milestones;
+  readonly metrics: Metrics;
+  readonly evidence: readonly EvidenceView[];
+  readonly peopleCount: number;
+  /** What the report will mark 待确认, most telling first. */
+  readonly gaps: readonly GapCode[];
+  /** What the source said exists but did not deliver. */
+  readonly missing: readonly { readonly kind: 'comment' | 'history'; readonly count: number }[];
+  readonly defaults: PublishTarget;
+  readonly defaultSpace: SpaceChoice | null;
+  readonly defaultParent: ParentPage | null;
+  readonly writers: readonly WriterChoice[];
+}
+
+export interface EventView {
+  readonly id: string;
+  /** Minutes since 1970-01-01T00:00Z. */
+  readonly at: number;
+  readonly written: boolean;
+  readonly actor: string | null;
+  readonly text: string;
+  readonly evidence: readonly string[];
+}
+
+export interface EvidenceView {
+  readonly id: string;
+  readonly kind: EvidenceKind;
+  readonly at: number | null;
+  readonly author: string | null;
+  /** First 400 characters. */
+  readonly excerpt: string;
+  readonly url: string;
+}
+
+export type GapCode =
+  | MilestoneName
+  | 'severity'
+  | 'usersAffected'
+  | 'complaints'
+  | 'business'
+  | 'data'
+  | 'rootCause'
+  | 'processCause'
+  | 'fixes'
+  | 'actions';

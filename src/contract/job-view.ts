@@ -1,0 +1,22 @@
+import type { Failure } from './outcome';
+import type { Published } from './published-view';
+import type { PublishTarget, WriterName } from './target-view';
+
+/** A job as the modal shows it: reading → found → drafting → drafted → publishing → published, or failed. */
+export interface JobView {
+  readonly jobId: string;
+  readonly stage: 'reading' | 'found' | 'drafting' | 'drafted' | 'publishing' | 'published' | 'failed';
+  readonly comments: Progress;
+  readonly history: Progress;
+  readonly sections: Progress;
+  readonly writer: WriterName;
+  readonly target: PublishTarget | null;
+  readonly published: Published | null;
+  readonly failure: Failure | null;
+}
+
+/** `total` is null until it is known. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number | null;
+}

@@ -1,0 +1,29 @@
+import type { Severity } from '../domain/incident';
+import type { Metrics } from '../domain/metrics';
+import type { Milestones } from '../domain/milestones';
+import type { ActionsView } from './actions-view';
+import type { PostmortemState } from './postmortem-view';
+
+export type MacroView =
+  /** The page holds no report yet and the macro names no incident. */
+  | { readonly kind: 'empty'; readonly pageEmpty: boolean }
+  | {
+      readonly kind: 'ready';
+      readonly incident: { readonly key: string; readonly url: string; readonly title: string };
+      readonly severity: Severity | null;
+      readonly state: PostmortemState;
+      readonly zone: string;
+      readonly milestones: Milestones;
+      readonly metrics: Metrics;
+      readonly actions: ActionsView;
+      /** False when this person may not see the incident in Jira: live parts are left out. */
+      readonly jiraVisible: boolean;
+      readonly canEdit: boolean;
+    };
+
+export interface IncidentChoice {
+  readonly key: string;
+  readonly title: string;
+  readonly status: string;
+  readonly created: string;
+}

@@ -1,0 +1,20 @@
+import type { Severity } from '../domain/incident';
+import type { Metrics } from '../domain/metrics';
+import type { PostmortemState } from './postmortem-view';
+
+export interface OverviewView {
+  readonly postmortems: readonly OverviewRow[];
+  readonly cursor: string | null;
+}
+
+export interface OverviewRow {
+  readonly incident: { readonly key: string; readonly title: string; readonly url: string };
+  readonly severity: Severity | null;
+  readonly state: PostmortemState;
+  readonly page: { readonly url: string };
+  readonly updatedAt: string;
+  readonly metrics: Metrics | null;
+  readonly done: number;
+  readonly total: number;
+  readonly overdue: number;
+}

@@ -1,0 +1,28 @@
+import type { ActionLevel, Day } from '../domain/action-item';
+import type { Metrics } from '../domain/metrics';
+import type { ActionsView } from './actions-view';
+import type { PostmortemSummary } from './postmortem-view';
+
+export type PanelView =
+  | { readonly kind: 'none'; readonly canCreate: boolean }
+  | {
+      readonly kind: 'postmortem';
+      readonly postmortem: Omit<PostmortemSummary, 'counts' | 'newEvidence'>;
+      readonly metrics: Metrics | null;
+      /** Null when the page cannot be read by this person. */
+      readonly actions: ActionsView | null;
+    }
+  | { readonly kind: 'action'; readonly action: RaisedActionView };
+
+export interface RaisedActionView {
+  readonly incident: { readonly key: string; readonly url: string };
+  readonly page: { readonly title: string | null; readonly url: string };
+  readonly actionId: string | null;
+  readonly level: ActionLevel;
+  readonly measure: string;
+  readonly acceptance: readonly string[];
+  readonly due: Day | null;
+  /** Last day of the P-level's window, counted from the day on which the action was raised. */
+  readonly window: Day | null;
+  readonly overdueDays: number;
+}

@@ -1,0 +1,21 @@
+import type { ReportCounts } from './postmortem-view';
+
+export interface Published {
+  readonly pageId: string;
+  readonly title: string;
+  readonly url: string;
+  /** False when the page was there already. */
+  readonly created: boolean;
+  readonly counts: ReportCounts;
+  readonly findings: readonly FindingView[];
+  /** What could not be done besides the page (property, remote link, label, restriction), as codes. */
+  readonly warnings: readonly PublishWarning[];
+}
+
+export type PublishWarning = 'remoteLink' | 'issueProperty' | 'label' | 'restriction';
+
+export interface FindingView {
+  readonly kind: 'blame' | 'missing' | 'contradiction' | 'incomplete-action' | 'unsupported';
+  readonly where: string;
+  readonly message: string;
+}

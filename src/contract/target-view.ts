@@ -1,0 +1,38 @@
+import type { Language } from '../domain/incident';
+
+export type WriterName = 'rules' | 'openai' | 'forge-llm';
+
+export interface PublishTarget {
+  readonly spaceId: string | null;
+  readonly parentId: string | null;
+  readonly title: string;
+  readonly language: Language;
+  readonly writer: WriterName;
+  /** Only the people who may see the incident's security level now, and the author, can open the page. */
+  readonly restricted: boolean;
+}
+
+export interface SpaceChoice {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+}
+
+export interface ParentPage {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** `ours`: the postmortem of this incident already has that title. */
+export interface TitleCheck {
+  readonly state: 'free' | 'taken' | 'ours' | 'empty';
+  readonly suggestion: string | null;
+}
+
+export interface WriterChoice {
+  readonly name: WriterName;
+  /** Model in use, for a model writer. */
+  readonly model: string | null;
+  /** Host that receives the incident's text; null: nothing leaves the site. */
+  readonly sendsTo: string | null;
+}
