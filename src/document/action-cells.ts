@@ -1,5 +1,5 @@
 import type { Day } from '../domain/action-item';
-import { findDay } from '../domain/due-date';
+import { findDay } from '../domain/calendar-day';
 import { addressesOf, attribute, findNode, maxDepth, walk } from './adf-read';
 import { adfText } from './adf-text';
 

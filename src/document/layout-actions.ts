@@ -72,6 +72,14 @@ export function actionBlocks(report: Report, lines: ClaimLines): readonly Block[
   const { actions, actionsNote } = report.draft;
   const names = rowNames(actions);
   const nobody: Piece = { kind: 'text', text: words.actions.nobody };
+  const [open, close] = words.parentheses;
+  const dueLine = ({ due, dueWords }: ActionItem): Line => {
+    if (due !== null) return [{ kind: 'day', day: due }];
+    return [
+      lines.mark('unknown'),
+      ...(dueWords === undefined ? [] : [textPiece(`${open}${words.quote(dueWords)}${close}`)]),
+    ];
+  };
   const row = (action: ActionItem, index: number) => ({
     name: names[index] ?? null,
     level: action.level,
@@ -83,7 +91,7 @@ export function actionBlocks(report: Report, lines: ClaimLines): readonly Block[
       ],
       [textPiece(action.goal), ...lines.cites(action.evidence)],
       personLine(action.owner, nobody),
-      [action.due === null ? lines.mark('unknown') : ({ kind: 'day', day: action.due } as const)],
+      dueLine(action),
       [action.acceptance === null ? lines.mark('unknown') : textPiece(action.acceptance)],
     ],
   });

@@ -29,6 +29,7 @@ export const wordsEnUs: ReportWords = {
   separator: '; ',
   stop: '. ',
   parentheses: [' (', ')'],
+  quote: (text) => `“${text}”`,
   sections: [
     '1. Basic incident information',
     '2. Incident timeline (Timeline)',

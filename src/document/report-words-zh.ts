@@ -22,6 +22,7 @@ export const wordsZhCn: ReportWords = {
   separator: '；',
   stop: '。',
   parentheses: ['（', '）'],
+  quote: (text) => `「${text}」`,
   sections: [
     '一、事故基本信息',
     '二、事故时间线（Timeline）',

@@ -24,6 +24,8 @@ export interface ReportWords {
   readonly separator: string;
   readonly stop: string;
   readonly parentheses: readonly [open: string, close: string];
+  /** The ticket's own words. */
+  readonly quote: (text: string) => string;
   readonly sections: readonly string[];
   readonly basics: Labels<'severity' | 'type' | 'period' | 'duration' | 'scope' | 'business'>;
   readonly severities: Readonly<Record<Severity, string>>;

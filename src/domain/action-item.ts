@@ -19,6 +19,8 @@ export interface ActionItem {
   /** A person or team of the incident; null reads 待指派. */
   readonly owner: Person | null;
   readonly due: Day | null;
+  /** The ticket's words for a deadline that name no day ("next sprint"); `due` is null then. */
+  readonly dueWords?: string;
   readonly acceptance: string | null;
   readonly evidence: readonly EvidenceId[];
   /** True when the ticket holds no such action: the meeting accepts or drops it. */

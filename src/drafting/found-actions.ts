@@ -1,6 +1,7 @@
 import type { ActionItem, ActionLevel, Day } from '../domain/action-item';
 import { findBlame } from '../domain/blame';
-import { findDueDay, windowEnd } from '../domain/due-date';
+import { deadlineOf, findDeadline } from '../domain/deadline';
+import { windowEnd } from '../domain/due-date';
 import { signalsOf } from '../domain/event-signals';
 import type { Evidence } from '../domain/evidence';
 import { normalizedText } from '../domain/fingerprint';
@@ -103,24 +104,21 @@ function ownerIn(text: string, evidence: Evidence, people: readonly Person[]): P
 const details =
   /[\s,，;；（(【[]*(?:负责人|责任人|owner|assignee|截止(?:日期|时间)?|期限|due(?: date)?|deadline|验收(?:标准)?|acceptance(?: criteri(?:on|a))?|done when|优先级|priority)\s*[:：].*$/i;
 
-const chineseDay = String.raw`(?:\d{4}\s*年\s*)?(?:\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号]?|[底初末]|[上中下]旬)|(?:下下|下个?|本|这)?(?:周|星期|礼拜)[一二三四五六日天末]?|(?:本|这个?|下个?)?月[底初末]|(?:本|下个?)?季度[末底]?|年[底前]|今天|明天|后天|[一二两三四\d]+\s*(?:个)?(?:工作日|天|周|月))`;
-const englishDay =
-  '(?:(?:the )?(?:end|middle|beginning|start) of (?:the |this |next )?\\w+|mid[- ]\\w+|(?:early|late) \\w+|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:next|this) (?:week|month|quarter)|\\d{1,2}(?:st|nd|rd|th)? \\w+(?: \\d{4})?|[A-Z][a-z]+ \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|Q[1-4](?: \\d{4})?|EO[DWM]|tomorrow)';
-
-/** When it is due, at an end of the measure: it has a column of its own. */
-const dueAtStart = new RegExp(
-  `^(?:(?:请|需|要)?(?:在|于)?${chineseDay}(?:之?前|以前|内|之内)(?:完成|要|需)?[\\s,，:：]*|by ${englishDay}[,:]?\\s+)`,
-  'i',
-);
-const dueAtEnd = new RegExp(
-  `[\\s,，;；（(]*(?:(?:在|于)?${chineseDay}(?:之?前|以前|内|之内)(?:完成|上线|搞定)?|(?:due |done |finished )?(?:by|before|until) ${englishDay})[)）]?[.。]?$`,
-  'i',
-);
 const nobodyYet =
   /[\s,，;；（(]*(?:(?:负责人|责任人|owner|assignee|截止(?:日期|时间)?|due(?: date)?)\s*[:：]?\s*(?:待定|未定|待指派|暂无|待确认|tbd|tba|open|to be (?:decided|assigned|determined))|no owner yet|nobody yet|待认领)[)）]?[.。]?$/i;
 
+/** Without the deadline at either end: it has a column of its own. */
+function withoutDeadline(text: string, today: Day): string {
+  const deadline = findDeadline(text, today);
+  if (!deadline) return text;
+  const head = text.slice(0, deadline.start);
+  const tail = text.slice(deadline.end);
+  if (head.trim() === '') return tail.trim();
+  return tail.trim() === '' ? head.trim() : text;
+}
+
 /** Without the person addressed in front, the day, and words for an owner still to be found. */
-function bareMeasure(text: string, people: readonly Person[]): string {
+function bareMeasure(text: string, people: readonly Person[], today: Day): string {
   let bare = text.trim();
   for (let round = 0; round < 3; round += 1) {
     const before = bare;
@@ -133,18 +131,15 @@ function bareMeasure(text: string, people: readonly Person[]): string {
     else bare = bare.replace(/^@\S+\s+/, '');
     bare = bare
       .replace(/^[\s:：,，]+/, '')
-      .replace(/^(?:负责|来|请|will|to)\s*(?=\S)/i, (lead) => (addressed === undefined ? lead : ''))
-      .replace(dueAtStart, '')
-      .replace(nobodyYet, '')
-      .replace(dueAtEnd, '')
-      .trim();
+      .replace(/^(?:负责|来|请|will|to)\s*(?=\S)/i, (lead) => (addressed === undefined ? lead : ''));
+    bare = withoutDeadline(bare.replace(nobodyYet, ''), today).trim();
     if (bare === before) break;
   }
   return bare.length >= 4 ? bare : text;
 }
 
 /** The measure in the ticket's words, without bullet, label and the details that have columns of their own. */
-function measureIn(line: string, people: readonly Person[]): string {
+function measureIn(line: string, people: readonly Person[], today: Day): string {
   return condensed(
     bareMeasure(
       line
@@ -155,9 +150,26 @@ function measureIn(line: string, people: readonly Person[]): string {
         .replace(/\s*[（(]\s*@?[^()（）]{1,20}[,，]\s*[^()（）]{4,20}[)）]\s*$/, '')
         .replace(/\s*@\S+\s*$/, ''),
       people,
+      today,
     ),
     200,
   );
+}
+
+const criterion =
+  /[,，;；。]?\s*(?:验收(?:标准)?|acceptance(?: criteri(?:on|a))?|done when)\s*[:：][^;；|]*/gi;
+
+/** The stated day; what is stated and names no day stays open; the end of the level's window where nothing is stated. */
+function dueIn(
+  cells: Cells,
+  whole: string,
+  posted: Day,
+  windowEnds: Day,
+): Pick<ActionItem, 'due' | 'dueWords'> {
+  const stated =
+    cells.due === '' ? findDeadline(whole.replace(criterion, ''), posted) : deadlineOf(cells.due, posted);
+  if (!stated) return { due: windowEnds };
+  return stated.day === null ? { due: null, dueWords: stated.words } : { due: stated.day };
 }
 
 /** Actions that the ticket itself holds, in lists, tables, checklists and sentences, each once. */
@@ -172,10 +184,10 @@ export function foundActions(context: RulesContext): {
   const done: { text: string; evidence: Evidence }[] = [];
 
   const add = (cells: Cells, whole: string, evidence: Evidence) => {
-    const measure = measureIn(cells.measure, facts.incident.people);
+    const posted = evidence.at === null ? updated : clock.dayOf(evidence.at);
+    const measure = measureIn(cells.measure, facts.incident.people, posted);
     if (normalizedText(measure).length < 4 || findBlame(measure).length > 0) return;
     const level = levelOf(`${cells.level} ${whole}`);
-    const posted = evidence.at === null ? updated : clock.dayOf(evidence.at);
     const acceptance =
       cells.acceptance === ''
         ? (/(?:验收(?:标准)?|acceptance(?: criteri(?:on|a))?|done when)\s*[:：]\s*([^;；|]+)/i
@@ -187,8 +199,7 @@ export function foundActions(context: RulesContext): {
       measure,
       goal: cells.goal === '' ? goalOf(measure, say) : cells.goal,
       owner: ownerIn(cells.owner === '' ? whole : cells.owner, evidence, facts.incident.people) ?? null,
-      due:
-        findDueDay(cells.due === '' ? whole : cells.due, posted) ?? windowEnd(level, context.today, windows),
+      ...dueIn(cells, whole, posted, windowEnd(level, context.today, windows)),
       acceptance: acceptance === '' ? acceptanceFor(measure, say) : acceptance,
       evidence: [evidence.id],
       proposed: false,
@@ -205,7 +216,7 @@ export function foundActions(context: RulesContext): {
     const followUp = followUps.has(evidence.id);
     const afterIncident = followUp || (recovered !== null && evidence.at !== null && evidence.at > recovered);
     for (const line of actionLines(evidence, afterIncident)) {
-      if (isDone(line)) done.push({ text: measureIn(line, facts.incident.people), evidence });
+      if (isDone(line)) done.push({ text: measureIn(line, facts.incident.people, updated), evidence });
       else add({ measure: line, owner: '', due: '', acceptance: '', level: '', goal: '' }, line, evidence);
     }
   }

@@ -1,3 +1,4 @@
+import { sectionNodes } from '../../src/document/report-page';
 import { aReport, linYue, zhouHang } from '../support/builders';
 import type { IncidentInput } from '../support/builders';
 
@@ -80,6 +81,24 @@ describe('actions that the ticket holds', () => {
 
     expect([urgent?.level, urgent?.due]).toEqual(['P0', '2026-11-27']);
     expect([ordinary?.level, ordinary?.due]).toEqual(['P1', '2026-12-20']);
+  });
+
+  it('keep words that name no day open, with the words, instead of a default', () => {
+    const report = aReport({
+      comments: [
+        ...story,
+        { at: '21:30', text: '行动项：\n- 补充压测用例，下个迭代完成\n- 12 月 5 日那次变更要补评审' },
+      ],
+    });
+    const page = JSON.stringify([...sectionNodes(report)]);
+    const [unreadable, past] = report.draft.actions;
+
+    expect(unreadable).toMatchObject({ measure: '补充压测用例', due: null, dueWords: '下个迭代完成' });
+    expect(past).toMatchObject({ measure: '12 月 5 日那次变更要补评审', due: '2026-12-20' });
+    expect(page).toContain('（「下个迭代完成」）');
+    expect(report.draft.findings).toContainEqual(
+      expect.objectContaining({ kind: 'incomplete-action', where: 'A1' }),
+    );
   });
 
   it('lack what nobody wrote and nobody can derive, and are listed as incomplete', () => {
