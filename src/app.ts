@@ -1,5 +1,6 @@
 import { confluencePages } from './adapters/confluence/confluence-pages';
 import { forgeQueue } from './adapters/forge/forge-queue';
+import { kvsModelKeys } from './adapters/forge/kvs-model-keys';
 import { kvsRecords } from './adapters/forge/kvs-records';
 import { macroIdentity } from './adapters/forge/macro-identity';
 import { productRequest } from './adapters/forge/product-request';
@@ -7,6 +8,7 @@ import { jiraActions } from './adapters/jira/jira-actions';
 import { jiraIncidents } from './adapters/jira/jira-incidents';
 import { jiraReminders } from './adapters/jira/jira-reminders';
 import { jiraSite, siteAddress } from './adapters/jira/jira-site';
+import { modelServices } from './adapters/models/model-services';
 import en from './locales/en-US.json';
 import zh from './locales/zh-CN.json';
 import type { Ports } from './usecases/ports';
@@ -27,6 +29,8 @@ export function portsOf(siteUrl: string | undefined): Ports {
     site: jiraSite(asUser),
     records: kvsRecords(newId),
     queue: forgeQueue(),
+    models: modelServices(),
+    modelKeys: kvsModelKeys,
     writers: [rulesDraftWriter],
     macroIdentity: (language) => macroIdentity(macroTitles[language]),
     clock: () => new Date(),

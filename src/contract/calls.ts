@@ -19,7 +19,7 @@ import type {
 } from './raise-view';
 import type { Published } from './published-view';
 import type { PublishTarget, ParentPage, SpaceChoice, TitleCheck } from './target-view';
-import type { Settings, SettingsView } from './settings';
+import type { ProviderName, Settings, SettingsView } from './settings';
 
 /**
  * Every call that a screen makes of `resolver`: its argument and its result. The incident or page always comes from the
@@ -81,4 +81,7 @@ export interface Calls {
 export interface AdminCalls {
   getSettings(): Promise<Outcome<SettingsView>>;
   saveSettings(input: { settings: Settings; version: number }): Promise<Outcome<SettingsView>>;
+  /** Replaces the key of a provider. */
+  saveModelKey(input: { provider: ProviderName; key: string }): Promise<Outcome<SettingsView>>;
+  removeModelKey(input: { provider: ProviderName }): Promise<Outcome<SettingsView>>;
 }

@@ -1,5 +1,6 @@
 import type { ActionLevel } from '../domain/action-item';
 import type { Language } from '../domain/incident';
+import type { WriterName } from './target-view';
 
 /** What an administrator can set. Everything has a default: the app works without a visit to this page. */
 export interface Settings {
@@ -16,6 +17,26 @@ export interface Settings {
   readonly actionIssueType: string | null;
   /** Remind assignees of overdue actions with one comment per due date. */
   readonly remindOverdue: boolean;
+  /** The writer that is offered first, where it can be had; rules write otherwise. */
+  readonly writer: WriterName;
+  readonly model: ModelSettings;
+}
+
+/** Services that speak OpenAI's protocol, at the addresses that the manifest declares. */
+export type ProviderName = 'openai' | 'azure-openai' | 'deepseek' | 'dashscope';
+
+export interface ModelSettings {
+  readonly provider: ProviderName;
+  /** Model as the provider names it, for Azure the deployment; empty: the provider's default. */
+  readonly model: string;
+  /** First label of the host of an Azure resource; empty for every other provider. */
+  readonly azureResource: string;
+  /** Model of Forge LLM; null: the first that is active. */
+  readonly forgeModel: string | null;
+  /** Tokens in and out for one report. */
+  readonly tokenBudget: number;
+  /** What is replaced before anything is sent, besides secrets, addresses and numbers of persons, which always are. */
+  readonly redaction: { readonly names: boolean; readonly ipAddresses: boolean };
 }
 
 export interface SettingsView {
@@ -27,4 +48,18 @@ export interface SettingsView {
   readonly priorities: readonly string[];
   readonly spaces: readonly { readonly key: string; readonly name: string }[];
   readonly projects: readonly { readonly key: string; readonly name: string }[];
+  readonly providers: readonly ProviderView[];
+  /** Models of Forge LLM that this installation may use; empty: none. */
+  readonly forgeModels: readonly string[];
+}
+
+export interface ProviderView {
+  readonly name: ProviderName;
+  /** Host that receives the incident's text; `*` stands for the resource. */
+  readonly host: string;
+  /** Its default model; empty: the administrator has to name one. */
+  readonly model: string;
+  readonly needsResource: boolean;
+  /** Each provider has a key of its own, so that none is ever sent to another. It is never shown again. */
+  readonly key: 'set' | 'missing';
 }

@@ -3,6 +3,8 @@ import type { AdminCalls } from '../contract/calls';
 import { PostmortemError } from '../usecases/errors';
 import { getSettings } from '../usecases/get-settings';
 import type { Ports } from '../usecases/ports';
+import { removeModelKey } from '../usecases/remove-model-key';
+import { saveModelKey } from '../usecases/save-model-key';
 import { saveSettings } from '../usecases/save-settings';
 import { answering } from './answer';
 import type { PortsOf } from './answer';
@@ -15,6 +17,14 @@ export function adminResolverOf(portsOf: PortsOf) {
     getSettings: answer('getSettings', payloads.nothing, async ({ ports }) => {
       await requireAdministrator(ports);
       return getSettings(ports);
+    }),
+    saveModelKey: answer('saveModelKey', payloads.saveModelKey, async ({ ports, input }) => {
+      await requireAdministrator(ports);
+      return saveModelKey(ports, input);
+    }),
+    removeModelKey: answer('removeModelKey', payloads.removeModelKey, async ({ ports, input }) => {
+      await requireAdministrator(ports);
+      return removeModelKey(ports, input);
     }),
     saveSettings: answer('saveSettings', payloads.saveSettings, async ({ ports, input }) => {
       await requireAdministrator(ports);

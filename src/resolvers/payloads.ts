@@ -16,12 +16,14 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const job = z.object({ jobId: id });
 const sectionNumber = z.int().min(1).max(11);
 
+const writer = z.enum(['rules', 'openai', 'forge-llm']);
+
 const target = z.object({
   spaceId: numericId.nullable(),
   parentId: numericId.nullable(),
   title: z.string().max(1000),
   language,
-  writer: z.enum(['rules', 'openai', 'forge-llm']),
+  writer,
   restricted: z.boolean(),
 });
 
@@ -43,6 +45,29 @@ const raiseRow = z.object({
 
 const levelSettings = z.object({ priority: z.string().min(1).max(100), days: z.int().min(1).max(3650) });
 
+const provider = z.enum(['openai', 'azure-openai', 'deepseek', 'dashscope']);
+const modelName = z
+  .string()
+  .max(200)
+  .regex(/^[\w.:/@+-]*$/);
+
+const modelSettings = z.object({
+  provider,
+  model: modelName,
+  // It becomes part of a host name.
+  azureResource: z.string().regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?)?$/),
+  forgeModel: modelName.min(1).nullable(),
+  tokenBudget: z.int().min(30_000).max(5_000_000),
+  redaction: z.object({ names: z.boolean(), ipAddresses: z.boolean() }),
+});
+
+/** It becomes a header: anything else but these characters would be refused there, in a message that holds the key. */
+const modelKey = z
+  .string()
+  .trim()
+  .max(500)
+  .regex(/^[!-~]{8,}$/);
+
 const settings = z.object({
   incidentTypes: z.array(z.string().min(1).max(100)).max(100),
   language,
@@ -51,6 +76,8 @@ const settings = z.object({
   actionProjectKey: projectKey.nullable(),
   actionIssueType: z.string().max(100).nullable(),
   remindOverdue: z.boolean(),
+  writer,
+  model: modelSettings,
 });
 
 export const payloads = {
@@ -73,4 +100,6 @@ export const payloads = {
   raiseActions: z.object({ rows: z.array(raiseRow).min(1).max(5) }),
   showOverview: z.object({ cursor: z.string().max(4000).nullable() }),
   saveSettings: z.object({ settings, version: z.int().min(0) }),
+  saveModelKey: z.object({ provider, key: modelKey }),
+  removeModelKey: z.object({ provider }),
 } as const;

@@ -13,4 +13,13 @@ export const defaultSettings: Settings = {
   actionProjectKey: null,
   actionIssueType: null,
   remindOverdue: true,
+  writer: 'rules',
+  model: {
+    provider: 'openai',
+    model: '',
+    azureResource: '',
+    forgeModel: null,
+    tokenBudget: 300_000,
+    redaction: { names: true, ipAddresses: false },
+  },
 };

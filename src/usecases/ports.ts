@@ -4,6 +4,8 @@ import type { ActionTracker } from './ports/action-tracker';
 import type { DraftQueue } from './ports/draft-queue';
 import type { DraftWriter } from './ports/draft-writer';
 import type { IncidentSource } from './ports/incident-source';
+import type { ModelKeys } from './ports/model-keys';
+import type { ModelServices } from './ports/model-services';
 import type { PageStore } from './ports/page-store';
 import type { Records } from './ports/records';
 import type { SiteChoices } from './ports/site-choices';
@@ -16,6 +18,8 @@ export interface Ports {
   readonly site: SiteChoices;
   readonly records: Records;
   readonly queue: DraftQueue;
+  readonly models: ModelServices;
+  readonly modelKeys: ModelKeys;
   /** The writers that can draft on this site, the default one first. */
   readonly writers: readonly DraftWriter[];
   /** How Confluence finds our macro. */

@@ -453,6 +453,15 @@ export function someSettings(changes: Partial<SettingsView> = {}): SettingsView 
       actionProjectKey: null,
       actionIssueType: null,
       remindOverdue: true,
+      writer: 'rules',
+      model: {
+        provider: 'openai',
+        model: '',
+        azureResource: '',
+        forgeModel: null,
+        tokenBudget: 300_000,
+        redaction: { names: true, ipAddresses: false },
+      },
     },
     version: 3,
     issueTypes: ['事故', '任务', '缺陷', '故事'],
@@ -465,6 +474,25 @@ export function someSettings(changes: Partial<SettingsView> = {}): SettingsView 
       { key: 'OPS', name: '运维改进' },
       { key: 'PAY', name: '支付' },
     ],
+    providers: [
+      { name: 'openai', host: 'api.openai.com', model: 'gpt-5.4', needsResource: false, key: 'missing' },
+      { name: 'azure-openai', host: '*.openai.azure.com', model: '', needsResource: true, key: 'missing' },
+      {
+        name: 'deepseek',
+        host: 'api.deepseek.com',
+        model: 'deepseek-v4-pro',
+        needsResource: false,
+        key: 'missing',
+      },
+      {
+        name: 'dashscope',
+        host: 'dashscope.aliyuncs.com',
+        model: 'qwen-plus',
+        needsResource: false,
+        key: 'missing',
+      },
+    ],
+    forgeModels: [],
     ...changes,
   };
 }

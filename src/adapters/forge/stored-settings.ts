@@ -1,9 +1,19 @@
 import * as z from 'zod';
 import { actionLevels } from '../../domain/action-item';
+import { defaultSettings } from '../../usecases/default-settings';
 
 const level = z.object({ priority: z.string(), days: z.number() });
 
-/** Settings as they lie in storage. */
+const model = z.object({
+  provider: z.enum(['openai', 'azure-openai', 'deepseek', 'dashscope']),
+  model: z.string(),
+  azureResource: z.string(),
+  forgeModel: z.string().nullable(),
+  tokenBudget: z.number(),
+  redaction: z.object({ names: z.boolean(), ipAddresses: z.boolean() }),
+});
+
+/** Settings as they lie in storage. What a release before did not know of has its default. */
 export const storedSettings = z.object({
   incidentTypes: z.array(z.string()),
   language: z.enum(['zh-CN', 'en-US']),
@@ -12,4 +22,6 @@ export const storedSettings = z.object({
   actionProjectKey: z.string().nullable(),
   actionIssueType: z.string().nullable(),
   remindOverdue: z.boolean(),
+  writer: z.enum(['rules', 'openai', 'forge-llm']).default(defaultSettings.writer),
+  model: model.default(defaultSettings.model),
 });

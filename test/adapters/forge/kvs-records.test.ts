@@ -93,6 +93,18 @@ describe('kvsRecords', () => {
     });
   });
 
+  it('reads settings that were saved before there were models', async () => {
+    const old: Record<string, unknown> = { ...defaultSettings, language: 'en-US' };
+    delete old.writer;
+    delete old.model;
+    forge.kvs.values.put('settings', { settings: old, version: 4 }, undefined);
+
+    expect(await records.getSettings()).toEqual({
+      settings: { ...defaultSettings, language: 'en-US' },
+      version: 4,
+    });
+  });
+
   it('marks a reminder once', async () => {
     expect(await records.markReminder('OPS-1', '2026-12-01')).toBe(true);
     expect(await records.markReminder('OPS-1', '2026-12-01')).toBe(false);
