@@ -58,12 +58,22 @@ function withoutAdditions(value: unknown, issueUrl: string | undefined, depth = 
     const found = findNode(child);
     if (found?.type === 'status') return false;
     if (found?.type === 'text' && wholeCitation.test(found.text)) return false;
-    return issueUrl === undefined || found?.attrs.url !== issueUrl;
+    if (found === undefined || issueUrl === undefined || !addressesOf(found).includes(issueUrl)) return true;
+    // Words of somebody's own that lead to the issue stay.
+    return found.type === 'text' && found.text.trim() !== findIssueKey(issueUrl);
   });
   return {
     ...(value as object),
     content: content.map((child) => withoutAdditions(child, issueUrl, depth + 1)),
   };
+}
+
+/** What a cell says in people's own words, one line per block, without the mark that it is only proposed. */
+export function acceptedText(cell: unknown, issueUrl?: string): string {
+  return cellText(cell, issueUrl)
+    .split('\n')
+    .map((line) => line.replace(/^[:：]\s*/, '').replace(mark, ''))
+    .join('\n');
 }
 
 /** What a cell says in people's own words, one line per block. */

@@ -1,4 +1,5 @@
-import { attribute, findNode, maxDepth } from './adf-read';
+import { findIssueKey } from './action-cells';
+import { addressesOf, attribute, findNode, maxDepth } from './adf-read';
 import type { ReadNode } from './adf-read';
 
 /** Attributes that say something. All others are names, widths and defaults, which editors add and drop by themselves. */
@@ -21,9 +22,11 @@ const tellingAttributes: Readonly<Record<string, readonly string[]>> = {
   inlineExtension: ['extensionKey', 'text'],
 };
 
-/** A card that `writeIssueLink` put into a row: the app's own, not a change by a person. */
+/** The key of an issue that leads to it, as `writeIssueLink` puts it into a row: the app's own, not a change by a person. */
 export function isOwnIssueLink(node: ReadNode): boolean {
-  return node.type === 'inlineCard' && attribute(node, 'localId').startsWith('issue-');
+  if (node.type !== 'text') return false;
+  const key = node.text.trim();
+  return key !== '' && addressesOf(node).some((url) => findIssueKey(url) === key);
 }
 
 function markKey(mark: unknown): string {
@@ -33,8 +36,7 @@ function markKey(mark: unknown): string {
 
 function nodeKey(value: unknown, depth: number): string {
   const node = findNode(value);
-  if (!node || depth > maxDepth || isOwnIssueLink(node)) return '';
-  if (node.type === 'text') return '';
+  if (!node || depth > maxDepth || node.type === 'text') return '';
   const attributes = (tellingAttributes[node.type] ?? []).map((name) => attribute(node, name));
   return `<${[node.type, ...attributes].join('\u001f')}>${childrenKey(node.content, depth + 1)}</>`;
 }
@@ -51,6 +53,7 @@ function childrenKey(content: readonly unknown[], depth: number): string {
   };
   for (const child of content) {
     const node = findNode(child);
+    if (node && isOwnIssueLink(node)) continue;
     if (node?.type === 'text') {
       const marks = node.marks.map(markKey).sort().join('\u001f');
       if (marks !== marksOfRun) flush();

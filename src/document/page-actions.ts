@@ -1,8 +1,16 @@
 import type { ActionLevel, Day } from '../domain/action-item';
 import { actionFingerprint } from '../domain/fingerprint';
-import { cellText, dueOf, findIssueLink, isPlaceholder, measureOf, ownerOf } from './action-cells';
+import {
+  acceptedText,
+  cellText,
+  dueOf,
+  findIssueLink,
+  isPlaceholder,
+  measureOf,
+  ownerOf,
+} from './action-cells';
 import type { IssueLink, NamedPerson } from './action-cells';
-import { inlineCard, paragraph, text } from './adf';
+import { link, paragraph, text } from './adf';
 import { attribute, findNode, maxDepth, walk } from './adf-read';
 import { cellsOf, levelIn, rowsOf } from './action-tables';
 import type { Column, PageRow } from './action-tables';
@@ -74,8 +82,9 @@ function locate(doc: unknown, today: Day): readonly LocatedRow[] {
     const issue = findIssueLink(source.raw, incidentKey) ?? null;
     const { id, proposed, measure } = measureOf(cell('measure'), issue?.url);
     const orEmpty = (said: string) => (isPlaceholder(said) ? '' : said);
-    const goal = orEmpty(cellText(cell('goal'), issue?.url));
-    const acceptance = orEmpty(cellText(cell('acceptance'), issue?.url));
+    // Raising accepts what was only proposed.
+    const goal = orEmpty(acceptedText(cell('goal'), issue?.url));
+    const acceptance = orEmpty(acceptedText(cell('acceptance'), issue?.url));
     const owner = ownerOf(cell('owner'));
     const { due, dueText } = dueOf(cell('due'), today);
     if (measure === '' && goal === '' && acceptance === '' && !owner && dueText === '' && !issue) return [];
@@ -127,7 +136,7 @@ function replaceNode(value: unknown, target: unknown, replacement: unknown, dept
 }
 
 /**
- * The page with a card of the issue in the row's 措施 cell; the page itself when it no longer has the row, or the row links
+ * The page with the issue's key, as a link, in the row's 措施 cell; the page itself when it no longer has the row, or the row links
  * to the issue already.
  */
 export function writeIssueLink(
@@ -148,16 +157,17 @@ export function writeIssueLink(
   const cell = cellsOf(node)[columns.get('measure') ?? 0] ?? node.content[0];
   const found = findNode(cell);
   if (!found) return doc;
-  const card = { ...inlineCard(issue.url), attrs: { url: issue.url, localId: `issue-${issue.key}` } };
+  // The key alone: a card would repeat the measure, which is the issue's summary.
+  const key = text(issue.key, link(issue.url));
   const last = found.content.at(-1);
   const lastNode = findNode(last);
   const block =
     lastNode?.type === 'paragraph'
       ? {
           ...(last as object),
-          content: [...lastNode.content, ...(lastNode.content.length > 0 ? text(' ') : []), card],
+          content: [...lastNode.content, ...(lastNode.content.length > 0 ? text(' ') : []), ...key],
         }
-      : paragraph(card);
+      : paragraph(...key);
   const kept = lastNode?.type === 'paragraph' ? found.content.slice(0, -1) : found.content;
   return replaceNode(doc, cell, { ...(cell as object), content: [...kept, block] });
 }

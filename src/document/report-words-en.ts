@@ -6,7 +6,7 @@ export const wordsEnUs: ReportWords = {
       ? `Postmortem report: ${key}`
       : `Postmortem report: ${incidentTitle} (${key})`,
   times: (zone, day) =>
-    `All times ${zone}${day === null ? '' : `, date ${day}`}. A time written in the text beats the time of posting.`,
+    `All times ${zone}${day === null ? '' : `; those without a date are of ${day}`}. A time written in the text beats the time of posting.`,
   intro: (key) =>
     `This page was compiled from the records of incident ${key}. It is blameless: no person is held responsible, systems and processes are improved. Ids in brackets lead to the original text in the ticket.`,
   legend: {

@@ -4,7 +4,7 @@ export const wordsZhCn: ReportWords = {
   title: (incidentTitle, key) =>
     incidentTitle.trim() === '' ? `复盘报告：${key}` : `复盘报告：${incidentTitle}（${key}）`,
   times: (zone, day) =>
-    `时间均为 ${zone}${day === null ? '' : `，日期 ${day}`}。正文写明的时刻优先于发布时刻。`,
+    `时间均为 ${zone}${day === null ? '' : `，未写日期的为 ${day}`}。正文写明的时刻优先于发布时刻。`,
   intro: (key) =>
     `本页由事故工单 ${key} 的记录整理而成，遵循 Blameless 原则：不追究个人责任，聚焦系统与流程改进。方括号中的编号链接到工单中的原文。`,
   legend: {

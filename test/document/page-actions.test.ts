@@ -241,6 +241,27 @@ describe('readActionRows', () => {
     expect(rows[0]).toMatchObject({ measure: '补充告警', issueKey: 'OPS-7' });
   });
 
+  it('leaves out the mark of a goal and of criteria that were only proposed, and words of people in', () => {
+    const goal = [
+      paragraph({ type: 'status', attrs: { text: '建议', color: 'blue' } }, ...text('：缩短 MTTD')),
+    ];
+    const criteria = [
+      paragraph(...text('建议：5 分钟内告警')),
+      paragraph(...text('proposed: no false alarm')),
+    ];
+    const own = [paragraph(...text('采纳了客户的建议：加告警'))];
+
+    const rows = readActionRows(
+      section(actionTable(row(['补充告警', goal, '', '', criteria]), row(['扩容', own, '', '', own]))),
+      today,
+    );
+
+    expect(rows.map((one) => [one.goal, one.acceptance])).toEqual([
+      ['缩短 MTTD', '5 分钟内告警\nno false alarm'],
+      ['采纳了客户的建议：加告警', '采纳了客户的建议：加告警'],
+    ]);
+  });
+
   it('gives rows that somebody copied identities of their own', () => {
     const rows = readActionRows(
       section(actionTable(row(alert, 'r1'), row(alert, 'r1'), row(alert, 'r1'))),
@@ -330,7 +351,7 @@ describe('readActionRows', () => {
 describe('writeIssueLink', () => {
   const issue = { key: 'OPS-7', url: 'https://example.atlassian.net/browse/OPS-7' };
 
-  it('adds a card to the measure of that row and leaves every other node as it is', () => {
+  it('adds the key to the measure of that row and leaves every other node as it is', () => {
     const doc = generated();
     const target = readActionRows(doc, today)[2];
     if (!target) throw new Error('The page has too few actions');
@@ -343,7 +364,7 @@ describe('writeIssueLink', () => {
       readActionRows(doc, today).filter((_, index) => index !== 2),
     );
     expect(written.content.filter((block, index) => block !== doc.content[index])).toHaveLength(1);
-    expect(adfText(written).replace(` ${issue.url}`, '')).toBe(adfText(doc));
+    expect(adfText(written).replace(` ${issue.key}`, '')).toBe(adfText(doc));
     expect(adfProblems(written)).toEqual([]);
   });
 
