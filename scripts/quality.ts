@@ -1,8 +1,10 @@
+import { blameSection } from './quality/blame';
 import { redactionSection } from './quality/redaction';
 
 /** The sections of docs/quality.md, each made from a labelled set of the tests. */
 const sections: Readonly<Record<string, () => string>> = {
   redaction: redactionSection,
+  blame: blameSection,
 };
 
 const [asked] = process.argv.slice(2);

@@ -1,3 +1,4 @@
+import type { Language } from '../domain/incident';
 import type { ReportCounts } from './postmortem-view';
 
 export interface Published {
@@ -18,4 +19,6 @@ export interface FindingView {
   readonly kind: 'blame' | 'missing' | 'contradiction' | 'incomplete-action' | 'unsupported';
   readonly where: string;
   readonly message: string;
+  /** Of a blaming sentence: its words, and what to say of the system instead, for readers of either language. */
+  readonly blame?: { readonly sentence: string; readonly wording: Readonly<Record<Language, string>> };
 }

@@ -1,3 +1,5 @@
+import type { Language } from './incident';
+
 /** Something a person should look at before the review. */
 export interface Finding {
   readonly kind: 'blame' | 'missing' | 'contradiction' | 'incomplete-action' | 'unsupported';
@@ -5,4 +7,6 @@ export interface Finding {
   readonly where: string;
   /** In the report's language. */
   readonly message: string;
+  /** Of a blaming sentence: its words as written, and what to say of the system instead, for readers of either language. */
+  readonly blame?: { readonly sentence: string; readonly wording: Readonly<Record<Language, string>> };
 }

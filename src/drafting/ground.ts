@@ -1,5 +1,6 @@
 import type { ActionItem } from '../domain/action-item';
-import { blameMessage, findBlame } from '../domain/blame';
+import { findBlame } from '../domain/blame';
+import { blameFinding } from '../domain/blame/blame-finding';
 import type { Claim } from '../domain/claim';
 import { isDay } from '../domain/day';
 import type { Draft, Fix, TimelineRow } from '../domain/draft';
@@ -44,7 +45,10 @@ export function ground(report: Report): { readonly draft: Draft; readonly findin
     return kept;
   };
   const lint = (text: string, where: string) => {
-    for (const blame of findBlame(text)) find('blame', where, blameMessage(blame, language));
+    for (const blame of findBlame(text, incident.people)) {
+      const finding = blameFinding(blame, { where, language, people: incident.people });
+      if (!findings.some((one) => one.where === where && one.message === finding.message)) findings.push(finding);
+    }
   };
   const words = new Set(
     [...incident.people, ...timeline.events.flatMap(({ actor }) => actor ?? [])].flatMap(

@@ -7,6 +7,7 @@ import { signalsOf } from '../domain/event-signals';
 import type { EvidenceId } from '../domain/evidence';
 import type { Language } from '../domain/incident';
 import type { MilestoneName } from '../domain/milestones';
+import type { Person } from '../domain/person';
 import type { Facts } from '../domain/report';
 import { reportClock } from '../domain/report-clock';
 import type { ReportClock } from '../domain/report-clock';
@@ -85,8 +86,9 @@ function toldIn(facts: Facts, recorded: Facts): readonly Told[] {
     );
 }
 
-/** Sentences that only ask or that blame are not told again. */
-const isTelling = ({ text, signals }: Told): boolean => !signals.question && findBlame(text).length === 0;
+/** Sentences that only ask or that blame are not told again. Animated words alone do not cost a fact: the gate points at them. */
+const isTelling = ({ text, signals }: Told, people: readonly Person[]): boolean =>
+  !signals.question && findBlame(text, people).every(({ kind }) => kind === 'animated');
 
 export function rulesContext(
   recorded: Facts,
@@ -96,7 +98,7 @@ export function rulesContext(
   const facts = retoldFacts(recorded);
   const questions = openQuestions(language);
   const clock = reportClock(facts);
-  const told = toldIn(facts, recorded).filter(isTelling);
+  const told = toldIn(facts, recorded).filter((one) => isTelling(one, facts.incident.people));
   const events = new Map(facts.timeline.events.map((event) => [event.id, event]));
   const say = (chinese: string, english: string) => (language === 'zh-CN' ? chinese : english);
   const minuteOf = (milestone: MilestoneName) => facts.milestones[milestone].at;

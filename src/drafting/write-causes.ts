@@ -78,7 +78,9 @@ function personalCauses(context: RulesContext): readonly Claim[] {
   const found = facts.timeline.events.filter(
     ({ text, kind }) =>
       (kind === 'comment' || kind === 'description') &&
-      sentencesOf(text).some((one) => findBlame(one).some(({ kind: blame }) => blame === 'personAsCause')),
+      sentencesOf(text).some((one) =>
+        findBlame(one, facts.incident.people).some(({ kind: blame }) => blame === 'personAsCause'),
+      ),
   );
   const [first] = found;
   if (!first) return [];
@@ -121,7 +123,7 @@ function triggerTold(context: RulesContext): readonly Claim[] {
   const event = context.eventOf('triggered');
   if (!event || event.kind === 'history' || event.id === context.facts.milestones.identified.eventId)
     return [];
-  if (findBlame(event.text).length > 0) return [];
+  if (findBlame(event.text, context.facts.incident.people).length > 0) return [];
   const text = context.say(`触发：${condensed(event.text, 110)}`, `trigger: ${condensed(event.text, 110)}`);
   return [evidenceClaim(text, event.evidence)];
 }

@@ -32,7 +32,7 @@ export function FindingsList(props: { findings: readonly FindingView[] }) {
               {ofKind.map((finding, index) => (
                 <li key={index}>
                   <span class="finding-where">{whereWords(finding.where, text)}</span>
-                  <span>{finding.message}</span>
+                  <FindingWords finding={finding} />
                 </li>
               ))}
             </ul>
@@ -40,6 +40,19 @@ export function FindingsList(props: { findings: readonly FindingView[] }) {
         );
       })}
     </section>
+  );
+}
+
+/** A blaming sentence beside its wording in the reader's language; any other finding as it stands. */
+function FindingWords({ finding }: { finding: FindingView }) {
+  const { locale } = useText();
+  if (!finding.blame) return <span>{finding.message}</span>;
+  const { sentence, wording } = finding.blame;
+  return (
+    <div class="finding-blame">
+      <q>{sentence}</q>
+      <p>{wording[locale === 'zh-CN' ? 'zh-CN' : 'en-US']}</p>
+    </div>
   );
 }
 
