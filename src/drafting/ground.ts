@@ -47,7 +47,8 @@ export function ground(report: Report): { readonly draft: Draft; readonly findin
   const lint = (text: string, where: string) => {
     for (const blame of findBlame(text, incident.people)) {
       const finding = blameFinding(blame, { where, language, people: incident.people });
-      if (!findings.some((one) => one.where === where && one.message === finding.message)) findings.push(finding);
+      if (!findings.some((one) => one.where === where && one.message === finding.message))
+        findings.push(finding);
     }
   };
   const words = new Set(

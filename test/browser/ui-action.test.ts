@@ -95,6 +95,30 @@ describeSurface('the action modal', 'action', (open) => {
     expect(words).toContain('通知相关人员 没有记录何时通知了相关人员。');
   });
 
+  it.each([
+    ['zh-CN', '改问系统：余量在哪里能看到？'],
+    ['en-US', 'Ask of the system: where is the remaining room seen?'],
+  ] as const)(
+    'shows a blaming sentence as written, with a wording for a reader of %s',
+    async (locale, wording) => {
+      const { page } = await open({
+        locale,
+        answers: {
+          ...base,
+          openPostmortem: ok(anOpening({ job: aJob({ stage: 'drafted' }) })),
+          getJob: ok(aJob({ stage: 'drafted' })),
+          publishPostmortem: ok(aPublished()),
+        },
+      });
+
+      const finding = page.locator('.finding-blame');
+      await finding.waitFor();
+
+      expect(await finding.locator('q').textContent()).toBe('周明没有检查连接池上限');
+      expect(await finding.locator('p').textContent()).toBe(wording);
+    },
+  );
+
   it('opens the evidence of a milestone, and gives the focus back when it is closed', async () => {
     const { page } = await open({ answers: base });
 

@@ -179,7 +179,14 @@ export function aPublished(changes: Partial<Published> = {}): Published {
       {
         kind: 'blame',
         where: '5',
-        message: '「周明没有检查」可以写成「发布流程没有检查连接池上限的步骤」。',
+        message: '「周明没有检查连接池上限」把原因归于人。',
+        blame: {
+          sentence: '周明没有检查连接池上限',
+          wording: {
+            'zh-CN': '改问系统：余量在哪里能看到？',
+            'en-US': 'Ask of the system: where is the remaining room seen?',
+          },
+        },
       },
       { kind: 'missing', where: 'notified', message: '没有记录何时通知了相关人员。' },
       { kind: 'missing', where: '4', message: '受影响用户数待确认。' },
