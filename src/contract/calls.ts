@@ -18,7 +18,7 @@ import type {
   RaiseResultRow,
 } from './raise-view';
 import type { Published } from './published-view';
-import type { PublishTarget, ParentPage, SpaceChoice, TitleCheck } from './target-view';
+import type { PublishTarget, ParentPage, SpaceList, TitleCheck } from './target-view';
 import type { ProviderName, Settings, SettingsView } from './settings';
 
 /**
@@ -37,7 +37,8 @@ export interface Calls {
     milestone: MilestoneName;
     choice: { eventId: string } | { at: number } | null;
   }): Promise<Outcome<Found>>;
-  listSpaces(input: { query: string }): Promise<Outcome<SpaceChoice[]>>;
+  /** Spaces in which this person may create pages, by key or name. */
+  listSpaces(input: { query: string }): Promise<Outcome<SpaceList>>;
   listParentPages(input: { spaceId: string; query: string }): Promise<Outcome<ParentPage[]>>;
   checkTitle(input: { spaceId: string; title: string }): Promise<Outcome<TitleCheck>>;
   /** Title in the report's language, as the app would name the page. */

@@ -20,7 +20,16 @@ export interface Found {
   readonly defaults: PublishTarget;
   readonly defaultSpace: SpaceChoice | null;
   readonly defaultParent: ParentPage | null;
+  /** A place that was chosen before, and in which this person can make no page now; the defaults name another one. */
+  readonly lostPlace: LostPlace | null;
   readonly writers: readonly WriterChoice[];
+}
+
+export interface LostPlace {
+  /** This project's last postmortem, the settings of the site, or this person in an earlier try. */
+  readonly chosenBy: 'project' | 'settings' | 'person';
+  /** Null when the space is gone or hidden from this person: Confluence does not tell which. */
+  readonly spaceName: string | null;
 }
 
 export interface EventView {

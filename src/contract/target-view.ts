@@ -18,6 +18,13 @@ export interface SpaceChoice {
   readonly name: string;
 }
 
+/** Spaces in which this person may create pages. */
+export interface SpaceList {
+  readonly spaces: readonly SpaceChoice[];
+  /** False when more spaces match than were asked about: other words find the others. */
+  readonly complete: boolean;
+}
+
 export interface ParentPage {
   readonly id: string;
   readonly title: string;

@@ -1,13 +1,20 @@
 import type { Settings } from '../contract/settings';
+import type { LostPlace } from '../contract/found-view';
 import type { ParentPage, SpaceChoice } from '../contract/target-view';
 import type { Ports } from './ports';
 
 export interface DefaultPlace {
   readonly space: SpaceChoice | null;
   readonly parent: ParentPage | null;
+  /** The first of the chosen places that no longer works. */
+  readonly lost: LostPlace | null;
 }
 
-const nowhere: DefaultPlace = { space: null, parent: null };
+interface ChosenPlace {
+  readonly chosenBy: LostPlace['chosenBy'];
+  readonly spaceId: string;
+  readonly parentId: string | null;
+}
 
 /** What teams call the page under which their postmortems stand. */
 const homeTitles = [
@@ -21,25 +28,43 @@ const homeTitles = [
 ];
 
 /**
- * Where a new page would go: where this project's last one went, else the space of the settings, else under the page that a team
- * keeps for its postmortems, else the first space in which this person may write. A place that is gone is no default.
+ * Where a new page would go: where this person wanted it in an earlier try, where this project's last one went, the space of the
+ * settings, under the page that a team keeps for its postmortems, or the first space in which this person may write. A place that
+ * is gone, or in which this person may create no page, is no default: it is told as lost.
  */
 export async function findDefaultPlace(
   ports: Ports,
   projectKey: string,
   settings: Settings,
+  wanted: { readonly spaceId: string; readonly parentId: string | null } | null,
 ): Promise<DefaultPlace> {
-  if (!(await ports.pages.isAvailable())) return nowhere;
+  if (!(await ports.pages.isAvailable())) return { space: null, parent: null, lost: null };
   const remembered = await ports.records.findPlace(projectKey);
-  const wanted = remembered?.spaceId ?? settings.spaceKey;
-  const space = wanted === null ? undefined : await ports.pages.findSpace(wanted);
-  if (!space) return (await findHome(ports)) ?? (await findWritable(ports));
-  const parentId = remembered?.parentId ?? null;
-  const parent = parentId === null ? undefined : await ports.pages.findPage(parentId);
-  return { space, parent: parent ? { id: parent.id, title: parent.title } : null };
+  const chosen: ChosenPlace[] = [
+    ...(wanted ? [{ chosenBy: 'person' as const, ...wanted }] : []),
+    ...(remembered ? [{ chosenBy: 'project' as const, ...remembered }] : []),
+    ...(settings.spaceKey === null
+      ? []
+      : [{ chosenBy: 'settings' as const, spaceId: settings.spaceKey, parentId: null }]),
+  ];
+  let lost: LostPlace | null = null;
+  for (const { chosenBy, spaceId, parentId } of chosen) {
+    const space = await ports.pages.findSpace(spaceId);
+    if (space && (await ports.pages.mayCreateIn(space.id)))
+      return { space, parent: await findParent(ports, parentId), lost };
+    lost ??= { chosenBy, spaceName: space?.name ?? null };
+  }
+  return { ...((await findHome(ports)) ?? (await findWritable(ports))), lost };
 }
 
-async function findHome(ports: Ports): Promise<DefaultPlace | undefined> {
+async function findParent(ports: Ports, parentId: string | null): Promise<ParentPage | null> {
+  const parent = parentId === null ? undefined : await ports.pages.findPage(parentId);
+  return parent ? { id: parent.id, title: parent.title } : null;
+}
+
+type Place = Omit<DefaultPlace, 'lost'>;
+
+async function findHome(ports: Ports): Promise<Place | undefined> {
   const homes = (await Promise.all(homeTitles.map((title) => ports.pages.listByTitle(title)))).flat();
   for (const { id, title, spaceId } of homes) {
     const space = (await ports.pages.mayCreateIn(spaceId)) ? await ports.pages.findSpace(spaceId) : undefined;
@@ -48,9 +73,8 @@ async function findHome(ports: Ports): Promise<DefaultPlace | undefined> {
   return undefined;
 }
 
-async function findWritable(ports: Ports): Promise<DefaultPlace> {
+async function findWritable(ports: Ports): Promise<Place> {
+  const { spaces } = await ports.pages.listWritableSpaces('');
   // A personal space (its key starts with ~) is nobody's place for a team's report.
-  const spaces = (await ports.pages.listSpaces('')).filter(({ key }) => !key.startsWith('~')).slice(0, 10);
-  const writable = await Promise.all(spaces.map(({ id }) => ports.pages.mayCreateIn(id)));
-  return { space: spaces.find((_, index) => writable[index]) ?? null, parent: null };
+  return { space: spaces.find(({ key }) => !key.startsWith('~')) ?? null, parent: null };
 }

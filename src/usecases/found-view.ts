@@ -29,7 +29,7 @@ export async function foundView(ports: Ports, job: Job, incident: Incident): Pro
     today: dayOf(ports.clock(), facts.timeline.zone),
     levels: settings.levels,
   });
-  const place = await findDefaultPlace(ports, incident.projectKey, settings);
+  const place = await findDefaultPlace(ports, incident.projectKey, settings, wantedPlace(job));
   const limit = Math.min(longestText, Math.ceil(excerptBudget / Math.max(1, incident.evidence.length)));
   return {
     jobId: job.jobId,
@@ -44,9 +44,10 @@ export async function foundView(ports: Ports, job: Job, incident: Incident): Pro
     peopleCount: incident.people.filter((person) => !person.bot).length,
     gaps: gapsOf(report),
     missing: incident.missing,
-    defaults: job.target ?? defaultTarget(ports, incident, settings, place),
+    defaults: { ...(job.target ?? defaultTarget(ports, incident, settings)), ...placeIds(place) },
     defaultSpace: place.space,
     defaultParent: place.parent,
+    lostPlace: place.lost,
     writers: ports.writers.map((writer) => writer.choice),
   };
 }
@@ -76,15 +77,21 @@ function eventView({ id, at, timeSource, actor, text, evidence }: TimelineEvent,
   };
 }
 
+/** The place of a target that was tried before. */
+function wantedPlace({ target }: Job): { spaceId: string; parentId: string | null } | null {
+  return target?.spaceId ? { spaceId: target.spaceId, parentId: target.parentId } : null;
+}
+
+function placeIds({ space, parent }: DefaultPlace): Pick<PublishTarget, 'spaceId' | 'parentId'> {
+  return { spaceId: space?.id ?? null, parentId: parent?.id ?? null };
+}
+
 function defaultTarget(
   ports: Ports,
   incident: Incident,
   settings: Settings,
-  { space, parent }: DefaultPlace,
-): PublishTarget {
+): Omit<PublishTarget, 'spaceId' | 'parentId'> {
   return {
-    spaceId: space?.id ?? null,
-    parentId: parent?.id ?? null,
     title: pageTitle(incident, settings.language),
     language: settings.language,
     writer: ports.writers[0]?.choice.name ?? 'rules',

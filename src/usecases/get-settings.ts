@@ -7,7 +7,7 @@ export async function getSettings(ports: Ports): Promise<SettingsView> {
     ports.records.getSettings(),
     ports.site.listChoices(),
     ports.actions.listProjects(''),
-    ports.pages.isAvailable().then((available) => (available ? ports.pages.listSpaces('') : [])),
+    ports.pages.isAvailable().then((available) => (available ? ports.pages.listSpaces() : [])),
     listProviders(ports),
     ports.models.listForgeModels(),
   ]);

@@ -139,14 +139,13 @@ export function ActionApp() {
           incident={incident}
           onPublished={(published) => setStep({ at: 'result', published })}
           onReadAgain={() => setStep({ at: 'reading', jobId: null })}
-          onChangeTarget={(found, job) =>
+          onChangeTarget={(found, target) =>
             setStep({
               at: 'target',
               found: current.found ?? found,
-              destination: {
-                ...(current.destination ?? defaultDestination(found)),
-                ...(job ? { target: job } : {}),
-              },
+              destination: current.destination
+                ? { ...current.destination, target: target ?? current.destination.target }
+                : defaultDestination(found, target?.title),
             })
           }
           found={current.found}
@@ -176,6 +175,6 @@ function firstStep(opening: Opening): Exclude<FirstStep, { at: 'opening' }> {
   return { at: 'draft', jobId: job.jobId, found: null, destination: null };
 }
 
-function defaultDestination(found: Found): Destination {
-  return { target: found.defaults, space: found.defaultSpace, parent: found.defaultParent };
+function defaultDestination(found: Found, title = found.defaults.title): Destination {
+  return { target: { ...found.defaults, title }, space: found.defaultSpace, parent: found.defaultParent };
 }

@@ -9,7 +9,12 @@ export async function searchSpaces(query: string): Promise<Outcome<ComboboxOptio
   if (!outcome.ok) return outcome;
   return {
     ok: true,
-    value: outcome.value.map((space) => ({ id: space.id, label: space.name, note: space.key, value: space })),
+    value: outcome.value.spaces.map((space) => ({
+      id: space.id,
+      label: space.name,
+      note: space.key,
+      value: space,
+    })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Found } from '../../src/contract/found-view';
 import type { Opening } from '../../src/contract/opening-view';
 import type { ParentPage, PublishTarget, SpaceChoice } from '../../src/contract/target-view';
@@ -8,15 +8,16 @@ import { Button } from '../parts/button';
 import { Checkbox } from '../parts/checkbox';
 import { Combobox } from '../parts/combobox';
 import { Field } from '../parts/field';
-import { Message } from '../parts/message';
 import { RadioGroup } from '../parts/radio-group';
 import { useText } from '../text';
 import { useCall } from '../use-call';
 import { useTitleCheck } from '../use-title-check';
 import type { Destination } from './action-app';
+import { PlaceNotice } from './place-notice';
 import { searchParents, searchSpaces } from './search-places';
 import { StepFrame } from './step-frame';
 import { TitleField } from './title-field';
+import { usePlaceCheck } from './use-place-check';
 import { WriterChoiceField } from './writer-choice-field';
 import './target-step.css';
 
@@ -34,7 +35,6 @@ export function TargetStep(props: {
   const { t } = useText();
   const { found, destination } = props;
   const { target, space, parent } = destination;
-  const [noSpaces, setNoSpaces] = useState(false);
   const [tried, setTried] = useState(false);
   const titleTyped = useRef(target.title !== found.defaults.title);
   const form = useRef<HTMLFormElement>(null);
@@ -48,19 +48,8 @@ export function TargetStep(props: {
     props.onChange(latest.current);
   };
   const isTitleTyped = () => titleTyped.current;
-  const missing = props.confluence === 'missing';
-
-  const hasSpace = space !== null;
-  useEffect(() => {
-    if (missing || hasSpace) return;
-    let current = true;
-    void call('listSpaces', { query: '' }).then((outcome) => {
-      if (current && outcome.ok) setNoSpaces(outcome.value.length === 0);
-    });
-    return () => {
-      current = false;
-    };
-  }, [missing, hasSpace]);
+  const place = usePlaceCheck(props.confluence, space !== null);
+  const missing = place.state === 'noConfluence';
 
   const chooseLanguage = async (language: PublishTarget['language']) => {
     change({ language });
@@ -89,7 +78,7 @@ export function TargetStep(props: {
           <Button onClick={props.onBack}>{t('common.back')}</Button>
           <Button
             look="primary"
-            disabled={missing || noSpaces}
+            disabled={place.state !== 'usable'}
             busy={starting.now.state === 'loading'}
             onClick={() => form.current?.requestSubmit()}
           >
@@ -98,16 +87,7 @@ export function TargetStep(props: {
         </>
       }
     >
-      {missing && (
-        <Message tone="warning" title={t('action.target.noConfluence')}>
-          <p>{t('action.target.noConfluenceText')}</p>
-        </Message>
-      )}
-      {noSpaces && !missing && (
-        <Message tone="warning" title={t('action.target.noSpaces')} alert>
-          <p>{t('action.target.noSpacesText')}</p>
-        </Message>
-      )}
+      <PlaceNotice check={place} found={found} spaceId={target.spaceId} />
       {starting.now.state === 'failed' && <FailureNotice failure={starting.now.failure} />}
       <form
         ref={form}

@@ -166,7 +166,7 @@ export function Combobox<T>(props: {
             <p class="combobox-state">{text.t('common.searching')}</p>
           )}
           {now.state === 'done' && options.length === 0 && (
-            <p class="combobox-state">{text.t('common.nothingFound')}</p>
+            <p class="combobox-state">{text.t(typed ? 'common.nothingFound' : 'common.typeToFind')}</p>
           )}
           {now.state === 'failed' && (
             <p class="combobox-state combobox-failed" role="alert">

@@ -322,10 +322,13 @@ describeSurface('the action modal', 'action', (open) => {
     const { page, calls } = await open({
       answers: {
         ...base,
-        listSpaces: ok([
-          { id: '101', key: 'SRE', name: '稳定性工程' },
-          { id: '102', key: 'DOC', name: '文档' },
-        ]),
+        listSpaces: ok({
+          spaces: [
+            { id: '101', key: 'SRE', name: '稳定性工程' },
+            { id: '102', key: 'DOC', name: '文档' },
+          ],
+          complete: true,
+        }),
         listParentPages: ok([{ id: '7', title: '2026 年' }]),
       },
     });
@@ -395,20 +398,68 @@ describeSurface('the action modal', 'action', (open) => {
     expect(calls.map(({ name }) => name)).not.toContain('startDraft');
   });
 
-  it('says when there is no space to create pages in', async () => {
+  it('says when there is no space to create pages in, and looks again when somebody was given one', async () => {
+    let granted = false;
+    const space = { id: '101', key: 'SRE', name: '稳定性工程' };
     const { page } = await open({
       answers: {
         ...base,
         readIncident: ok(
-          aFound({ defaultSpace: null, defaultParent: null, defaults: { ...someTarget, spaceId: null } }),
+          aFound({
+            defaultSpace: null,
+            defaultParent: null,
+            lostPlace: { chosenBy: 'project', spaceName: '制度与流程' },
+            defaults: { ...someTarget, spaceId: null },
+          }),
         ),
-        listSpaces: ok([]),
+        listSpaces: () => ok({ spaces: granted ? [space] : [], complete: true }),
       },
     });
 
     await toTarget(page);
-
     await page.getByText('没有可以创建页面的空间').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('这个项目上次的复盘放在「制度与流程」');
+    expect(await button(page, '创建复盘').getAttribute('aria-disabled')).toBe('true');
+    granted = true;
+    await button(page, '重新检查').click();
+    await page.getByText('没有可以创建页面的空间').waitFor({ state: 'detached' });
+
+    expect(await button(page, '创建复盘').getAttribute('aria-disabled')).toBeNull();
+  });
+
+  it('does not say so when it could not ask about every space', async () => {
+    const { page, calls } = await open({
+      answers: {
+        ...base,
+        readIncident: ok(aFound({ defaultSpace: null, defaults: { ...someTarget, spaceId: null } })),
+        listSpaces: ok({ spaces: [], complete: false }),
+      },
+    });
+
+    await toTarget(page);
+    await page.getByLabel('空间').click();
+    await page.getByText('请输入文字查找').waitFor();
+
+    expect(calls.filter(({ name }) => name === 'listSpaces')).toHaveLength(2);
+    expect(await page.getByText('没有可以创建页面的空间').count()).toBe(0);
+  });
+
+  it('explains why it is another space than last time, until a person chooses one', async () => {
+    const { page } = await open({
+      answers: {
+        ...base,
+        readIncident: ok(aFound({ lostPlace: { chosenBy: 'project', spaceName: null } })),
+        listSpaces: ok({ spaces: [{ id: '102', key: 'DOC', name: '文档' }], complete: true }),
+      },
+    });
+
+    await toTarget(page);
+    await page.getByText('已为你改选空间').waitFor();
+    await page.getByText('已不存在，或者你看不到它').waitFor();
+    await page.getByLabel('空间').click();
+    await page.getByRole('option', { name: /文档/ }).click();
+
+    await page.getByText('已为你改选空间').waitFor({ state: 'detached' });
   });
 
   it('opens on work that was left behind, without reading anew', async () => {

@@ -4,7 +4,7 @@ import type { Person } from '../../local-site/seed/people';
 import { adfText } from '../../src/document/adf-text';
 import { startLocalSite } from '../support/local-site';
 import type { TestSite } from '../support/local-site';
-import { atModal, createPostmortem, draftPostmortem } from '../support/postmortem-journey';
+import { atModal, atSettings, createPostmortem, draftPostmortem } from '../support/postmortem-journey';
 
 interface PageJson {
   readonly id: string;
@@ -392,6 +392,67 @@ describe('creating a postmortem where it cannot be', () => {
       failure: { code: 'SPACE_NOT_FOUND' },
     });
     expect(await modal.get('getJob', { jobId })).toMatchObject({ stage: 'drafted' });
+  });
+
+  it('offers only the spaces in which this person may create pages', async () => {
+    const [commander, reader] = [
+      await atModal(site, 'commander', 'INC-1'),
+      await atModal(site, 'reader', 'INC-1'),
+    ];
+    const keys = async (modal: typeof commander, query: string) => {
+      const { spaces, complete } = await modal.get('listSpaces', { query });
+      expect(complete).toBe(true);
+      return spaces.map(({ key }) => key).sort();
+    };
+
+    expect(await keys(commander, '')).toEqual(['ENG', 'SRE', '~linxiao']);
+    expect(await keys(commander, 'poli')).toEqual([]);
+    expect(await keys(reader, '')).toEqual([]);
+    const { jobId } = await reader.get('startReading');
+    const found = await reader.get('readIncident', { jobId });
+    expect(found).toMatchObject({ defaultSpace: null, lostPlace: null, defaults: { spaceId: null } });
+  });
+
+  it('chooses another space for somebody who may not write where the last page of the project went', async () => {
+    await createPostmortem(site, 'administrator', 'INC-3', { spaceId: space.POLICY, parentId: null });
+    const modal = await atModal(site, 'commander', 'INC-1');
+
+    const { jobId } = await modal.get('startReading');
+    const found = await modal.get('readIncident', { jobId });
+
+    expect(found.lostPlace).toEqual({ chosenBy: 'project', spaceName: '制度与流程' });
+    expect(found.defaultSpace?.key).toBe('SRE');
+    expect(found.defaults.spaceId).toBe(space.SRE);
+  });
+
+  it('says so when the default space of the settings is gone', async () => {
+    const admin = atSettings(site, 'administrator');
+    const { settings, version } = await admin.get('getSettings');
+    await admin.get('saveSettings', { settings: { ...settings, spaceKey: 'GONE' }, version });
+    const modal = await atModal(site, 'commander', 'INC-1');
+
+    const { jobId } = await modal.get('startReading');
+    const found = await modal.get('readIncident', { jobId });
+
+    expect(found.lostPlace).toEqual({ chosenBy: 'settings', spaceName: null });
+    expect(found.defaultSpace).not.toBeNull();
+  });
+
+  it('names the space of an earlier try, and another one once that was closed to this person', async () => {
+    const modal = await atModal(site, 'commander', 'INC-1');
+    const jobId = await draftPostmortem(site, modal, { spaceId: '1002', title: '我的标题' });
+    const again = await modal.get('readIncident', { jobId });
+    await modal.get('startDraft', { jobId, target: { ...again.defaults, spaceId: space.POLICY } });
+
+    const closed = await modal.get('readIncident', { jobId });
+
+    expect(again).toMatchObject({
+      defaultSpace: { key: 'ENG' },
+      lostPlace: null,
+      defaults: { title: '我的标题' },
+    });
+    expect(closed.lostPlace).toEqual({ chosenBy: 'person', spaceName: '制度与流程' });
+    expect(closed.defaults).toMatchObject({ spaceId: space.SRE, title: '我的标题' });
   });
 
   it('says that there is no Confluence, from the beginning on', async () => {

@@ -98,7 +98,7 @@ export async function draftPostmortem(
 ): Promise<string> {
   const { jobId } = await modal.get('startReading');
   const found = await modal.get('readIncident', { jobId });
-  const [space] = await modal.get('listSpaces', { query: 'SRE' });
+  const [space] = (await modal.get('listSpaces', { query: 'SRE' })).spaces;
   const target = { ...found.defaults, spaceId: found.defaults.spaceId ?? space?.id ?? null, ...change };
   await modal.get('startDraft', { jobId, target });
   await site.platform.queue.drain();

@@ -117,6 +117,7 @@ export function aFound(changes: Partial<Found> = {}, events = story.length): Fou
     defaults: someTarget,
     defaultSpace: { id: '101', key: 'SRE', name: '稳定性工程' },
     defaultParent: { id: '9001', title: '事故复盘' },
+    lostPlace: null,
     writers: [
       { name: 'rules', model: null, sendsTo: null },
       { name: 'openai', model: 'gpt-5.2', sendsTo: 'api.openai.com' },

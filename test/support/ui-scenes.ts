@@ -39,7 +39,7 @@ const flow: Answers = {
   readIncident: ok(aFound({ incident, missing: [{ kind: 'comment', count: 3 }] })),
   getJob: ok(aJob()),
   checkTitle: ok({ state: 'taken', suggestion: `${long} (2)` }),
-  listSpaces: ok([{ id: '101', key: 'SRE', name: long }]),
+  listSpaces: ok({ spaces: [{ id: '101', key: 'SRE', name: long }], complete: true }),
   startDraft: ok(aJob()),
 };
 const drafting = (changes: Parameters<typeof aJob>[0]): Answers => ({

@@ -102,6 +102,8 @@ export function memoryPorts(incident: Incident = anIncident()): Memory {
   const pages: PageStore = {
     isAvailable: () => Promise.resolve(true),
     listSpaces: () => Promise.resolve([{ id: '1', key: 'SRE', name: '稳定性工程' }]),
+    listWritableSpaces: () =>
+      Promise.resolve({ spaces: [{ id: '1', key: 'SRE', name: '稳定性工程' }], complete: true }),
     findSpace: () => Promise.resolve({ id: '1', key: 'SRE', name: '稳定性工程' }),
     mayCreateIn: () => Promise.resolve(true),
     listByTitle: () => Promise.resolve([]),

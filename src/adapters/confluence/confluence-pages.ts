@@ -7,6 +7,7 @@ import type { ProductRequest } from '../forge/product-request';
 import { readAnswer } from '../forge/read-answer';
 import { readPageRecord } from '../record-shapes';
 import { isConnected } from './confluence-connection';
+import { findWritable } from './writable-spaces';
 import { pageJson, pageListJson, pageUrl, spaceListJson, storedPage } from './page-json';
 import { findPageProperty, savePageProperty } from './page-property';
 import { restrictPage } from './restrict-page';
@@ -19,7 +20,7 @@ const operationsJson = z.object({
   operations: z.array(z.object({ operation: z.string(), targetType: z.string() })),
 });
 
-/** Pages of a picker, spaces of a site: what a person can look through. */
+/** Pages of a picker: what a person can look through. */
 const shown = 25;
 const mostSpaces = 1000;
 
@@ -69,17 +70,19 @@ export function confluencePages(
     );
   };
 
+  const mayCreateIn = (spaceId: string) => mayDo(route`/wiki/api/v2/spaces/${spaceId}/operations`, 'create');
+
   return {
     isAvailable: () => isConnected(request),
 
-    async listSpaces(query) {
+    listSpaces: () => listAllSpaces(request),
+
+    async listWritableSpaces(query) {
       const wanted = query.trim().toLowerCase();
-      const spaces = await listAllSpaces(request);
-      return spaces
-        .filter(
-          ({ key, name }) => key.toLowerCase().startsWith(wanted) || name.toLowerCase().includes(wanted),
-        )
-        .slice(0, shown);
+      const matching = (await listAllSpaces(request)).filter(
+        ({ key, name }) => key.toLowerCase().startsWith(wanted) || name.toLowerCase().includes(wanted),
+      );
+      return findWritable(matching, mayCreateIn);
     },
 
     findSpace,
@@ -108,7 +111,7 @@ export function confluencePages(
       return pages.map(({ id, title: found, spaceId }) => ({ id, title: found, spaceId }));
     },
 
-    mayCreateIn: (spaceId) => mayDo(route`/wiki/api/v2/spaces/${spaceId}/operations`, 'create'),
+    mayCreateIn,
 
     createPage: async (page) => createPage(request, await siteUrl(), page),
 

@@ -1,4 +1,4 @@
-import type { ParentPage, SpaceChoice } from '../../contract/target-view';
+import type { ParentPage, SpaceChoice, SpaceList } from '../../contract/target-view';
 import type { PageRecord } from '../records/page-record';
 
 /** A page as it stands now. */
@@ -16,7 +16,10 @@ export interface StoredPage {
 export interface PageStore {
   /** False when the app is not connected to Confluence on this site. */
   isAvailable(): Promise<boolean>;
-  listSpaces(query: string): Promise<SpaceChoice[]>;
+  /** Every space that this person can see, by name. */
+  listSpaces(): Promise<SpaceChoice[]>;
+  /** Spaces in which this person may create pages, by key or name; spaces of teams before personal ones. */
+  listWritableSpaces(query: string): Promise<SpaceList>;
   findSpace(idOrKey: string): Promise<SpaceChoice | undefined>;
   listParentPages(spaceId: string, query: string): Promise<ParentPage[]>;
   findByTitle(
