@@ -1,4 +1,6 @@
 import { heldOutChinese } from '../../test/domain/blame/held-out-zh';
+import { fifthHeldOutChinese } from '../../test/domain/blame/fifth-held-out-zh';
+import { fifthHeldOutEnglish } from '../../test/domain/blame/fifth-held-out-en';
 import { fourthHeldOutChinese } from '../../test/domain/blame/fourth-held-out-zh';
 import { fourthHeldOutEnglish } from '../../test/domain/blame/fourth-held-out-en';
 import { heldOutEnglish } from '../../test/domain/blame/held-out-en';
@@ -42,6 +44,8 @@ export function blameSection(): string {
     thirdHeldOutEnglish,
     fourthHeldOutChinese,
     fourthHeldOutEnglish,
+    fifthHeldOutChinese,
+    fifthHeldOutEnglish,
   ];
   const kindRow = (kind: (typeof blameKinds)[number]): string => {
     const ofKind = everything.map((set) => ({ ...nothing, [kind]: set[kind] }));
@@ -63,6 +67,8 @@ export function blameSection(): string {
     scoreRow('held out 3, English', thirdHeldOutEnglish),
     scoreRow('held out 4, Chinese', fourthHeldOutChinese),
     scoreRow('held out 4, English', fourthHeldOutEnglish),
+    scoreRow('held out 5, Chinese', fifthHeldOutChinese),
+    scoreRow('held out 5, English', fifthHeldOutEnglish),
     '',
     row('kind', 'sentences', 'missed', 'recall', 'kind as labelled'),
     row('---', '---:', '---:', '---:', '---:'),

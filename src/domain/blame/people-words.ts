@@ -17,7 +17,7 @@ export const englishRole =
  * A person or team in English; names only as the incident's people. Not the first word of a thing's name: an operator pod, an
  * admin page, a database.
  */
-export const englishPerson = `(?:${personMark}+|\\b(?:he|she|they|you|we|i|someone|somebody|anyone|nobody|no one|everyone|everybody|whoever|on-?call|ops|qa|engineering|(?:[a-z-]+ )?${englishRole}(?: on (?:duty|call|shift))?)\\b(?! (?:pods?|images?|version|consoles?|pages?|panel|portal|api|ui|tools?|accounts?|roles?|deployment|charts?|controllers?|\\d|field|service|cluster|environment|manual)\\b))`;
+export const englishPerson = `(?:${personMark}+|\\b(?:he|she|they|you|we|i|someone|somebody|anyone|nobody|no one|everyone|everybody|whoever|on-?calls?|ops|qa|(?:day|night|late|early) shift|engineering|(?:[a-z-]+ )?${englishRole}(?: on (?:duty|call|shift))?)\\b(?! (?:pods?|images?|version|consoles?|pages?|panel|portal|api|ui|tools?|accounts?|roles?|deployment|charts?|controllers?|\\d|field|service|cluster|environment|manual)\\b))`;
 
 /** Up to a verb of that person: a phrase of place and adverbs, no other noun. */
 export const englishUpToVerb =

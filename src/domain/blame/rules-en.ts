@@ -53,11 +53,12 @@ export const englishRules: readonly BlameRule[] = [
         'i',
       ),
       /\b(?:educat|lectur|sensiti[sz])(?:e|ing) (?:the |all |our )?\w+|\brefresher\b|\b(?:course|workshop|training session)s? (?:on|about|in)\b[^.;]{0,40}\bfor (?:all|the (?:whole|entire)|every)\b|\bmore seriously\b/i,
+      /\bto be (?:more )?(?:mindful|careful|cautious|vigilant|attentive|diligent)\b/i,
       /\btry harder\b|\b(?:reinforce|emphasi[sz]e|stress) the (?:importance|need)\b|\bthink (?:twice )?before\b|\bfollow\b[^.;]{0,30}\bstrictly\b|\bstrictly (?:follow|adhere|observe)\b|\bnever happens? again\b|\btake (?:more|greater|full) (?:ownership|responsibility)\b/i,
     ],
     ofPeople: [
       new RegExp(
-        `\\bremind(?:ing)? (?:\\w+ ){0,3}?${person}(?: \\w+){0,2} (?:to|of|about|that)\\b|\\b(?:be|are|were) (?:reminded|urged|asked|encouraged) (?:to|of) (?!a |the meeting)`,
+        `\\b(?:remind|urge)(?:ing)? (?:\\w+ ){0,3}?${person}(?: \\w+){0,2} (?:to|of|about|that)\\b|\\b(?:be|are|were) (?:reminded|urged|asked|encouraged) (?:to|of) (?!a |the meeting)`,
         'i',
       ),
       new RegExp(
@@ -74,7 +75,7 @@ export const englishRules: readonly BlameRule[] = [
       /\bwould(?:'ve| have) been (?:\w+ )?(?:smaller|shorter|avoided|prevented|caught|faster|less|fine|detected|stopped|limited)\b/i,
       /\bhad (?:\w+ ){1,8}[^.;]{0,60}\b(?:would|could|might)(?:n't| not)?(?:'ve| (?:\w+ )?have)\b/i,
       /\b(?:would|could|might)(?:n't| not)?(?:'ve| (?:\w+ )?have)\b[^.;]{1,60}\bhad (?:they|we|he|she|the|someone|anyone)\b/i,
-      /\bif only\b|\bif\b[^.;]{1,60}\bhad(?:n't)?\b[^.;]{1,80}\bwould(?:n't| not)?(?:'ve| have| be)\b/i,
+      /\bif only\b|\bif\b[^.;]{1,60}(?:\bhad(?:n't)?|'d)\b[^.;]{1,80}\b(?:would|could)(?:n't| not)?(?:'ve| have| be)\b/i,
       /\b(?:avoidable|preventable)\b/i,
     ],
   },
@@ -90,7 +91,7 @@ export const englishRules: readonly BlameRule[] = [
         'i',
       ),
       /\b(?:nobody|no one) should (?:be|ever|have)\b/i,
-      /(?:^|[,:] ?)shoulda\b|\b(?:in|with) hindsight\b|\bwas (?:obvious|predictable|foreseeable|bound to)\b|\bno excuse\b|\bcommon sense\b/i,
+      /(?:^|[,:] ?)shoulda\b|\b(?:in|with) hindsight\b|\bwas (?:obvious|predictable|foreseeable|bound to)\b|\bought to know better\b|\bno excuse\b|\bcommon sense\b/i,
     ],
     ofPeople: [
       new RegExp(`${person} (?:\\w+ ){0,2}?${shouldHave}\\b`, 'i'),
@@ -118,7 +119,7 @@ export const englishRules: readonly BlameRule[] = [
     ],
     ofPeople: [
       new RegExp(
-        `${person}${upToVerb}(?:forgot|neglected|screwed|messed up|botched|ignored|overlooked|mistakenly|accidentally|inadvertently|misconfigured|mistyped|misread|misunderstood|misinterpreted|misused|mismanaged|mishandled|disregarded|bypassed|skipped|omitted|missed|nuked|rushed|panicked|dropped the ball|slipped up)\\b`,
+        `${person}${upToVerb}(?:forgot|neglected|screwed|messed up|botched|ignored|overlooked|mistakenly|accidentally|inadvertently|misconfigured|mistyped|misread|misunderstood|misinterpreted|misused|mismanaged|mishandled|disregarded|bypassed|skipped|omitted|missed|nuked|rushed|panicked|dropped the ball|slipped up|shrugged off|never considered)\\b`,
         'i',
       ),
       new RegExp(`${ofRole}${upToVerb}(?:broke|caused|took down|killed|crashed|brought down)\\b`, 'i'),
@@ -148,7 +149,7 @@ export const englishRules: readonly BlameRule[] = [
         'i',
       ),
       new RegExp(
-        `\\b(?:mistakes?|errors?|faults?|negligence|failures?|wrong \\w+(?= by)) (?:\\w+ )?(?:by|of|on the part of) (?:(?:the|an?|our|some) )?(?:\\w+ )?${person}`,
+        `\\b(?:mistakes?|errors?|faults?|negligence|failures?|wrong \\w+(?= by)) (?:(?:was|were|is) )?(?:\\w+ )?(?:by|of|on the part of) (?:(?:the|an?|our|some) )?(?:\\w+ )?${person}`,
         'i',
       ),
       new RegExp(
@@ -165,7 +166,7 @@ export const englishRules: readonly BlameRule[] = [
   {
     kind: 'carelessness',
     says: [
-      /\b(?:careless(?:ly|ness)?|negligen(?:t|tly|ce)|sloppy|sloppiness|incompeten(?:t|ce)|irresponsibl[ey]|reckless(?:ly|ness)?|complacen(?:t|cy)|unprofessional|inattenti(?:on|ve)|thoughtless(?:ly)?|hastily|oversight(?! (?:board|committee|body)))\b/i,
+      /\b(?:careless(?:ly|ness)?|negligen(?:t|tly|ce)|sloppy|sloppiness|incompeten(?:t|ce)|irresponsibl[ey]|reckless(?:ly|ness)?|complacen(?:t|cy)|unprofessional|inattenti(?:on|ve)|half-?hearted(?:ly)?|perfunctory|cavalier|nonchalant(?:ly)?|lackadaisical|slapdash|shrugged (?:it |this )?off|brushed (?:it )?aside|without (?:a second thought|thinking)|thoughtless(?:ly)?|hastily|oversight(?! (?:board|committee|body)))\b/i,
       /\black of (?:care|attention|diligence|discipline|ownership|responsibility|rigou?r|common sense|focus)\b/i,
       /\b(?:too|so|was|were|is|are|being) lazy\b(?![- ](?:load|init|eval|fetch))|\bbothered to\b|\bcut(?:ting)? corners\b|\basleep\b|\bdiligence\b|\bgot (?:sloppy|complacent)/i,
       /\b(?:forgot|forgotten|forgetting) (?:to|about)\b/i,
@@ -175,7 +176,7 @@ export const englishRules: readonly BlameRule[] = [
   {
     kind: 'animated',
     says: [
-      /\b(?:shocking(?:ly)?|disastrous(?:ly)?|catastrophic(?:ally)?(?! (?:backtracking|forgetting|cancellation))|catastrophe|nightmare|horrendous(?:ly)?|horribl[ey]|horrific|terribl[ey]|awful(?:ly)?|appalling(?:ly)?|atrocious|abysmal|deplorable|dismal|pathetic(?:ally)?|ridiculous(?:ly)?|absurd(?:ly)?|ludicrous|laughable|insane(?:ly)?|insanity|crazy|unbelievabl[ey]|incredibl[ey]|astonishing(?:ly)?|inexcusable|unforgivable|unacceptabl[ey]|outrageous(?:ly)?|embarrassing(?:ly)?|embarrassment|disgrace(?:ful)?|stupid(?:ly)?|stupidity|idiot(?:ic)?|moron(?:ic)?|fiasco|debacle|chaotic|utterly|blunder(?:ed|s)?|botched|wtf|mind-?boggling|tragic(?:ally)?|crap(?:py)?|rookie mistake|amateur(?:ish)?|clueless|brain-?dead|facepalm|shame(?:ful(?:ly)?)?|farc(?:e|ical)|colossal|monumental|spectacular(?:ly)?|hopeless(?:ly)?|hilarious|dumpster fire|train ?wreck|epic fail(?:ure)?|frightening|damn(?:ed)?|fuck\w*|shit\w*|sucks?)\b/i,
+      /\b(?:shocking(?:ly)?|disastrous(?:ly)?|catastrophic(?:ally)?(?! (?:backtracking|forgetting|cancellation))|catastrophe|nightmare|horrendous(?:ly)?|horribl[ey]|horrific|terribl[ey]|awful(?:ly)?|appalling(?:ly)?|atrocious|abysmal|deplorable|dismal|pathetic(?:ally)?|ridiculous(?:ly)?|absurd(?:ly)?|ludicrous|laughable|insane(?:ly)?|insanity|crazy|unbelievabl[ey]|incredibl[ey]|astonishing(?:ly)?|inexcusable|unforgivable|unacceptabl[ey]|outrageous(?:ly)?|embarrassing(?:ly)?|embarrassment|disgrace(?:ful)?|stupid(?:ly)?|stupidity|idiot(?:ic)?|moron(?:ic)?|fiasco|debacle|chaotic|shambles|painful(?:ly)?|excruciating(?:ly)?|agoni[sz]ing(?:ly)?|mayhem|havoc|infuriating|maddening|frustrating(?:ly)?|scandalous|staggering(?:ly)?|utterly|blunder(?:ed|s)?|botched|wtf|mind-?boggling|tragic(?:ally)?|crap(?:py)?|rookie mistake|amateur(?:ish)?|clueless|brain-?dead|facepalm|shame(?:ful(?:ly)?)?|farc(?:e|ical)|colossal|monumental|spectacular(?:ly)?|hopeless(?:ly)?|hilarious|dumpster fire|train ?wreck|epic fail(?:ure)?|frightening|damn(?:ed)?|fuck\w*|shit\w*|sucks?)\b/i,
       /\b(?:an?|total|complete|utter|absolute|real) (?:\w+ )?disaster\b(?! (?:recovery|site|plan|drill))/i,
       /\b(?:is|was|were|are|total|complete|such|what) (?:an? )?(?:\w+ )?(?:joke|garbage|mess|rubbish|trash)\b(?! (?:collect|can))/i,
     ],

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { findBlame } from '../../../src/domain/blame';
+import { fourthHeldOutChinese } from './fourth-held-out-zh';
+import { fourthHeldOutEnglish } from './fourth-held-out-en';
 import { heldOutChinese } from './held-out-zh';
 import { heldOutEnglish } from './held-out-en';
 import { blameKinds } from './labelled-sentence';
@@ -15,8 +17,16 @@ describe('findBlame', () => {
   it.each([
     ['labelled, Chinese', 0.95, [labelledChinese]],
     ['labelled, English', 0.95, [labelledEnglish]],
-    ['held out, Chinese', 0.9, [heldOutChinese, secondHeldOutChinese, thirdHeldOutChinese]],
-    ['held out, English', 0.9, [heldOutEnglish, secondHeldOutEnglish, thirdHeldOutEnglish]],
+    [
+      'held out, Chinese',
+      0.9,
+      [heldOutChinese, secondHeldOutChinese, thirdHeldOutChinese, fourthHeldOutChinese],
+    ],
+    [
+      'held out, English',
+      0.9,
+      [heldOutEnglish, secondHeldOutEnglish, thirdHeldOutEnglish, fourthHeldOutEnglish],
+    ],
   ])('keeps its precision and recall on the sentences that are %s', (_name, bound, sets) => {
     const { precision, recall, missed, falseAlarms } = scoreSentences(...sets);
 

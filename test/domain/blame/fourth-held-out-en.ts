@@ -1,6 +1,6 @@
 import type { LabelledSentences } from './labelled-sentence';
 
-/** English sentences written after the last tuning. No rule has been changed for them: what is missed here is missed by the rules. */
+/** English sentences written after the third tuning, rich in idioms, measured, then used for the last. */
 export const fourthHeldOutEnglish: LabelledSentences = {
   personAsCause: [
     'The on-call person ignored three pages in a row.',
