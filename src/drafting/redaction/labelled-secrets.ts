@@ -76,7 +76,12 @@ function readBlock(folded: string, text: string, at: number): SecretValue | unde
 
 function accepts(label: SecretLabel, joint: Joint, value: SecretValue, lastOfLabel: string): boolean {
   if (label.kind === 'key') {
-    if (/^(?:s?ak|sk|key|credentials?)$/i.test(label.text)) return looksRandom(value.text, 20);
+    if (isFieldOfSomething(value.text)) return false;
+    if (joint === 'beside' && /[^A-Za-z0-9+/=_.~-]/.test(value.text)) return false;
+    // Two letters, and a word with many meanings.
+    if (/^(?:s?ak|sk|key|credentials?)$/i.test(label.text)) {
+      return joint !== 'beside' && looksRandom(value.text, 20);
+    }
     return joint === 'beside' ? looksRandom(value.text) : looksLikeKey(value.text);
   }
   if (joint === 'assigned') return value.text.length >= 3 && !/\(\)?$/.test(value.text);
@@ -114,6 +119,10 @@ const looksLikeKey = (value: string): boolean =>
   value.length >= 8 &&
   !isFigure(value) &&
   (looksRandom(value, 8) || (/\d{3}/.test(value) && !/[^A-Za-z0-9]/.test(value) && /[A-Za-z]/.test(value)));
+
+/** `page.nextToken`: code that takes a value from somewhere. */
+const isFieldOfSomething = (value: string): boolean =>
+  /^[A-Za-z_$]{1,40}(?:\??\.[A-Za-z_$]{1,40}){1,8}[[(]?$/.test(value);
 
 /** `PWD` is also where a shell stands; a key can be a file. */
 const isPath = (label: SecretLabel, value: SecretValue): boolean =>

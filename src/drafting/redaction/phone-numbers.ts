@@ -1,9 +1,9 @@
 import { isLabelledAsOther, isLabelledAsPhone } from './number-label';
 import type { Span } from './span';
 
-/** No phone number stands inside a word, an id, a path, a decimal number or a longer row of groups. */
-const left = String.raw`(?:(?<=(?<!\d)\d{7,11}\/)|(?<![A-Za-z0-9_.,/#$%&+-]|\d[ :]))`;
-const right = String.raw`(?![A-Za-z0-9_]|[-.:/,]\d|-[A-Za-z0-9])`;
+/** No phone number stands inside a word, an id, a path, a decimal number or a longer row of groups; but behind another one, in a list, it may. */
+const left = String.raw`(?:(?<=(?<!\d)\d{7,11}[/, ]{1,2})|(?<![A-Za-z0-9_.,/#$%&+-]|\d[ :]))`;
+const right = String.raw`(?![A-Za-z0-9_]|[-.:]\d|-[A-Za-z0-9]|[/,]\d{1,6}(?!\d))`;
 const pattern = (body: string, flags = 'g') => new RegExp(`${left}(?:${body})${right}`, flags);
 
 /** Mainland China, after its numbering plan: mobiles by their first two digits, land lines with area code, 400 and 800 numbers. */

@@ -1,12 +1,12 @@
 const teamEnd =
-  /(?:^|[\s_-])(?:team|group|squad|tribe|crew|on-?call|bot|robot|desk|helpdesk|services?|support|operations|department|dept|office|committee|automation|systems?|platform|alerts?|alerting|monitor(?:ing)?|channel|users?|accounts?|app|integration|webhook|notifications?|pipeline|scheduler|cron|everyone|all|here)$/i;
+  /(?:^|[\s_-])(?:team|group|squad|tribe|crew|on-?call|bot|robot|desk|helpdesk|services?|support|operations|department|dept|office|committee|automation|systems?|platform|alerts?|alerting|monitor(?:ing)?|channel|users?|accounts?|app|integration|webhook|notifications?|pipeline|scheduler|cron|everyone|all|here)(?:\s(?:members?|lead|manager|contact|owner|engineers?))?$/i;
 const chineseTeamEnd =
   /(?:团队|小组|部门|中心|平台|系统|机器人|助手|客服|值班(?:人员?|员)?|流水线|服务|应用|告警|监控|全员|所有人|大家|.{2}(?:组|部|岗|群|队))$/u;
 
 const titles = new Set(
   (
     'sre dba qa it noc soc devops ops oncall on-call duty admin administrator engineer developer dev manager lead head owner director pm tpm cto cio ceo ic commander ' +
-    'incident coordinator responder reporter assignee former customer anonymous unknown root guest test tester infrastructure infra platform payments security network ' +
+    'incident coordinator responder reporter assignee member contact backup volunteer former customer anonymous unknown root guest test tester infrastructure infra platform payments security network ' +
     'database frontend backend mobile data release automation alertmanager prometheus grafana pagerduty opsgenie datadog sentry zabbix jenkins github gitlab slack jira ' +
     'confluence statuspage atlassian bot mr mrs ms dr'
   ).split(' '),

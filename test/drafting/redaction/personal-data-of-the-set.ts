@@ -42,6 +42,11 @@ const phones: readonly Labelled[] = [
   one('phone', 'phone: ', '5550132', ' ext 4'),
   one('phone', 'whatsapp ', '+447700900123'),
   one('phone', '电话是 ', '62345678'),
+  ...['，', '/', ' '].map((sign): Labelled => ({
+    kind: 'phone',
+    text: `13800138000${sign}13900139000 均未接`,
+    values: ['13800138000', '13900139000'],
+  })),
 ];
 
 const ids: readonly Labelled[] = [
@@ -95,6 +100,7 @@ export const peopleOfTheSet = [
   'Lei Zhang 张蕾',
   'Kenji Sato - SRE',
   'Infrastructure team',
+  'Platform team lead',
   '支付组',
   '值班 SRE',
   '告警平台',
