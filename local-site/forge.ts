@@ -32,7 +32,12 @@ export interface ForgeOptions {
   readonly variables?: Readonly<Record<string, string>> | undefined;
   /** Declared origin → origin that answers instead: lets a test stand in for a model provider. */
   readonly egressOverrides?: Readonly<Record<string, string>> | undefined;
+  /** How long one request to an address outside may take, in ms. Default: the platform's 180 s. */
+  readonly egressTimeoutMs?: number | undefined;
 }
+
+/** https://developer.atlassian.com/platform/forge/limits-invocation/ */
+const egressTimeoutMs = 180_000;
 
 /**
  * Reads the manifest, bundles the functions and stands ready to run them.
@@ -44,7 +49,11 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
   const manifest = readManifest(appDir);
   const bundle = await bundleApp(appDir, manifest);
   const logs = createLogBook(clock);
-  const egress = { allowed: manifest.backendAddresses, overrides: egressOverrides };
+  const egress = {
+    allowed: manifest.backendAddresses,
+    overrides: egressOverrides,
+    requestTimeoutMs: options.egressTimeoutMs ?? egressTimeoutMs,
+  };
   const invoker = createInvoker({ manifest, bundle, egress, clock, logs, pool: () => pool });
   const platform = createPlatform({ ...options, manifest, logs, invoker });
   const pool = createPool({

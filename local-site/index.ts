@@ -6,6 +6,7 @@ import { startForge } from './forge';
 import { readManifest } from './manifest';
 import type { UiModule } from './manifest';
 import type { Platform } from './platform/platform';
+import { limitRates } from './platform/limited-gateway';
 import { actorOf, createProductGateway } from './platform/product-gateway';
 import { createRealGateway, getRealAccount } from './platform/real-site';
 import type { RealSite } from './platform/real-site';
@@ -130,7 +131,7 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
       clock,
       directory,
       appAccount: realAccount ?? appAccount,
-      gateway,
+      gateway: realSite ? gateway : limitRates(gateway, systemClock),
       unknownRoutes,
     });
     closers.push(forge.close);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLocalSite } from './index';
 import type { LocalSite, LocalSiteOptions } from './index';
+import { RealSiteError } from './platform/real-site';
 import { StartError, readStartOptions, usage } from './start-options';
 import type { StartOptions } from './start-options';
 
@@ -11,6 +12,10 @@ const usualPort = 3000;
 /** `npm start`: starts the local site, says where it is, and ends on Ctrl-C. */
 async function main(): Promise<void> {
   const options = readStartOptions(process.argv.slice(2), process.env);
+  if (options.help) {
+    console.log(usage);
+    return;
+  }
   if (!existsSync(join(appDir, 'static/build')))
     throw new StartError('static/build is missing: run npm run build.');
 
@@ -86,11 +91,7 @@ function greeting(site: LocalSite, { realSite }: StartOptions, loaded: readonly 
 }
 
 main().catch((error: unknown) => {
-  if (!(error instanceof StartError)) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  }
-  console.error(error.message);
-  console.error(usage);
-  process.exit(2);
+  console.error(error instanceof Error ? error.message : error);
+  if (error instanceof StartError) console.error(usage);
+  process.exit(error instanceof StartError || error instanceof RealSiteError ? 2 : 1);
 });

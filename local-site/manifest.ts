@@ -2,6 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import {
+  consumerEntry,
+  functionEntry,
+  manifestFile,
+  propertyEntry,
+  scheduledEntry,
+  uiModuleEntry,
+} from './manifest-file';
 
 /** A text of the manifest: literal, or a key into the translations. */
 export type ManifestText = string | { readonly i18n: string };
@@ -32,7 +40,6 @@ export interface UiModule {
 /** What `<appDir>/manifest.yml` says, as far as the local site acts on it. */
 export interface Manifest {
   readonly appId: string;
-  readonly memoryMB: number;
   readonly uiModules: readonly UiModule[];
   readonly functions: ReadonlyMap<string, ManifestFunction>;
   readonly consumers: readonly { key: string; queue: string; functionKey: string }[];
@@ -72,80 +79,6 @@ export interface Translations {
   readonly fallback: Readonly<Record<string, string | readonly string[]>> & { readonly default: string };
 }
 
-const text = z.union([z.string(), z.object({ i18n: z.string() })]);
-const functionReference = z.object({ function: z.string() });
-const uiModule = z.object({
-  key: z.string(),
-  title: text,
-  label: text.optional(),
-  description: text.optional(),
-  resource: z.string(),
-  resolver: functionReference.optional(),
-  viewportSize: z.string().optional(),
-  layout: z.string().optional(),
-  adfExport: functionReference.optional(),
-  config: z
-    .object({ resource: z.string(), title: text.optional(), viewportSize: z.string().optional() })
-    .optional(),
-});
-const manifestFile = z.object({
-  app: z.object({
-    id: z.string().regex(/^ari:cloud:ecosystem::app\/.+/),
-    runtime: z.object({ memoryMB: z.number().default(512) }),
-    storage: z.object({ entities: z.array(z.object({ name: z.string() })).default([]) }).prefault({}),
-  }),
-  modules: z.record(z.string(), z.array(z.unknown())),
-  resources: z
-    .array(
-      z.object({ key: z.string(), path: z.string(), entry: z.record(z.string(), z.string()).default({}) }),
-    )
-    .default([]),
-  translations: z
-    .object({
-      resources: z.array(z.object({ key: z.string(), path: z.string() })),
-      fallback: z.object({ default: z.string() }).catchall(z.union([z.string(), z.array(z.string())])),
-    })
-    .default({ resources: [], fallback: { default: 'en-US' } }),
-  permissions: z
-    .object({
-      scopes: z
-        .union([
-          z.array(z.string()),
-          z.record(z.string(), z.object({ allowImpersonation: z.boolean().default(false) })),
-        ])
-        .default([]),
-      external: z
-        .object({
-          fetch: z
-            .object({
-              backend: z.array(z.union([z.string(), z.object({ address: z.string() })])).default([]),
-            })
-            .prefault({}),
-        })
-        .prefault({}),
-    })
-    .prefault({}),
-});
-const functionEntry = z.object({
-  key: z.string(),
-  handler: z.string().regex(/^[\w/-]+\.\w+$/),
-  timeoutSeconds: z.number().optional(),
-  runtime: z.object({ memoryMB: z.number().optional() }).optional(),
-});
-const consumerEntry = z.object({ key: z.string(), queue: z.string(), function: z.string() });
-const propertyEntry = z.object({
-  entityType: z.string(),
-  propertyKey: z.string(),
-  values: z.array(
-    z.object({
-      path: z.string(),
-      type: z.enum(['string', 'text', 'number', 'date', 'user']),
-      searchAlias: z.string().optional(),
-    }),
-  ),
-});
-const scheduledEntry = z.object({ key: z.string(), function: z.string(), interval: z.string() });
-
 /** Modules that have no screen. Any other type must be a screen that the local site can show. */
 const nonUiTypes = new Set(['jira:entityProperty', 'consumer', 'scheduledTrigger', 'llm', 'function']);
 const uiTypes = new Set([
@@ -174,7 +107,11 @@ export function readManifest(appDir: string): Manifest {
   if (unknownType)
     throw new Error(`${path} has modules of type ${unknownType}, which the local site does not run.`);
   const entries = <Entry>(type: string, schema: z.ZodType<Entry>): Entry[] =>
-    (modules[type] ?? []).map((entry) => schema.parse(entry));
+    (modules[type] ?? []).map((entry) => {
+      const read = schema.safeParse(entry);
+      if (read.success) return read.data;
+      throw new Error(`${path}: a module of type ${type} cannot be run: ${z.prettifyError(read.error)}`);
+    });
 
   const scopes = Array.isArray(permissions.scopes)
     ? permissions.scopes.map((scope): [string, { allowImpersonation: boolean }] => [
@@ -183,11 +120,10 @@ export function readManifest(appDir: string): Manifest {
       ])
     : Object.entries(permissions.scopes);
 
-  return {
+  const manifest: Manifest = {
     appId: app.id.slice(app.id.lastIndexOf('/') + 1),
-    memoryMB: app.runtime.memoryMB,
     uiModules: [...uiTypes].flatMap((type) =>
-      entries(type, uiModule).map((entry) => toUiModule(type, entry)),
+      entries(type, uiModuleEntry).map((entry) => toUiModule(type, entry)),
     ),
     functions: new Map(
       entries('function', functionEntry).map((entry) => [entry.key, toFunction(entry, app.runtime.memoryMB)]),
@@ -219,9 +155,19 @@ export function readManifest(appDir: string): Manifest {
     entityNames: app.storage.entities.map((entity) => entity.name),
     permissions: z.object({ permissions: z.unknown() }).parse(source).permissions,
   };
+  refuseLongScreens(path, manifest);
+  return manifest;
 }
 
-function toUiModule(type: string, entry: z.infer<typeof uiModule>): UiModule {
+/** Forge's linter refuses `timeoutSeconds` of a function that a screen calls: such a call ends after 25 s. */
+function refuseLongScreens(path: string, { uiModules, functions }: Manifest): void {
+  const called = uiModules.flatMap(({ resolver, adfExport }) => [resolver, adfExport]);
+  const long = called.find((key) => key !== undefined && functions.get(key)?.timeoutSeconds !== undefined);
+  if (long !== undefined)
+    throw new Error(`${path}: function "${long}" serves a screen, so it cannot have timeoutSeconds.`);
+}
+
+function toUiModule(type: string, entry: z.infer<typeof uiModuleEntry>): UiModule {
   return { type, ...entry, resolver: entry.resolver?.function, adfExport: entry.adfExport?.function };
 }
 

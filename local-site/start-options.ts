@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { isSafeSite } from './platform/real-site';
 import type { RealSite } from './platform/real-site';
 
 /** What the command line of `npm start` asks for. */
@@ -9,6 +10,8 @@ export interface StartOptions {
   /** The files behind `--incident`, parsed. */
   readonly incidents: readonly { readonly file: string; readonly body: unknown }[];
   readonly realSite: RealSite | undefined;
+  /** Only the usage is wanted. */
+  readonly help: boolean;
 }
 
 /** A mistake of the person who started it, told in one sentence. */
@@ -19,7 +22,8 @@ export const usage = `npm start [-- --port N] [--incident FILE ...] [--site http
   --port N         listen on this port
   --incident FILE  load the body of GET /rest/api/3/issue/KEY?expand=changelog; more files may follow
   --site URL       use this real site instead of the emulated products;
-                   ATLASSIAN_EMAIL and ATLASSIAN_API_TOKEN open it`;
+                   ATLASSIAN_EMAIL and ATLASSIAN_API_TOKEN open it
+  --help           print this`;
 
 /** Reads the arguments after `npm start --` and the environment. Throws a StartError. */
 export function readStartOptions(args: readonly string[], environment: NodeJS.ProcessEnv): StartOptions {
@@ -31,6 +35,7 @@ export function readStartOptions(args: readonly string[], environment: NodeJS.Pr
   if (positionals.length > 0 && files.length === 0)
     throw new StartError(`Unknown argument: ${positionals[0] ?? ''}.`);
   return {
+    help: values.help === true,
     port: values.port === undefined ? undefined : portOf(values.port),
     incidents: [...files, ...positionals].map((file) => ({ file, body: readIncident(file) })),
     realSite: values.site === undefined ? undefined : realSiteOf(values.site, environment),
@@ -46,6 +51,7 @@ function parsed(args: readonly string[]) {
         port: { type: 'string' },
         incident: { type: 'string', multiple: true },
         site: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
       },
     });
   } catch (error) {
@@ -61,22 +67,28 @@ function portOf(text: string): number {
 }
 
 function readIncident(file: string): unknown {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch {
     throw new StartError(`--incident ${file} cannot be read.`);
   }
   try {
-    return JSON.parse(text);
+    return JSON.parse(textOf(bytes));
   } catch {
     throw new StartError(`--incident ${file} is not JSON.`);
   }
 }
 
+/** Windows PowerShell saves what a command prints as UTF-16; other tools there begin UTF-8 with a mark. */
+function textOf(bytes: Buffer): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
+}
+
 function realSiteOf(text: string, environment: NodeJS.ProcessEnv): RealSite {
   const { ATLASSIAN_EMAIL: email, ATLASSIAN_API_TOKEN: apiToken } = environment;
-  if (!URL.canParse(text) || new URL(text).protocol !== 'https:') {
+  if (!URL.canParse(text) || !isSafeSite(new URL(text))) {
     throw new StartError(`--site ${text} is not an https:// address.`);
   }
   if (!email || !apiToken) {

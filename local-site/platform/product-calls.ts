@@ -28,9 +28,17 @@ const callSchema = z.object({
   remote: z.enum(['jira', 'confluence']),
   accountId: z.string().optional(),
 });
+const screenCall = callSchema.pick({ remote: true });
 
+/** `@forge/api` turns this into ProxyRequestError. */
+const otherProduct: PlatformAnswer = {
+  status: 403,
+  headers: { 'forge-proxy-error': 'REQUEST_EGRESS_ALLOWLIST_ERR' },
+};
 /** What the API gateway says when the token lacks a scope. */
 const scopeMismatch = json(401, { code: 401, message: 'Unauthorized; scope does not match' });
+/** What the products say to a body without a content type: `fetch` calls a text `text/plain`. */
+const unsupportedMediaType = json(415, { errorMessages: ['Unsupported Media Type'], errors: {} });
 /** `@forge/api` turns this into NeedsAuthenticationError. */
 const needsUser: PlatformAnswer = {
   status: 401,
@@ -44,15 +52,16 @@ export function createProductCalls(options: ProductCallsOptions): ProductCalls {
   const { manifest, directory, appAccount, gateway, usedScopes } = options;
 
   async function send(call: PlatformCall, actor: Actor, impersonated: boolean): Promise<PlatformAnswer> {
-    const scopeSets = gateway.findScopes(call.method, call.target);
-    if (scopeSets) {
-      const granted = scopeSets.find((set) => set.every((scope) => manifest.scopes.has(scope)));
+    const route = gateway.findRoute(call.method, call.target);
+    if (route) {
+      const granted = route.scopes.find((set) => set.every((scope) => manifest.scopes.has(scope)));
       if (!granted) return scopeMismatch;
       const mayImpersonate = granted.every((scope) => manifest.scopes.get(scope)?.allowImpersonation);
       if (impersonated && !mayImpersonate) return noImpersonation;
       for (const scope of granted) usedScopes.add(scope);
     }
     const { method, target, body } = call;
+    if (body && !isJson(call.contentType)) return unsupportedMediaType;
     const response = await gateway.request({ method, target, body, actor });
     return json(response.status, response.body, response.headers);
   }
@@ -65,19 +74,22 @@ export function createProductCalls(options: ProductCallsOptions): ProductCalls {
   return {
     async answer(call, scope) {
       const { provider, remote, accountId } = callSchema.parse(call.call);
-      if (!isPathOf(remote, call.target)) {
-        return { status: 403, headers: { 'forge-proxy-error': 'REQUEST_EGRESS_ALLOWLIST_ERR' } };
-      }
+      if (!isPathOf(remote, call.target)) return otherProduct;
       if (provider === 'app') return send(call, actorOf(appAccount), false);
       if (provider === 'none') return send(call, { kind: 'anonymous' }, false);
       const actor = findActor(accountId ?? scope.accountId);
       return actor ? send(call, actor, accountId !== undefined) : needsUser;
     },
     async answerForUser(call, accountId) {
+      if (!isPathOf(screenCall.parse(call.call).remote, call.target)) return otherProduct;
       const actor = findActor(accountId);
       return actor ? send(call, actor, false) : needsUser;
     },
   };
+}
+
+function isJson(contentType: string | undefined): boolean {
+  return contentType !== undefined && /^application\/json\b/i.test(contentType);
 }
 
 /** Confluence lives below `/wiki`, Jira everywhere else. */

@@ -1,5 +1,5 @@
 import type { Account } from '../directory';
-import type { Actor, Product, ProductRequest, ProductResponse } from '../products/product-http';
+import type { Actor, Product, ProductRequest, ProductResponse, ProductRoute } from '../products/product-http';
 
 /** A REST request on its way to a product. */
 export interface GatewayRequest {
@@ -12,8 +12,8 @@ export interface GatewayRequest {
 }
 
 export interface ProductGateway {
-  /** Scope sets of the route that serves the request; undefined when the local site does not emulate it. */
-  findScopes(method: string, target: string): readonly (readonly string[])[] | undefined;
+  /** The route that serves the request; undefined when the local site does not emulate it. */
+  findRoute(method: string, target: string): ProductRoute | undefined;
   request(request: GatewayRequest): Promise<ProductResponse>;
 }
 
@@ -31,10 +31,10 @@ export function createProductGateway(
   }
 
   return {
-    findScopes(method, target) {
+    findRoute(method, target) {
       if (!isWellFormed(target)) return undefined;
       const { product, path } = locate(target);
-      return product?.findRoute(method, path)?.scopes;
+      return product?.findRoute(method, path);
     },
     async request({ method: rawMethod, target, body, actor }) {
       if (!isWellFormed(target)) return { status: 400, body: { message: 'The path is not well-formed.' } };

@@ -18,14 +18,24 @@ const myself = z.object({
   locale: z.string().default('en_US'),
 });
 
-/** The account of the API token. Throws an Error with one sentence when the site does not accept it. */
+/** Why a real site cannot be used, in one sentence. */
+export class RealSiteError extends Error {}
+
+/** The account of the API token. Throws a RealSiteError when the site does not answer, is no Jira or refuses the token. */
 export async function getRealAccount(site: RealSite): Promise<Account> {
-  if (new URL(site.url).protocol !== 'https:') throw new Error('The real site needs an https:// address.');
-  const { status, body } = await send(site, 'GET', '/rest/api/3/myself', undefined);
+  if (!isSafeSite(new URL(site.url))) throw new RealSiteError('The real site needs an https:// address.');
+  const { status, body } = await send(site, 'GET', '/rest/api/3/myself', undefined).catch(
+    (error: unknown) => {
+      throw new RealSiteError(`${site.url} cannot be reached (${reasonOf(error)}).`);
+    },
+  );
+  if (status === 401 || status === 403)
+    throw new RealSiteError(
+      `${site.url} did not accept the e-mail address and API token (status ${status}).`,
+    );
   const person = myself.safeParse(body);
-  if (!person.success) {
-    throw new Error(`${site.url} did not accept the e-mail address and API token (status ${status}).`);
-  }
+  if (status !== 200 || !person.success)
+    throw new RealSiteError(`${site.url} does not answer as a Jira site does (status ${status}).`);
   return {
     ...person.data,
     locale: person.data.locale.startsWith('zh') ? 'zh-CN' : 'en-US',
@@ -35,13 +45,25 @@ export async function getRealAccount(site: RealSite): Promise<Account> {
   };
 }
 
+/** Whether credentials may be sent there: encrypted, or to this computer itself. */
+export function isSafeSite({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname));
+}
+
+/** Node's `fetch` hides behind "fetch failed" what went wrong. */
+function reasonOf(error: unknown): string {
+  const { cause = error } = error as { cause?: unknown };
+  const { code, message } = cause as { code?: unknown; message?: unknown };
+  return String(code ?? message);
+}
+
 /**
  * Sends product calls to a real site. Whoever asks, the person of the token acts: there is no other credential, so the
  * app's own calls (`asApp`) are made as that person too. Scopes are checked where `emulated` knows the route.
  */
 export function createRealGateway(site: RealSite, emulated: ProductGateway): ProductGateway {
   return {
-    findScopes: (method, target) => emulated.findScopes(method, target),
+    findRoute: (method, target) => emulated.findRoute(method, target),
     request: ({ method, target, body, actor }) =>
       actor.kind === 'anonymous'
         ? Promise.resolve({ status: 401, body: { message: 'Not signed in.' } })

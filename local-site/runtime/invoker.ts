@@ -11,6 +11,7 @@ import { installedContexts, siteIdentity } from './site-identity';
 export const uiTimeoutSeconds = 25;
 export const backgroundTimeoutSeconds = 55;
 const maxPayloadBytes = 5 * 1024 * 1024;
+const maxPerMinute = { user: 1_200, installation: 5_000 };
 
 export interface FunctionCall {
   readonly functionKey: string;
@@ -42,6 +43,8 @@ export type FunctionFailure =
   | 'FUNCTION_TIME_OUT'
   /** The function threw or its process ended. */
   | 'FUNCTION_PLATFORM_UNKNOWN_ERROR'
+  /** The user or the installation has called too often in this minute; the function did not start. */
+  | 'FUNCTION_PLATFORM_RATE_LIMITED'
   /** The arguments exceed the platform's payload limit; the function did not start. */
   | 'PAYLOAD_TOO_LARGE';
 
@@ -71,6 +74,18 @@ const failureOf = {
 /** Calls functions of the app as the platform does. Errors of a function go to the log; the caller learns the kind only. */
 export function createInvoker({ manifest, bundle, egress, clock, logs, pool }: InvokerOptions): Invoker {
   const scopes = new Map<string, InvocationScope>();
+  let minute = { number: 0, all: 0, byUser: new Map<string, number>() };
+
+  /** Counts the call, unless it is one too many of the clock's minute. */
+  function admit({ accountId }: FunctionCall): boolean {
+    const number = Math.floor(clock.now().getTime() / 60_000);
+    if (minute.number !== number) minute = { number, all: 0, byUser: new Map() };
+    const ofUser = accountId === undefined ? 0 : (minute.byUser.get(accountId) ?? 0);
+    if (minute.all >= maxPerMinute.installation || ofUser >= maxPerMinute.user) return false;
+    minute.all += 1;
+    if (accountId !== undefined) minute.byUser.set(accountId, ofUser + 1);
+    return true;
+  }
 
   return {
     findScope: (invocationId) => scopes.get(invocationId),
@@ -81,6 +96,10 @@ export function createInvoker({ manifest, bundle, egress, clock, logs, pool }: I
       if (Buffer.byteLength(payloadJson) > maxPayloadBytes) {
         logs.note(call.functionKey, 'error', 'Not called: the payload is larger than 5 MB.');
         return { kind: 'failed', reason: 'PAYLOAD_TOO_LARGE' };
+      }
+      if (!admit(call)) {
+        logs.note(call.functionKey, 'error', 'Not called: too many invocations in this minute.');
+        return { kind: 'failed', reason: 'FUNCTION_PLATFORM_RATE_LIMITED' };
       }
       const invocationId = randomUUID();
       const scope = {

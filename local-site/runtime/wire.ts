@@ -11,6 +11,8 @@ export interface EgressRules {
   readonly allowed: readonly string[];
   /** Declared origin → origin that answers instead, e.g. `https://api.openai.com` → `http://127.0.0.1:4010`. */
   readonly overrides: Readonly<Record<string, string>>;
+  /** How long one request may take, in ms. */
+  readonly requestTimeoutMs: number;
 }
 
 /** One call of a handler. The two arguments of the handler travel as JSON, as they do on the platform. */
@@ -53,6 +55,8 @@ export interface PlatformCall {
   readonly target: string;
   readonly method: string;
   readonly body: string | undefined;
+  /** The `content-type` that the app has set. */
+  readonly contentType?: string | undefined;
 }
 
 export interface PlatformAnswer {

@@ -3,6 +3,16 @@ import { EgressFilteringService } from '@forge/egress';
 import type { EgressRules } from './wire';
 
 const maxRedirects = 20;
+/** Of one invocation: https://developer.atlassian.com/platform/forge/limits-invocation/ */
+const maxRequestsPerMinute = 100;
+
+/** The invocation that sends a request. */
+export interface EgressUsage {
+  /** `performance.now()` when it began. */
+  readonly startedAt: number;
+  /** Requests that it has sent. */
+  requests: number;
+}
 
 /** As `@forge/api` names it: `isForgePlatformError` looks at `name`. */
 class EgressDeniedError extends Error {
@@ -17,9 +27,14 @@ class EgressDeniedError extends Error {
  * Lets the app reach only the backend addresses of its manifest.
  *
  * `fetch` is checked by Forge's own matcher, each redirect again. Sockets are checked too, because a package could
- * open one without `fetch`. Denied addresses go to `onDenied` and reject with REQUEST_EGRESS_ALLOWLIST_ERR.
+ * open one without `fetch`. Denied addresses go to `onDenied` and reject with REQUEST_EGRESS_ALLOWLIST_ERR. An invocation
+ * has 100 requests for each minute that it has begun; those beyond answer 429.
  */
-export function restrictEgress(rules: EgressRules, onDenied: (url: string) => void): void {
+export function restrictEgress(
+  rules: EgressRules,
+  onDenied: (url: string) => void,
+  findUsage: () => EgressUsage | undefined,
+): void {
   const filter = new EgressFilteringService([...rules.allowed]);
   const realFetch = globalThis.fetch;
   const overrides = new Map(Object.entries(rules.overrides));
@@ -34,6 +49,7 @@ export function restrictEgress(rules: EgressRules, onDenied: (url: string) => vo
     let request = new Request(input, init);
     for (let redirects = 0; ; redirects++) {
       assertAllowed(request.url);
+      if (!countRequest(findUsage())) return new Response('Too many requests', { status: 429 });
       const response = await send(request.clone());
       const location = response.headers.get('location');
       const redirected = response.status >= 300 && response.status < 400 && location !== null;
@@ -47,7 +63,9 @@ export function restrictEgress(rules: EgressRules, onDenied: (url: string) => vo
     const url = new URL(request.url);
     const target = overrides.get(url.origin);
     const destination = target ? new URL(url.pathname + url.search, target) : url;
-    return realFetch(new Request(destination, request), { redirect: 'manual' });
+    const timeout = AbortSignal.timeout(rules.requestTimeoutMs);
+    const signal = AbortSignal.any([request.signal, timeout]);
+    return realFetch(new Request(destination, request), { redirect: 'manual', signal });
   }
 
   globalThis.fetch = fetchAllowed;
@@ -57,6 +75,15 @@ export function restrictEgress(rules: EgressRules, onDenied: (url: string) => vo
     if (overrideHosts.has(`${host}:${port}`)) return;
     if (!filter.isValidUrl(`https://${host}`)) assertAllowed(`http://${host}`);
   });
+}
+
+/** False when the invocation has used up its requests. */
+function countRequest(usage: EgressUsage | undefined): boolean {
+  if (!usage) return true;
+  const minutes = Math.floor((performance.now() - usage.startedAt) / 60_000) + 1;
+  if (usage.requests >= minutes * maxRequestsPerMinute) return false;
+  usage.requests += 1;
+  return true;
 }
 
 /** The request that fetch would send next: POST becomes GET on 301, 302 and 303; no credentials for another origin. */

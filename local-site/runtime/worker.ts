@@ -15,6 +15,8 @@ interface Running {
   readonly invocation: Invocation;
   readonly startedAt: number;
   ended: boolean;
+  /** Requests to addresses outside. */
+  requests: number;
 }
 
 const port = parentPort;
@@ -30,7 +32,11 @@ captureConsole((level, text) =>
   send({ kind: 'log', invocationId: scope.getStore()?.invocation.id, level, text }),
 );
 const setClockOffset = shiftDate();
-restrictEgress(setup.egress, (url) => send({ kind: 'egress-denied', url }));
+restrictEgress(
+  setup.egress,
+  (url) => send({ kind: 'egress-denied', url }),
+  () => scope.getStore(),
+);
 
 Object.defineProperty(globalThis, '__forge_runtime__', {
   get: () => {
@@ -54,7 +60,7 @@ port.on('message', (message: ToWorker) => {
 
 async function invoke(invocation: Invocation): Promise<void> {
   setClockOffset(invocation.clockOffsetMs);
-  const running: Running = { invocation, startedAt: performance.now(), ended: false };
+  const running: Running = { invocation, startedAt: performance.now(), ended: false, requests: 0 };
   try {
     const handler = findHandler();
     const result = await scope.run(running, () =>
@@ -81,7 +87,7 @@ function findHandler(): Handler {
 async function forgeFetch(
   call: unknown,
   target: string,
-  init: { method?: string; body?: unknown } = {},
+  init: { method?: string; body?: unknown; headers?: ConstructorParameters<typeof Headers>[0] } = {},
 ): Promise<Response> {
   const running = scope.getStore();
   if (!running)
@@ -98,7 +104,9 @@ async function forgeFetch(
   const answer = await new Promise<PlatformAnswer>((resolve) => {
     waiting.set(callId, resolve);
     const method = (init.method ?? 'GET').toUpperCase();
-    send({ kind: 'call', callId, invocationId: running.invocation.id, call: { call, target, method, body } });
+    const contentType = new Headers(init.headers).get('content-type') ?? undefined;
+    const invocationId = running.invocation.id;
+    send({ kind: 'call', callId, invocationId, call: { call, target, method, body, contentType } });
   });
   return new Response(answer.body ?? null, { status: answer.status, headers: { ...answer.headers } });
 }

@@ -31,7 +31,11 @@ const invokePayload = z.object({
 const productPayload = z.object({
   product: z.enum(['jira', 'confluence']),
   restPath: z.string().startsWith('/'),
-  fetchRequestInit: z.object({ method: z.string().default('GET'), body: z.string().nullish() }),
+  fetchRequestInit: z.object({
+    method: z.string().default('GET'),
+    body: z.string().nullish(),
+    headers: z.array(z.tuple([z.string(), z.string()])).default([]),
+  }),
   isMultipartFormData: z.literal(false).optional(),
 });
 
@@ -54,13 +58,14 @@ export function createFrameSessions(forge: Forge, siteUrl: string, frameOrigin: 
     },
     async fetchProduct(view, payload) {
       const { product, restPath, fetchRequestInit } = productPayload.parse(payload);
-      const { method, body } = fetchRequestInit;
+      const { method, body, headers } = fetchRequestInit;
       const answer = await platform.productCalls.answerForUser(
         {
           call: { remote: product },
           target: restPath,
           method: method.toUpperCase(),
           body: body ?? undefined,
+          contentType: new Headers(headers).get('content-type') ?? undefined,
         },
         view.account.accountId,
       );

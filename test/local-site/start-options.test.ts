@@ -14,7 +14,12 @@ describe('the arguments of npm start', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('needs none', () => {
-    expect(readStartOptions([], {})).toEqual({ port: undefined, incidents: [], realSite: undefined });
+    expect(readStartOptions([], {})).toEqual({
+      help: false,
+      port: undefined,
+      incidents: [],
+      realSite: undefined,
+    });
   });
 
   it('takes a port and several incident files', () => {
@@ -22,6 +27,28 @@ describe('the arguments of npm start', () => {
 
     const loaded = { file: incident, body: { key: 'INC-1' } };
     expect(options).toMatchObject({ port: 4000, incidents: [loaded, loaded] });
+  });
+
+  it.each([
+    ['UTF-8 with a mark', Buffer.from('\uFEFF{"key":"事故-1"}')],
+    ['UTF-16, as PowerShell saves it', Buffer.from('\uFEFF{"key":"事故-1"}', 'utf16le')],
+  ])('reads a file in %s', (_, bytes) => {
+    const file = join(folder, 'from-windows.json');
+    writeFileSync(file, bytes);
+
+    expect(readStartOptions(['--incident', file], {}).incidents).toEqual([{ file, body: { key: '事故-1' } }]);
+  });
+
+  it('knows when only help is wanted', () => {
+    expect(readStartOptions(['--help'], {}).help).toBe(true);
+  });
+
+  it('takes a site on this computer without https', () => {
+    const environment = { ATLASSIAN_EMAIL: 'a@example.com', ATLASSIAN_API_TOKEN: 'token' };
+
+    expect(readStartOptions(['--site', 'http://localhost:8080'], environment).realSite?.url).toBe(
+      'http://localhost:8080',
+    );
   });
 
   it('takes a real site with the credentials of the environment', () => {
@@ -38,6 +65,7 @@ describe('the arguments of npm start', () => {
     [['--port', '70000'], '--port 70000 is not a port number.'],
     [['--incident', 'no-such-file.json'], '--incident no-such-file.json cannot be read.'],
     [['--incident', broken], `--incident ${broken} is not JSON.`],
+    [['--site', 'http://localhost.example.com'], 'is not an https:// address.'],
     [['--site', 'http://example.com'], '--site http://example.com is not an https:// address.'],
     [
       ['--site', 'https://example.com'],

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { manualClock } from '../../local-site/clock';
-import type { Clock } from '../../local-site/clock';
+import type { ManualClock } from '../../local-site/clock';
 import { directoryOf } from '../../local-site/directory';
 import type { Account } from '../../local-site/directory';
 import { startForge } from '../../local-site/forge';
@@ -44,28 +44,31 @@ export interface FixtureForge extends Forge {
   /** The bridge's `invoke` from the fixture's action, as the first user. */
   call(functionKey: string, payload?: unknown): Promise<unknown>;
   readonly jira: ReturnType<typeof tinyJira>;
+  readonly clock: ManualClock;
 }
 
 /** Starts the fixture app on the emulated platform, with a clock that stands still. */
 export async function startFixtureForge(
-  options: Partial<ForgeOptions> & { clock?: Clock } = {},
+  options: Partial<Omit<ForgeOptions, 'clock'>> & { clock?: ManualClock } = {},
 ): Promise<FixtureForge> {
   const jira = tinyJira();
+  const clock = options.clock ?? manualClock('2026-11-22T08:00:00Z');
   const unknownRoutes: string[] = [];
   const forge = await startForge({
     appDir: fixtureAppDir,
-    clock: manualClock('2026-11-22T08:00:00Z'),
     directory: directoryOf([user, otherUser, appAccount]),
     appAccount,
     gateway: createProductGateway([jira], (route) => unknownRoutes.push(route)),
     unknownRoutes,
     ...options,
+    clock,
   });
   const module = forge.manifest.uiModules.find(({ key }) => key === 'fixture-action');
   if (!module) throw new Error('The fixture app has lost its action.');
   return {
     ...forge,
     jira,
+    clock,
     call: (functionKey, payload) =>
       forge.invoke(
         {

@@ -145,6 +145,30 @@ describe('loading an exported incident', () => {
     expect(body).not.toHaveProperty('author');
   });
 
+  it('reads times of other tools, and takes none that is no time', async () => {
+    const { call, jira } = jiraSite();
+    const at = (created: unknown) => ({ id: `c${String(created)}`, body: 'x', created });
+    const times = ['2026-10-01T13:00:00', '2026-10-01 14:00', 1790863200000, 'later', '2026-10-01T12:00:00Z'];
+    const comment = { total: times.length, comments: times.map(at) };
+
+    jira.loadIncident(anExport({ created: '2026-10-01', updated: 'yesterday', comment }));
+
+    expect(await call('GET', '/rest/api/3/issue/DESK-17')).toMatchObject({
+      body: { fields: { created: '2026-10-01T00:00:00.000+0000', updated: '2026-10-01T00:00:00.000+0000' } },
+    });
+    expect(await call('GET', '/rest/api/3/issue/DESK-17/comment')).toMatchObject({
+      body: {
+        comments: [
+          { created: '2026-10-01T00:00:00.000+0000' },
+          { created: '2026-10-01T12:00:00Z' },
+          { created: '2026-10-01T13:00:00.000+0000' },
+          { created: '2026-10-01T14:00:00.000+0000' },
+          { created: '2026-10-01T14:00:00.000+0000' },
+        ],
+      },
+    });
+  });
+
   it('makes its people users of the site who can be found and assigned', async () => {
     const { call, jira } = jiraSite();
 
@@ -247,7 +271,13 @@ describe('loading an exported incident', () => {
     ['nothing', undefined, /^This is not a Jira issue: .* but found nothing\.$/],
     ['a list', [], /but found a list\.$/],
     ['a text', 'INC-1', /but found a string\.$/],
-    ['a search result', { issues: [] }, /but "key" is missing\.$/],
+    ['a search result', { issues: [] }, /^This is a search result: .* one file for each issue\.$/],
+    [
+      'what Jira says when it refuses',
+      { errorMessages: ['Issue does not exist.'], errors: {} },
+      /^This is an error that Jira answered: Issue does not exist\.$/,
+    ],
+    ['something else', { name: 'x' }, /but "key" is missing\.$/],
     ['a key that is none', { key: 'x', fields: {} }, /but "key" is "x"\.$/],
     ['an issue without fields', { key: 'INC-1' }, /but INC-1 has no "fields\.summary"\.$/],
   ])('refuses %s in one clear sentence', (_what, json, sentence) => {

@@ -16,6 +16,7 @@ describe('egress', () => {
       request.on('data', (chunk: Buffer) => (body += chunk.toString()));
       request.on('end', () => {
         received.push({ url: request.url, body });
+        if (request.url === '/never') return;
         const [, kind, location] = /^\/(moved|kept)\?to=(.*)$/.exec(request.url ?? '') ?? [];
         if (kind)
           response.writeHead(kind === 'moved' ? 302 : 307, { location: decodeURIComponent(location ?? '') });
@@ -26,10 +27,12 @@ describe('egress', () => {
     port = (model.address() as AddressInfo).port;
     forge = await startFixtureForge({
       egressOverrides: { 'https://model.example.com': `http://127.0.0.1:${port}` },
+      egressTimeoutMs: 300,
     });
   });
   afterAll(async () => {
     await forge.close();
+    model.closeAllConnections();
     model.close();
   });
 
@@ -66,6 +69,20 @@ describe('egress', () => {
 
     expect(await forge.call('fetch', { url, body: 'text' })).toEqual({ status: 200, text: 'from the model' });
     expect(received.at(-1)).toEqual({ url: '/v2', body: 'text' });
+  });
+
+  it('ends a request that takes too long', async () => {
+    expect(await forge.call('fetch', { url: 'https://model.example.com/never' })).toMatchObject({
+      error: 'TimeoutError',
+    });
+  });
+
+  it('lets an invocation send 100 requests in a minute, and the next one as many', async () => {
+    const often = { url: 'https://model.example.com/often', times: 101 };
+    const enough = Array.from({ length: 100 }, () => 200);
+
+    expect(await forge.call('fetchOften', often)).toEqual([...enough, 429]);
+    expect(await forge.call('fetchOften', { ...often, times: 100 })).toEqual(enough);
   });
 
   it('refuses a socket that was opened without fetch', async () => {

@@ -24,6 +24,17 @@ describe('a product call', () => {
     expect(forge.jira.requests.at(-1)?.query.get('fields')).toBe('summary,status');
   });
 
+  it('needs a content type for its body, as fetch alone does not know that a text is JSON', async () => {
+    const before = forge.jira.requests.length;
+    const edit = { path, method: 'PUT', body: { fields: {} } };
+
+    expect(await jira({ ...edit, contentType: 'text/plain;charset=UTF-8' })).toMatchObject({ status: 415 });
+    expect(forge.jira.requests).toHaveLength(before);
+    expect(await jira({ ...edit, contentType: 'application/json; charset=utf-8' })).toMatchObject({
+      status: 200,
+    });
+  });
+
   it('is refused when the manifest lacks the scope, and never reaches the product', async () => {
     const before = forge.jira.requests.length;
 

@@ -9,11 +9,13 @@ describe('the gateway to a real site', () => {
   const received: IncomingMessage[] = [];
   let server: Server;
   let url: string;
+  let status = 200;
+  let text = '{"from":"the real site"}';
   beforeAll(async () => {
     server = createServer((request, response) => {
       received.push(request);
-      response.writeHead(request.url?.includes('busy') ? 429 : 200, { 'retry-after': '7' });
-      response.end('{"from":"the real site"}');
+      response.writeHead(request.url?.includes('busy') ? 429 : status, { 'retry-after': '7' });
+      response.end(text);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -65,7 +67,40 @@ describe('the gateway to a real site', () => {
     expect(received).toHaveLength(before);
   });
 
-  it('refuses a site without https', async () => {
-    await expect(getRealAccount({ url, email: 'a', apiToken: 'b' })).rejects.toThrow('https://');
+  describe('that is to be opened', () => {
+    const open = (site = url) => getRealAccount({ url: site, email: 'a', apiToken: 'b' });
+    afterEach(() => {
+      status = 200;
+    });
+
+    it('names the person of the token', async () => {
+      text = JSON.stringify({ accountId: 'a-1', displayName: '林晓', locale: 'zh_CN' });
+
+      expect(await open()).toMatchObject({ accountId: 'a-1', displayName: '林晓', locale: 'zh-CN' });
+    });
+
+    it.each([
+      [401, '{"errorMessages":[]}', 'did not accept the e-mail address and API token (status 401).'],
+      [403, '', 'did not accept the e-mail address and API token (status 403).'],
+      [200, '<html>Log in</html>', 'does not answer as a Jira site does (status 200).'],
+      [404, '', 'does not answer as a Jira site does (status 404).'],
+      [302, '', 'does not answer as a Jira site does (status 302).'],
+      [500, JSON.stringify({ accountId: 'a', displayName: 'b' }), 'does not answer as a Jira site does'],
+    ])('says why %d %j will not do', async (answer, body, sentence) => {
+      status = answer;
+      text = body;
+
+      await expect(open()).rejects.toThrow(sentence);
+    });
+
+    it('says that nobody answers', async () => {
+      await expect(open('http://127.0.0.1:1')).rejects.toThrow(
+        'http://127.0.0.1:1 cannot be reached (ECONNREFUSED).',
+      );
+    });
+
+    it('refuses a site without https, but for this computer', async () => {
+      await expect(open('http://example.com')).rejects.toThrow('https://');
+    });
   });
 });

@@ -36,6 +36,23 @@ describe('a call of a resolver', () => {
     await expect(forge.call('ofSize', { bytes: 1024 })).resolves.toHaveLength(1024);
   });
 
+  it('calls functions 1200 times a minute for a user, and others meanwhile', async () => {
+    const busy = await startFixtureForge();
+    try {
+      const [module] = busy.manifest.uiModules;
+      if (!module) throw new Error('no module');
+      const view = { module, locale: 'en-US', theme: 'light', siteUrl: '', extension: {} } as const;
+      await Promise.all(Array.from({ length: 1200 }, () => busy.call('countCalls')));
+
+      await expect(busy.call('countCalls')).rejects.toThrow('There was an error invoking the function');
+      await expect(busy.invoke({ ...view, account: otherUser }, 'countCalls', {})).resolves.toBeDefined();
+      busy.clock.advance(60_000);
+      await expect(busy.call('countCalls')).resolves.toBeDefined();
+    } finally {
+      await busy.close();
+    }
+  });
+
   it('lets the function see the declared variables and nothing else of the environment', async () => {
     expect(await forge.call('environment')).toEqual({ MODEL_NAME: 'small' });
   });

@@ -60,7 +60,11 @@ describe('the pool of workers', () => {
     functionKey: exportName,
     memoryMB: 64,
     background: changes.background ?? false,
-    setup: { bundlePath: join(folder, 'handlers.cjs'), exportName, egress: { allowed: [], overrides: {} } },
+    setup: {
+      bundlePath: join(folder, 'handlers.cjs'),
+      exportName,
+      egress: { allowed: [], overrides: {}, requestTimeoutMs: 1_000 },
+    },
     invocation: {
       id: `${exportName}-${Math.random()}`,
       payloadJson: '{}',

@@ -154,6 +154,10 @@ describe('the server of the local site', () => {
     expect((await send('POST', `/local/frames/${frameId}/bridge`, issue)).body).toMatchObject({
       result: { status: 404 },
     });
+    const elsewhere = { command: 'fetchProduct', payload: fetchOf('/wiki/api/v2/spaces') };
+    expect((await send('POST', `/local/frames/${frameId}/bridge`, elsewhere)).body).toMatchObject({
+      result: { status: 403 },
+    });
   });
 
   it('tells a screen nothing about an error but that there was one', async () => {

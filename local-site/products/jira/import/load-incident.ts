@@ -10,7 +10,7 @@ import type {
   StoredIssue,
 } from '../model/issue';
 import type { JiraStore } from '../model/jira-store';
-import { jiraMillis, jiraTime } from '../model/jira-time';
+import { findJiraTime, jiraMillis, jiraTime } from '../model/jira-time';
 import type { Json } from '../model/json';
 import { findText, isRecord, listOf, recordOf } from '../model/json';
 import {
@@ -56,7 +56,7 @@ export function loadIncident(jira: JiraContext, json: unknown): LoadedIncident {
   const issueTypeId = ensureIssueType(store, fields['issuetype']);
   const priorityId = ensurePriority(store, fields['priority']);
   admitToProject(store, project.key, { status, issueTypeId, priorityId });
-  const created = findText(fields['created']) ?? jiraTime(jira.clock.now());
+  const created = findJiraTime(fields['created']) ?? jiraTime(jira.clock.now());
   const comments = listOf(recordOf(fields['comment'])['comments']).map((comment) =>
     importComment(store, comment, created),
   );
@@ -81,9 +81,9 @@ export function loadIncident(jira: JiraContext, json: unknown): LoadedIncident {
     labels: listOf(fields['labels']).filter((label) => typeof label === 'string'),
     dueDate: findText(fields['duedate']),
     created,
-    updated: findText(fields['updated']) ?? created,
-    resolutionDate: findText(fields['resolutiondate']),
-    statusCategoryChanged: findText(fields['statuscategorychangedate']) ?? created,
+    updated: findJiraTime(fields['updated']) ?? created,
+    resolutionDate: findJiraTime(fields['resolutiondate']),
+    statusCategoryChanged: findJiraTime(fields['statuscategorychangedate']) ?? created,
     customFields: importOtherFields(store, fields, recordOf(issueJson['names'])),
     comments: comments.toSorted((a, b) => jiraMillis(a.created) - jiraMillis(b.created)),
     history: histories.toSorted((a, b) => jiraMillis(a.created) - jiraMillis(b.created)),
@@ -117,7 +117,11 @@ function readHead(json: unknown): { key: string; id: string | undefined; fields:
   const expected =
     'expected the body of GET /rest/api/3/issue/{key}?expand=changelog, an object with "key" and "fields"';
   if (!isRecord(json)) throw new Error(`This is not a Jira issue: ${expected}, but found ${nameOf(json)}.`);
-  const { key, fields, id } = json;
+  const { key, fields, id, errorMessages, issues } = json;
+  const [refusal] = listOf(errorMessages);
+  if (typeof refusal === 'string') throw new Error(`This is an error that Jira answered: ${refusal}`);
+  if (key === undefined && Array.isArray(issues))
+    throw new Error(`This is a search result: ${expected}, one file for each issue.`);
   if (typeof key !== 'string' || !/^[A-Za-z][A-Za-z0-9_]*-\d+$/.test(key))
     throw new Error(
       `This is not a Jira issue: ${expected}, but "key" is ${key === undefined ? 'missing' : JSON.stringify(key)}.`,
@@ -141,14 +145,14 @@ function documentOf(value: unknown): unknown {
 
 function importComment(store: JiraStore, json: unknown, fallback: string): StoredComment {
   const { id, author, updateAuthor, body, created, updated, jsdPublic, visibility } = recordOf(json);
-  const time = findText(created) ?? fallback;
+  const time = findJiraTime(created) ?? fallback;
   return {
     id: store.ids.claim('comment', findText(id)),
     authorId: importUser(store, author),
     updateAuthorId: importUser(store, updateAuthor ?? author),
     body: documentOf(body) ?? documentFromText(''),
     created: time,
-    updated: findText(updated) ?? time,
+    updated: findJiraTime(updated) ?? time,
     jsdPublic: jsdPublic !== false,
     visibility: findVisibility(visibility),
   };
@@ -159,7 +163,7 @@ function importHistory(store: JiraStore, json: unknown, fallback: string): Histo
   return {
     id: store.ids.claim('history', findText(id)),
     authorId: importUser(store, author),
-    created: findText(created) ?? fallback,
+    created: findJiraTime(created) ?? fallback,
     items: listOf(items).filter(isRecord).map(importItem),
   };
 }
@@ -185,7 +189,7 @@ function importAttachment(store: JiraStore, json: unknown, fallback: string): St
     id: store.ids.claim('attachment', findText(id)),
     filename: findText(filename) ?? '',
     authorId: importUser(store, author),
-    created: findText(created) ?? fallback,
+    created: findJiraTime(created) ?? fallback,
     size: typeof size === 'number' ? size : 0,
     mimeType: findText(mimeType) ?? 'application/octet-stream',
   };

@@ -48,6 +48,11 @@ export const resolver = makeResolver({
     fetch(payload.url, payload.body === undefined ? {} : { method: 'POST', body: payload.body })
       .then(async (response) => ({ status: response.status, text: await response.text() }))
       .catch(errorName),
+  fetchOften: async ({ payload }: { payload: { url: string; times: number } }) => {
+    const statuses: number[] = [];
+    for (let time = 0; time < payload.times; time++) statuses.push((await fetch(payload.url)).status);
+    return statuses;
+  },
   socket: ({ payload }: { payload: { host: string; port: number } }) =>
     new Promise((resolve, reject) => {
       connect(payload.port, payload.host).once('connect', resolve).once('error', reject);
@@ -68,11 +73,13 @@ interface ProductCall {
   method: string;
   path: string;
   body?: unknown;
+  contentType?: string;
 }
 
-async function jira({ as, accountId, method, path, body }: ProductCall): Promise<unknown> {
+async function jira({ as, accountId, method, path, body, contentType }: ProductCall): Promise<unknown> {
   const route = assumeTrustedRoute(path);
-  const init = { method, ...(body !== undefined && { body: JSON.stringify(body) }) };
+  const headers = { 'Content-Type': contentType ?? 'application/json' };
+  const init = { method, ...(body !== undefined && { body: JSON.stringify(body), headers }) };
   const request = {
     user: () => api.asUser().requestJira(route, init),
     app: () => api.asApp().requestJira(route, init),
