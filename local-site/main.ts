@@ -72,9 +72,10 @@ function greeting(site: LocalSite, { realSite }: StartOptions, loaded: readonly 
     .list()
     .filter(({ accountType, active }) => accountType === 'atlassian' && active)
     .map(({ displayName }) => displayName);
+  const longest = Math.max(0, ...loaded.map(({ key }) => key.length));
   const incidents = loaded.map(
     ({ key, file, missing }) =>
-      `${site.url}/browse/${key}   ${file}` +
+      `${site.url}/browse/${key.padEnd(longest)}   ${file}` +
       (missing > 0
         ? `（导出缺 ${missing} 条评论或变更 / the export lacks ${missing} comments or changes）`
         : ''),

@@ -94,9 +94,12 @@ describe('the gateway to a real site', () => {
     });
 
     it('says that nobody answers', async () => {
-      await expect(open('http://127.0.0.1:1')).rejects.toThrow(
-        'http://127.0.0.1:1 cannot be reached (ECONNREFUSED).',
-      );
+      const gone = createServer();
+      await new Promise<void>((resolve) => gone.listen(0, '127.0.0.1', resolve));
+      const address = `http://127.0.0.1:${(gone.address() as AddressInfo).port}`;
+      await new Promise((resolve) => gone.close(resolve));
+
+      await expect(open(address)).rejects.toThrow(`${address} cannot be reached (ECONNREFUSED).`);
     });
 
     it('refuses a site without https, but for this computer', async () => {
