@@ -3,7 +3,8 @@ import { getJson, withQuery } from '../rest';
 
 export interface Comment {
   readonly id: string;
-  readonly author: string;
+  /** Undefined where the account is gone. */
+  readonly author: string | undefined;
   readonly created: string;
   readonly edited: boolean;
   /** False for a note that customers do not see. */
@@ -20,7 +21,8 @@ export interface Change {
 
 export interface HistoryEntry {
   readonly id: string;
-  readonly author: string;
+  /** Undefined where the account is gone, or Jira itself made the change. */
+  readonly author: string | undefined;
   readonly created: string;
   readonly changes: readonly Change[];
 }
@@ -51,7 +53,7 @@ function commentOf(json: unknown): Comment {
   const created = textOf(at(json, 'created')) ?? '';
   return {
     id: textOf(at(json, 'id')) ?? '',
-    author: textOf(at(json, 'author', 'displayName')) ?? '',
+    author: textOf(at(json, 'author', 'displayName')),
     created,
     edited: (textOf(at(json, 'updated')) ?? created) !== created,
     isPublic: at(json, 'jsdPublic') !== false,
@@ -62,7 +64,7 @@ function commentOf(json: unknown): Comment {
 function historyOf(json: unknown): HistoryEntry {
   return {
     id: textOf(at(json, 'id')) ?? '',
-    author: textOf(at(json, 'author', 'displayName')) ?? '',
+    author: textOf(at(json, 'author', 'displayName')),
     created: textOf(at(json, 'created')) ?? '',
     changes: listOf(at(json, 'items')).map((item) => ({
       field: textOf(at(item, 'field')) ?? '',

@@ -68,18 +68,19 @@ function CommentEntry({
   focused: boolean;
 }) {
   const { words } = useSite();
+  const author = comment.author ?? words.jira.nobody;
   return (
     <li>
       <article
         id={`comment-${comment.id}`}
         class={focused ? 'comment comment-focused' : 'comment'}
         tabIndex={-1}
-        aria-label={comment.author}
+        aria-label={author}
       >
-        <Avatar name={comment.author} size={32} />
+        <Avatar name={author} size={32} />
         <div class="comment-content">
           <p class="comment-byline">
-            <strong>{comment.author}</strong>
+            <strong>{author}</strong>
             <a
               href={`/browse/${issueKey}?focusedCommentId=${comment.id}`}
               class="quiet-link"

@@ -45,12 +45,12 @@ export function HistoryList({ issueKey, focusedId, round }: Props) {
               class={entry.id === focusedId ? 'comment comment-focused' : 'comment'}
               tabIndex={-1}
             >
-              <Avatar name={entry.author} size={32} />
+              <Avatar name={entry.author ?? words.jira.nobody} size={32} />
               <div class="comment-content">
                 <p class="comment-byline">
                   <strong>
                     {words.jira.changedBy(
-                      entry.author,
+                      entry.author ?? words.jira.nobody,
                       entry.changes
                         .map((change) => words.jira.fieldNames[change.field] ?? change.field)
                         .join(', '),

@@ -39,7 +39,7 @@ export function PageEditor(props: Props) {
   const [failure, setFailure] = useState<unknown>();
   const [titleMissing, setTitleMissing] = useState(false);
   const leaving = useRef(false);
-  const titleField = useRef<HTMLInputElement>(null);
+  const titleField = useRef<HTMLTextAreaElement>(null);
   const initial = useRef<string>(undefined);
 
   const lookForMacros = (): void => {
@@ -132,17 +132,17 @@ export function PageEditor(props: Props) {
       <label class="visually-hidden" for={`${id}-title`}>
         {texts.titleLabel}
       </label>
-      <input
+      <textarea
         ref={titleField}
         id={`${id}-title`}
         class="title-field"
-        type="text"
+        rows={1}
         maxLength={255}
         placeholder={texts.titlePlaceholder}
         value={title}
         aria-invalid={titleMissing}
         {...(titleMissing ? { 'aria-describedby': `${id}-title-error` } : {})}
-        onInput={(event) => setTitle(event.currentTarget.value)}
+        onInput={(event) => setTitle(event.currentTarget.value.replaceAll(/\s*\n\s*/g, ' '))}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();
