@@ -27,7 +27,6 @@ export interface ForgeOptions {
   readonly gateway: ProductGateway;
   /** Receives the names of calls that are not emulated. */
   readonly unknownRoutes: string[];
-  readonly storageFile?: string | undefined;
   /** The app's environment (`forge variables`). */
   readonly variables?: Readonly<Record<string, string>> | undefined;
   /** Declared origin → origin that answers instead: lets a test stand in for a model provider. */

@@ -37,8 +37,6 @@ export interface LocalSiteOptions {
   readonly searchLagMs?: number;
   /** Product calls go to this site instead of the emulated products. */
   readonly realSite?: RealSite;
-  /** Keeps the key-value store on disk. Default: memory. */
-  readonly storageFile?: string;
   /** The app's environment variables. */
   readonly variables?: Readonly<Record<string, string>>;
   /** Declared origin → origin that answers instead, for a stand-in of a model provider. */
@@ -73,8 +71,6 @@ export interface LocalSite {
   readonly confluence: ConfluenceProduct;
   readonly directory: Directory;
   readonly platform: Platform;
-  /** Keys of the incidents that were loaded from `incidents`. */
-  readonly incidentKeys: readonly string[];
   /** What the frames' Content-Security-Policy blocked: a test asserts that there is none. */
   readonly policyViolations: readonly string[];
   invoke(call: ModuleInvocation): Promise<unknown>;
@@ -122,7 +118,7 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
     const { propertyAliases } = readManifest(appDir);
     const jira = createJira({ directory, clock, siteUrl, searchLagMs, seed, propertyAliases });
     const confluence = createConfluence({ directory, clock, siteUrl, searchLagMs, seed });
-    const incidentKeys = (options.incidents ?? []).map((incident) => jira.loadIncident(incident).key);
+    for (const incident of options.incidents ?? []) jira.loadIncident(incident);
     const emulated = createProductGateway([jira, confluence], (route) => unknownRoutes.push(route));
     const gateway = realSite ? createRealGateway(realSite, emulated) : emulated;
 
@@ -171,7 +167,6 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
       confluence,
       directory,
       platform,
-      incidentKeys,
       policyViolations,
       runScheduled: (moduleKey) => platform.schedule.run(moduleKey),
       request: ({ accountId, method, path, query, body }) =>

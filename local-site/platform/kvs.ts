@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '../clock';
 import type { PlatformAnswer } from '../runtime/wire';
 import { KvsRefusal, checkedKey, checkedTtlMs, checkedValue } from './kvs-rules';
-import { createKvsStore, readKvsFile, writeKvsFile } from './kvs-store';
+import { createKvsStore } from './kvs-store';
 import type { KvsRecord, KvsStore } from './kvs-store';
 
 /** Forge's key-value store. */
@@ -11,14 +11,11 @@ export interface Kvs {
   answer(target: string, body: unknown): PlatformAnswer;
   readonly values: KvsStore;
   readonly secrets: KvsStore;
-  /** Writes what a storage file still lacks. */
-  flush(): void;
 }
 
 export interface KvsOptions {
   readonly clock: Clock;
   readonly entityNames: readonly string[];
-  readonly storageFile?: string | undefined;
   readonly deletionDelayMs?: number;
 }
 
@@ -63,21 +60,9 @@ const transaction = z.strictObject({
   check: z.array(keyed).max(0, 'check is for custom entities').default([]),
 });
 
-export function createKvs({ clock, entityNames, storageFile, deletionDelayMs = 0 }: KvsOptions): Kvs {
-  const file = storageFile ? readKvsFile(storageFile) : { values: [], secrets: [] };
-  let dirty: NodeJS.Immediate | undefined;
-  const onChange = (): void => {
-    if (storageFile) dirty ??= setImmediate(flush);
-  };
-  const values = createKvsStore({ clock, deletionDelayMs, onChange, initial: file.values });
-  const secrets = createKvsStore({ clock, deletionDelayMs, onChange, initial: file.secrets });
-
-  function flush(): void {
-    if (!storageFile || !dirty) return;
-    clearImmediate(dirty);
-    dirty = undefined;
-    writeKvsFile(storageFile, { values: values.list(), secrets: secrets.list() });
-  }
+export function createKvs({ clock, entityNames, deletionDelayMs = 0 }: KvsOptions): Kvs {
+  const values = createKvsStore({ clock, deletionDelayMs });
+  const secrets = createKvsStore({ clock, deletionDelayMs });
 
   const operations: Record<string, (body: unknown) => unknown> = {
     get: (body) => getFrom(values, body),
@@ -96,7 +81,6 @@ export function createKvs({ clock, entityNames, storageFile, deletionDelayMs = 0
   return {
     values,
     secrets,
-    flush,
     answer(target, body) {
       try {
         const name = target.replace(/^\/api\/v1\//, '');

@@ -43,16 +43,15 @@ export interface PlatformOptions {
   readonly invoker: Invoker;
   readonly logs: LogBook;
   readonly unknownRoutes: string[];
-  readonly storageFile?: string | undefined;
 }
 
 const callType = z.object({ type: z.string(), remote: z.string().optional() });
 const queueTarget = /^\/webhook\/queue\/(publish|stats|cancel)\//;
 
 export function createPlatform(options: PlatformOptions): Platform {
-  const { manifest, clock, logs, invoker, unknownRoutes, storageFile } = options;
+  const { manifest, clock, logs, invoker, unknownRoutes } = options;
   const usedScopes = new Set<string>();
-  const kvs = createKvs({ clock, entityNames: manifest.entityNames, storageFile });
+  const kvs = createKvs({ clock, entityNames: manifest.entityNames });
   const queue = createQueue({ manifest, clock, logs, invoker });
   const schedule = createSchedule({ manifest, clock, logs, invoker });
   const llm = createLlm(manifest.hasLlm);
@@ -91,7 +90,6 @@ export function createPlatform(options: PlatformOptions): Platform {
     close() {
       queue.close();
       schedule.close();
-      kvs.flush();
     },
   };
 }

@@ -10,7 +10,6 @@ import { loadIncident } from './import/load-incident';
 import type { JiraContext } from './jira-context';
 import { JiraError, notAuthenticated, notEmulated } from './jira-error';
 import type { PropertyAlias } from './jql/property-alias';
-import type { JiraChange } from './model/jira-store';
 import { JiraStore } from './model/jira-store';
 import { findJiraRoute } from './routes/route-table';
 import { laggingIndex } from './search/search-index';
@@ -37,8 +36,6 @@ export interface JiraProduct extends Product {
   loadIncident(json: unknown): LoadedIncident;
   /** Makes the next matching requests fail. */
   failNext(fault: Fault): void;
-  /** Calls `listener` after every write to an issue; the returned function stops it. */
-  onChange(listener: (change: JiraChange) => void): () => void;
 }
 
 /** The emulated Jira. Two with the same options and the same calls give the same answers. */
@@ -65,7 +62,6 @@ export function createJira(options: JiraOptions): JiraProduct {
       return loaded;
     },
     failNext: (fault) => faults.add(fault),
-    onChange: (listener) => store.onChange(listener),
   };
 }
 

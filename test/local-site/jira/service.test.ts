@@ -1,4 +1,3 @@
-import { cast } from '../../../local-site/seed/people';
 import { aTask, jiraSite } from './jira-site';
 
 const anonymous = { kind: 'anonymous' } as const;
@@ -62,20 +61,6 @@ describe('the local Jira', () => {
     const { body } = await call('GET', '/rest/api/3/issue/INC-1/properties/postmortem');
 
     expect(body['value']).toEqual({ pageId: '42' });
-  });
-
-  it('tells listeners of every write until they stop listening', async () => {
-    const { call, jira } = jiraSite();
-    const changes: string[] = [];
-    const stop = jira.onChange(({ kind, issueKey }) => changes.push(`${kind} ${issueKey}`));
-
-    await call('POST', '/rest/api/3/issue', aTask());
-    await call('PUT', '/rest/api/3/issue/OPS-4', { fields: { summary: 'x' } });
-    await call('DELETE', '/rest/api/3/issue/OPS-4', undefined, cast.administrator);
-    stop();
-    await call('POST', '/rest/api/3/issue', aTask());
-
-    expect(changes).toEqual(['created OPS-4', 'updated OPS-4', 'deleted OPS-4']);
   });
 });
 

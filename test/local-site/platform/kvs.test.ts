@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { manualClock } from '../../../local-site/clock';
 import { createKvs } from '../../../local-site/platform/kvs';
 import { startFixtureForge } from '../../support/fixture-forge';
@@ -147,25 +144,6 @@ describe('the key-value store', () => {
     expect(values.find('a')).toMatchObject({ expireTime: '2026-11-22T08:00:01.000Z' });
     clock.advance(48 * 3600_000);
     expect(values.find('a')).toBeUndefined();
-  });
-
-  it('finds its records again in the storage file', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'kvs-test-'));
-    const options = {
-      clock: manualClock('2026-11-22T08:00:00Z'),
-      entityNames: [],
-      storageFile: join(folder, 'kvs.json'),
-    };
-    const first = createKvs(options);
-    first.values.put('a', { n: 1 }, undefined);
-    first.secrets.put('s', 'hidden', undefined);
-    first.flush();
-
-    const second = createKvs(options);
-
-    expect(second.values.find('a')?.value).toEqual({ n: 1 });
-    expect(second.secrets.find('s')?.value).toBe('hidden');
-    rmSync(folder, { recursive: true });
   });
 });
 

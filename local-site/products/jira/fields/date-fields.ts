@@ -1,4 +1,3 @@
-import { jiraMillis } from '../model/jira-time';
 import type { StoredIssue } from '../model/issue';
 import type { Field } from './field';
 import { FieldError, isAbsent } from './field';
@@ -58,8 +57,3 @@ export const statusCategoryChanged = timeField(
   ['statusCategoryChangedDate'],
   (issue) => issue.statusCategoryChanged,
 );
-
-/** The later of two times that Jira wrote. */
-export function laterTime(a: string, b: string): string {
-  return jiraMillis(b) > jiraMillis(a) ? b : a;
-}

@@ -3,12 +3,6 @@ import { IdSequence } from './id-sequence';
 import type { StoredIssue, StoredLink } from './issue';
 import type { SiteSettings } from './site-settings';
 
-export interface JiraChange {
-  readonly kind: 'created' | 'updated' | 'deleted';
-  readonly issueId: string;
-  readonly issueKey: string;
-}
-
 /** Everything that the emulated Jira remembers. Reads here are strong; only search lags behind. */
 export class JiraStore {
   readonly ids = new IdSequence();
@@ -17,7 +11,7 @@ export class JiraStore {
   private readonly links = new Map<string, StoredLink>();
   private readonly importedUsers = new Map<string, Account>();
   private readonly lastNumbers = new Map<string, number>();
-  private readonly listeners = new Set<(change: JiraChange) => void>();
+  private readonly listeners: ((issueId: string) => void)[] = [];
 
   constructor(
     /** Replaced as a whole when an imported incident brings a status, a project or a field that the site lacks. */
@@ -35,19 +29,18 @@ export class JiraStore {
   }
 
   saveIssue(issue: StoredIssue): void {
-    const kind = this.issues.has(issue.id) ? 'updated' : 'created';
     this.issues.set(issue.id, issue);
     this.idByKey.set(issue.key.toUpperCase(), issue.id);
     const number = Number(issue.key.slice(issue.key.lastIndexOf('-') + 1));
     this.lastNumbers.set(issue.projectKey, Math.max(number, this.lastNumbers.get(issue.projectKey) ?? 0));
-    this.tell({ kind, issueId: issue.id, issueKey: issue.key });
+    this.tell(issue.id);
   }
 
   deleteIssue(issue: StoredIssue): void {
     for (const link of this.listLinks(issue.id)) this.links.delete(link.id);
     this.issues.delete(issue.id);
     this.idByKey.delete(issue.key.toUpperCase());
-    this.tell({ kind: 'deleted', issueId: issue.id, issueKey: issue.key });
+    this.tell(issue.id);
   }
 
   nextKey(projectKey: string): string {
@@ -89,13 +82,12 @@ export class JiraStore {
     this.importedUsers.set(user.accountId, user);
   }
 
-  /** Calls `listener` after every write to an issue; the returned function stops it. */
-  onChange(listener: (change: JiraChange) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+  /** Calls `listener` with the id of an issue after every write to it. */
+  onWrite(listener: (issueId: string) => void): void {
+    this.listeners.push(listener);
   }
 
-  private tell(change: JiraChange): void {
-    for (const listener of this.listeners) listener(change);
+  private tell(issueId: string): void {
+    for (const listener of this.listeners) listener(issueId);
   }
 }

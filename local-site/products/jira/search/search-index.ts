@@ -18,7 +18,7 @@ export function laggingIndex(store: JiraStore, clock: Clock, lagMs: number): Sea
     else seen.set(issueId, issue);
   };
 
-  store.onChange(({ issueId }) => {
+  store.onWrite((issueId) => {
     const issue = store.findIssue(issueId);
     if (lagMs === 0) take(issueId, issue);
     else clock.schedule(lagMs, () => take(issueId, issue));

@@ -24,7 +24,6 @@ const zh = {
   conflictOverwrite: '用我的内容发布为新版本',
   refusedTitle: '没能发布，内容还在下面',
   byline: (name: string) => `${name} 编辑`,
-  byOwner: (name: string) => `由 ${name} 创建`,
   version: (number: number) => `版本 ${number}`,
   labels: '标签',
   children: '子页面',
@@ -55,11 +54,9 @@ const zh = {
   unknownMacro: '未知的宏',
   unknownMacroText: (key: string) => `没有安装提供「${key}」的应用，所以它的内容无法显示。`,
   editMacro: '设置宏',
-  macroDefault: '宏',
   moreActions: '页面操作',
   home: '空间首页',
   editorLoading: '正在打开编辑器…',
-  archived: '已归档',
   updated: (when: string) => `更新于 ${when}`,
 };
 
@@ -90,7 +87,6 @@ const en: typeof zh = {
   conflictOverwrite: 'Publish mine as a new version',
   refusedTitle: 'Not published; what you wrote is still below',
   byline: (name: string) => `Edited by ${name}`,
-  byOwner: (name: string) => `Created by ${name}`,
   version: (number: number) => `Version ${number}`,
   labels: 'Labels',
   children: 'Child pages',
@@ -122,11 +118,9 @@ const en: typeof zh = {
   unknownMacro: 'Unknown macro',
   unknownMacroText: (key: string) => `No installed app provides “${key}”, so its content cannot be shown.`,
   editMacro: 'Configure macro',
-  macroDefault: 'Macro',
   moreActions: 'Page actions',
   home: 'Space home',
   editorLoading: 'Opening the editor…',
-  archived: 'Archived',
   updated: (when: string) => `Updated ${when}`,
 };
 

@@ -11,7 +11,6 @@ const zh = {
   searchPlaceholder: '搜索工单和页面',
   searching: '正在搜索…',
   searchIssues: '工单',
-  searchPages: '页面',
   searchNothing: (text: string) => `没有与「${text}」相符的工单或页面`,
   searchAllIssues: '在工单中搜索全部',
   searchAllPages: '在页面中搜索全部',
@@ -33,7 +32,6 @@ const zh = {
   dismiss: '关闭通知',
   notifications: '通知',
   more: '更多',
-  openApp: (title: string) => `打开应用 ${title}`,
   appFrame: (title: string) => `${title}（应用）`,
   apps: '应用',
   failure: {
@@ -90,7 +88,6 @@ const en: typeof zh = {
   searchPlaceholder: 'Search issues and pages',
   searching: 'Searching…',
   searchIssues: 'Issues',
-  searchPages: 'Pages',
   searchNothing: (text: string) => `No issue or page matches “${text}”`,
   searchAllIssues: 'Search all issues',
   searchAllPages: 'Search all pages',
@@ -112,7 +109,6 @@ const en: typeof zh = {
   dismiss: 'Dismiss notification',
   notifications: 'Notifications',
   more: 'More',
-  openApp: (title: string) => `Open app ${title}`,
   appFrame: (title: string) => `${title} (app)`,
   apps: 'Apps',
   failure: {
