@@ -27,7 +27,6 @@ describe('egress', () => {
     port = (model.address() as AddressInfo).port;
     forge = await startFixtureForge({
       egressOverrides: { 'https://model.example.com': `http://127.0.0.1:${port}` },
-      egressTimeoutMs: 300,
     });
   });
   afterAll(async () => {
@@ -72,9 +71,15 @@ describe('egress', () => {
   });
 
   it('ends a request that takes too long', async () => {
-    expect(await forge.call('fetch', { url: 'https://model.example.com/never' })).toMatchObject({
+    const hasty = await startFixtureForge({
+      egressOverrides: { 'https://model.example.com': `http://127.0.0.1:${port}` },
+      egressTimeoutMs: 20,
+    });
+
+    expect(await hasty.call('fetch', { url: 'https://model.example.com/never' })).toMatchObject({
       error: 'TimeoutError',
     });
+    await hasty.close();
   });
 
   it('lets an invocation send 100 requests in a minute, and the next one as many', async () => {
