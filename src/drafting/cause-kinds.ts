@@ -1,15 +1,19 @@
 import type { Proposal } from './proposal';
 import type { RulesContext, Told } from './rules-context';
 
+export type KindName = 'disk' | 'resource' | 'credential' | 'content';
+
 /** Kinds of cause that the ticket's words show, each with what keeps that kind from coming back. */
 interface CauseKind {
+  readonly name: KindName;
   readonly says: RegExp;
   readonly proposals: (context: RulesContext, told: Told) => readonly Omit<Proposal, 'owner' | 'evidence'>[];
 }
 
 const causeKinds: readonly CauseKind[] = [
   {
-    says: /磁盘|存储空间|分区.{0,6}满|\bdisk\b|\bpartition\b|no space left|storage full/i,
+    name: 'disk',
+    says: /(?:磁盘|硬盘|分区).{0,10}(?:满|不足|耗尽|空间)|存储空间|(?:占满|写满|用尽|耗尽).{0,6}(?:磁盘|硬盘|空间)|\bdisk (?:space|usage|full)|\b(?:full|filled|fill(?:s|ed|ing)? up)\b.{0,24}\b(?:disk|partition|volume)\b|\b(?:disk|partition|volume|storage)\b.{0,24}\b(?:full|filled up)\b|no space left|out of (?:disk|space)|\blow disk\b/i,
     proposals: ({ say }) => [
       {
         level: 'P0',
@@ -41,7 +45,8 @@ const causeKinds: readonly CauseKind[] = [
     ],
   },
   {
-    says: /CPU|内存|连接(?:数|池)|线程池|容量|过载|打满|占满|耗尽|流量(?:过大|激增|剧增)|OOM|\boverload\w*|\bexhaust\w*|\bsaturat\w*|\bcapacity\b|out of memory|\bpool\b|too many (?:connections|requests)/i,
+    name: 'resource',
+    says: /(?:CPU|内存|线程|带宽|句柄|连接数).{0,12}(?:满|高|飙|耗|占|超|不足|100)|连接(?:池|数).{0,16}(?:耗尽|打满|占满|不足|过小|不够|用尽|上限)|容量(?:不足|不够|超)|过载|打满|占满|耗尽|流量(?:过大|激增|剧增|突增)|\bOOM\b|\boverload\w*|\bexhaust\w*|\bsaturat\w*|\bout of memory\b|\b(?:insufficient|not enough|out of|lack of|beyond) capacity\b|\bcapacity (?:was )?(?:exceeded|reached)|\b(?:connection|thread|worker) pool\b|\btoo many (?:connections|requests)\b/i,
     proposals: (context, told) => [
       {
         level: 'P0',
@@ -81,7 +86,8 @@ const causeKinds: readonly CauseKind[] = [
     ],
   },
   {
-    says: /密码|凭据|证书|令牌|过期|轮换|\bpasswords?\b|\bcredentials?\b|\bcertificates?\b|\btokens?\b|\bexpir\w+|\brotat\w+/i,
+    name: 'credential',
+    says: /密码|凭据|证书|令牌|口令|密钥|\bpasswords?\b|\bcredentials?\b|\bcertificates?\b|\b(?:TLS|SSL) certs?\b|\bcerts? (?:expir|rotat|renew)\w*|\b(?:access|api|auth|refresh|bearer|service|publish\w*) tokens?\b|\b(?:tokens?|secrets?|keys?) (?:\w+ )?(?:expir|rotat|revok)\w*/i,
     proposals: ({ say }) => [
       {
         level: 'P1',
@@ -105,7 +111,8 @@ const causeKinds: readonly CauseKind[] = [
     ],
   },
   {
-    says: /配置|参数|数据(?:错误|出错|异常)|脚本|拼写|命名空间|\bconfig\w*|\btypo\b|\bnamespace\b|\bsettings?\b|\bscript\b|bad data|data issue|\bencoding\b/i,
+    name: 'content',
+    says: /(?<!硬件|机器)配置(?![低高好差])|参数|数据.{0,4}(?:错误|出错|异常|有误)|拼写|命名空间|正则|\bconfig(?:uration|ured|s)?\b|\bmisconfigur\w*|\btypo\b|\bnamespace\b|\bsettings?\b|\bbad data\b|\bdata issue\b|\bencoding\b|\breg(?:ular )?ex(?:pression|p)?\b/i,
     proposals: (context, told) => [
       {
         level: 'P1',
@@ -126,6 +133,13 @@ const causeKinds: readonly CauseKind[] = [
     ],
   },
 ];
+
+/** The words that show a kind. */
+export const kindWords = (name: KindName): RegExp =>
+  causeKinds.find((kind) => kind.name === name)?.says ?? /(?!)/;
+
+/** True for a text that shows that kind of cause. */
+export const isOfKind = (name: KindName, text: string): boolean => kindWords(name).test(text);
 
 /** The proposals for what a sentence states as the cause, which may be of two kinds; none for a kind that is not known. */
 export function proposalsForKind(

@@ -1,10 +1,11 @@
 import { durationText } from '../domain/duration-text';
+import type { EvidenceId } from '../domain/evidence';
 import { slow } from './gap';
 import type { Gap } from './gap';
 import { ownerNear } from './proposal';
 import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim } from './rules-context';
-import { causeIn, causesTold } from './write-causes';
+import { causeIn, causesTold } from './causes-told';
 
 /** The earliest sentence that shows the failure, at or after the trigger: what an alert could have seen. */
 function earliestSymptom(context: RulesContext): Told | undefined {
@@ -19,21 +20,38 @@ function earliestSymptom(context: RulesContext): Told | undefined {
   return context.told.find(shows);
 }
 
-/** Found late, or by people: nothing alerted on what could be seen first. */
-export function detectionGap(context: RulesContext): Gap | undefined {
-  const { say, clock, language, facts } = context;
-  const { triggered, detected } = facts.milestones;
+/** The earliest symptom, when it was found late or by people: nothing is told to have alerted on it. */
+export function unalertedSymptom(
+  context: RulesContext,
+):
+  | { readonly symptom: Told; readonly interval: number | null; readonly evidence: readonly EvidenceId[] }
+  | undefined {
+  const { triggered, detected } = context.facts.milestones;
   const mttd = context.between('triggered', 'detected');
   const symptom = earliestSymptom(context);
   const alerted = context.told.some(
     ({ signals, at }) => signals.alert && detected.at !== null && at <= detected.at,
   );
   if (detected.at === null || !symptom) return undefined;
-  const evidence = [...new Set([...triggered.evidence, ...detected.evidence])];
   const late = mttd !== null && mttd >= slow.detect;
   if (!late && alerted) return undefined;
   if (!late && mttd !== null && mttd <= 1 && context.eventOf('detected')?.kind !== 'description')
     return undefined;
+  return {
+    symptom,
+    interval: late ? mttd : null,
+    evidence: late ? [...new Set([...triggered.evidence, ...detected.evidence])] : detected.evidence,
+  };
+}
+
+/** Found late, or by people: nothing alerted on what could be seen first. */
+export function detectionGap(context: RulesContext): Gap | undefined {
+  const { say, clock, language, facts } = context;
+  const { triggered, detected } = facts.milestones;
+  const found = unalertedSymptom(context);
+  if (!found) return undefined;
+  const { symptom, interval: mttd, evidence } = found;
+  const late = mttd !== null;
   const why = context.unknown('', 'detection');
   const interval = mttd === null ? '' : durationText(mttd, language);
   const problem = late
@@ -55,7 +73,7 @@ export function detectionGap(context: RulesContext): Gap | undefined {
           `Replay of this incident fires by ${deadline}; replay of the 7 days before fires at most once`,
         );
   return {
-    problem: evidenceClaim(problem, late ? evidence : detected.evidence),
+    problem: evidenceClaim(problem, evidence),
     why,
     proposals: [
       {

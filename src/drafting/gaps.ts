@@ -6,7 +6,7 @@ import { ownerNear } from './proposal';
 import type { Proposal } from './proposal';
 import { accessGap, backlogGap, slowGaps } from './recovery-gaps';
 import type { RulesContext } from './rules-context';
-import { causeIn, causesTold } from './write-causes';
+import { causeIn, causesTold } from './causes-told';
 import type { FixTold } from './write-fixes';
 
 /** What nobody watched, for 九. */

@@ -2,7 +2,7 @@ import type { Fix } from '../domain/draft';
 import { clausesOf } from '../domain/signals/clauses';
 import { moodOf } from '../domain/signals/mood';
 import type { RulesContext, Told } from './rules-context';
-import { findingLead, statesCause } from './write-causes';
+import { findingLead, statesCause } from './cause-words';
 
 /** Measures of one kind, whatever the words: by these a plan is matched with its execution, an effect with its measure. */
 const families: readonly RegExp[] = [

@@ -2,16 +2,20 @@ import { durationText } from '../domain/duration-text';
 import { slow } from './gap';
 import type { Gap } from './gap';
 import { ownerNear } from './proposal';
-import type { RulesContext } from './rules-context';
+import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim } from './rules-context';
 
 const access =
-  /没有?权限|无权限|权限(?:不足|缺失)|联系不上|无人(?:值守|值班|应答)|nobody (?:with|had|has|is)|no one (?:with|had|has|is|was)|(?:lack(?:s|ed|ing)?|without|required) (?:the )?(?:access|permissions?)|not (?:awake|available|reachable)/i;
+  /没有?权限|无权限|权限(?:不足|缺失)|联系不上|无人(?:值守|值班|应答)|nobody (?:with|had|has|is|was) .{0,40}(?:access|permission|awake|available|on call|reach)|no one (?:with|had|has|is|was) .{0,40}(?:access|permission|awake|available|on call|reach)|(?:lack(?:s|ed|ing)?|without) (?:the )?(?:required )?(?:access|permissions?)|not (?:awake|available|reachable)/i;
+
+/** That nobody at hand could carry out the remedy, where the ticket says so. */
+export const accessTold = (context: RulesContext): Told | undefined =>
+  context.where(({ text, signals }) => access.test(text) && !signals.followUp, 1)[0];
 
 /** Nobody at hand who could carry the remedy out. */
 export function accessGap(context: RulesContext): Gap | undefined {
   const { say } = context;
-  const [found] = context.where(({ text }) => access.test(text), 1);
+  const found = accessTold(context);
   if (!found) return undefined;
   return {
     problem: context.quote(found, 120),

@@ -2,75 +2,13 @@ import type { Claim } from '../domain/claim';
 import { findBlame } from '../domain/blame';
 import type { Causes } from '../domain/draft';
 import { actionLine } from './action-lines';
+import { supposedAt } from './cause-clues';
 import { hintsOf } from './cause-hints';
+import { findingLead, missingStep, weakDesign, workCondition } from './cause-words';
+import { causeIn, causesTold } from './causes-told';
 import { clausesIn, condensed, sentencesOf } from './quote';
 import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim } from './rules-context';
-
-/** Language of cause in either tongue, for sentences that no rule of the timeline calls a cause. */
-const causal =
-  /因为|由于|导致|引起|引发|造成|所致|源于|根因|原因(?:是|为)|原来是|\b(?:caused by|because|due to|owing to|as a result of|root cause|reason for|the reason|turned out|explanation|determined why|typo|resulted? (?:in|from)|led to|stems? from)\b/i;
-
-/** Weak points of a design that a ticket names. */
-const design =
-  /循环依赖|单点|不支持(?:热|动态|在线|自动|回滚|降级)|默认值?(?:覆盖|过小|过大)|无(?:备份|冗余|限流|降级|隔离|校验)|没有(?:备份|冗余|限流|降级|熔断|隔离|校验|配额|高可用|灰度)|未(?:做|设|配置|加)?(?:校验|限流|隔离|降级|高可用)|容量(?:不足|不够)|强依赖|硬编码|共用|无法直接(?:重启|切换)|circular dependenc|single point of failure|no (?:redundancy|failover|fallback|quota|rate limit|validation|isolation|backup)|without (?:validation|a (?:limit|quota|fallback|check|backup)|redundancy)|tight(?:ly)? coupl|hard-?coded|shared (?:disk|partition|cluster|database|cache)|not designed|no circuit breaker|(?:does not|doesn't|cannot) (?:reload|support|be changed at run ?time)/i;
-
-/** Steps of a process that a ticket names as missing. */
-const process =
-  /未经?(?:评审|测试|灰度|验证|审核|演练)|没有(?:经过)?(?:评审|测试|灰度|验证|演练|压测|回归|巡检)|(?:测试|评审|灰度|压测|巡检)(?:未|没有?)(?:覆盖|发现|执行)|漏测|流程(?:缺|未|没有)|预案(?:缺|未|没有)|无(?:预案|演练|灰度|告警|监控)|没有(?:告警|监控|预案)|未(?:配置|设置|触发)(?:告警|监控)|not (?:tested|reviewed|covered|monitored|documented)|no (?:test|tests|review|canary|alert|alerts|monitoring|runbook|playbook|documentation|staging)|without (?:testing|review|a canary|staging)|untested|missing (?:alert|test|check|review|monitoring|runbook)|was changed as part of|(?:reminder|notice|warning|提醒).{0,40}(?:\blost\b|\bmissed\b|丢失|漏掉|没收到)/i;
-
-/** Conditions of work that a ticket names: access, rota, hands, knowledge. */
-const organisation =
-  /没有?(?:权限|人值班|值班)|无(?:权限|人值守|人值班)|权限(?:不足|不够|缺失)|(?:值班|联系人).{0,10}(?:联系不上|无人|不在|未)|联系不上|人手(?:不足|不够)|交接|职责不清|归属不清|只有.{0,4}(?:记得|知道|了解|会用)|没有?写(?:注释|文档)|undocumented|only one person knows|nobody (?:with|had|has|is|was|available)|no (?:one|access|permissions?|owner|on-?call)|(?:lack(?:s|ed|ing)?|without|missing|required) (?:of )?(?:the )?(?:access|permissions?)|not (?:awake|available|reachable)|unreachable on-?call|hand-?over|unclear ownership|understaffed/i;
-
-/** "Located it: …": whatever follows in the sentence is what was found. */
-export const findingLead =
-  /^(?:\[[^\]]*\]\s*)?(?:终于|已经?|最终|进一步|初步|经排查)?(?:定位|查明|查清|查到|找到|确认|发现|判明|明确)(?:出|到|了|为|是)*(?:根因|原因|问题)?了?\s*[:：]\s*|^(?:found it|(?:the )?root cause(?: found| identified)?|cause(?: found)?)\s*[:—–-]\s*/i;
-
-/** "Found it." alone: the cause stands in the next sentence. */
-const bareFinding =
-  /^(?:ok(?:ay)?[,.]? )?(?:(?:we |i )?(?:have )?(?:found|got) (?:it|the (?:root )?(?:cause|problem|issue|reason))|(?:定位|查|找)到(?:根因|原因|问题)?了?)[.!。！]?$/i;
-
-/** True for words that state a cause. "Found and fixed it" tells of a fix. */
-export function statesCause({ text, signals }: Told): boolean {
-  if (signals.ruledOut) return false;
-  if (signals.cause) return !signals.fix || causal.test(text);
-  return causal.test(text) && !signals.suspicion && !signals.followUp && !signals.decision;
-}
-
-/** "Found the reason for the outage: …" and its kin: what stands behind them is the cause. */
-const leads: readonly RegExp[] = [
-  /^(?:further )?(?:update|进展|更新)\s*[:：]\s*/i,
-  /^(?:已|最终|进一步|初步|经排查)?(?:定位|查明|查清|找到|确认|发现|判明|明确)?(?:出|到|了|为|是)?(?:本次)?(?:故障|问题|事故)?的?(?:根本|直接)?(?:根因|原因)(?:已)?(?:是|为|在于|系)?\s*[:：]?\s*/,
-  /^(?:(?:found|identified|determined|discovered|confirmed) (?:that )?)?(?:the )?(?:root cause|reason|cause|explanation)(?: (?:for|of) (?:the |this )?\w+)?(?: (?:was|is|revealed|found|identified))*\s*(?::|that|was|is)\s*/i,
-];
-
-/** The cause that a sentence states, in its own words: its other clauses and the words in front of the cause are left out. */
-export function causeIn(context: RulesContext, told: Told): Told {
-  const found = told.text.replace(findingLead, '');
-  if (found !== told.text && found.length >= 4) return { ...told, text: condensed(found, 400) };
-  const focused = context.focus(told, statesCause);
-  const bare = leads.reduce((text, lead) => {
-    const rest = text.replace(lead, '');
-    return rest.length >= 4 ? rest : text;
-  }, focused.text);
-  return { ...focused, text: bare };
-}
-
-/** What states a cause, the surest first: where the root cause was found, then whatever says more, latest first. */
-export function causesTold(context: RulesContext): readonly Told[] {
-  const identified = context.facts.milestones.identified.eventId;
-  const causes = context
-    .where((one) => statesCause(one) && !bareFinding.test(one.text), 20)
-    .filter(({ event }) => event.id !== identified);
-  const own = context.told.filter(({ event }) => event.id === identified);
-  const leads = own.filter(({ text }) => findingLead.test(text));
-  const stating = own.filter((one) => statesCause(one) && !bareFinding.test(one.text));
-  const bare = own.findIndex(({ text }) => bareFinding.test(text));
-  const behind = bare === -1 ? [] : own.slice(bare + 1, bare + 2);
-  const first = leads.length > 0 ? leads : stating.length > 0 ? stating : behind;
-  return [...first, ...stating.filter((one) => !first.includes(one)), ...causes];
-}
 
 /** Sentences that name a person as the cause: told as a condition still to be found, with the evidence beside it. */
 function personalCauses(context: RulesContext): readonly Claim[] {
@@ -93,8 +31,8 @@ function personalCauses(context: RulesContext): readonly Claim[] {
   ];
 }
 
-/** Only what somebody in the ticket supposed, with who and when, and what would settle it. */
-function hypotheses(context: RulesContext): readonly Claim[] {
+/** What somebody in the ticket supposed, with who and when, and what would settle it. */
+function voiced(context: RulesContext): readonly Claim[] {
   const { clock, say, facts } = context;
   const identified = facts.milestones.identified.at;
   const stated = causesTold(context).length > 0;
@@ -124,7 +62,11 @@ function triggerTold(context: RulesContext): readonly Claim[] {
   if (!event || event.kind === 'history' || event.id === context.facts.milestones.identified.eventId)
     return [];
   if (findBlame(event.text, context.facts.incident.people).length > 0) return [];
-  const text = context.say(`触发：${condensed(event.text, 110)}`, `trigger: ${condensed(event.text, 110)}`);
+  const said = condensed(event.text, 110);
+  const text =
+    context.facts.milestones.triggered.reason === 'change-made'
+      ? context.say(`触发：${said}`, `trigger: ${said}`)
+      : context.say(`最早的影响：${said}`, `first effect: ${said}`);
   return [evidenceClaim(text, event.evidence)];
 }
 
@@ -157,16 +99,17 @@ export function writeCauses(context: RulesContext): Causes {
       .filter(({ signals, text }) => !signals.followUp && pattern.test(text))
       .map((one) => ({ ...one, text: one.text.replace(/^(?:但是?|不过|然而|but |however,? )/i, '') }))
       .slice(0, limit);
-  const designTold = weak(design);
+  const designTold = weak(weakDesign);
   const has = (list: readonly Told[], one: Told) =>
     list.some(({ event, text }) => event === one.event && text === one.text);
-  const processTold = weak(process).filter((one) => !has(designTold, one));
-  const organisationTold = weak(organisation);
+  const processTold = weak(missingStep).filter((one) => !has(designTold, one));
+  const organisationTold = weak(workCondition);
   const named = [...designTold, ...processTold].map(({ event }) => event);
   const technicalTold = deeper
     .filter(({ event }) => !named.includes(event) && event.id !== facts.milestones.triggered.eventId)
     .slice(-2);
-  const supposed = hypotheses(context);
+  const stated = causes.map((one) => causeIn(context, one));
+  const supposed = [...voiced(context), ...supposedAt(context, 'cause', stated)];
 
   const why1: readonly Claim[] =
     directClaims.length > 0
@@ -207,6 +150,7 @@ export function writeCauses(context: RulesContext): Causes {
   ): readonly Claim[] => [
     ...found.map((one) => context.quote(one)),
     context.unknown(found.length > 0 ? rest : '', subject),
+    ...supposedAt(context, subject, stated),
     ...hintsOf(context, subject),
   ];
 

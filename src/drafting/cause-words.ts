@@ -1,0 +1,32 @@
+import type { Told } from './rules-context';
+
+/** Language of cause in either tongue, for sentences that no rule of the timeline calls a cause. */
+const causal =
+  /因为|由于|导致|引起|引发|造成|所致|源于|根因|原因(?:是|为)|原来是|\b(?:caused by|because|due to|owing to|as a result of|root cause|reason for|the reason|turned out|explanation|determined why|typo|resulted? (?:in|from)|led to|stems? from)\b/i;
+
+/** "Located it: …": whatever follows in the sentence is what was found. */
+export const findingLead =
+  /^(?:\[[^\]]*\]\s*)?(?:终于|已经?|最终|进一步|初步|经排查)?(?:定位|查明|查清|查到|找到|确认|发现|判明|明确)(?:出|到|了|为|是)*(?:根因|原因|问题)?了?\s*[:：]\s*|^(?:found it|(?:the )?root cause(?: found| identified)?|cause(?: found)?)\s*[:—–-]\s*/i;
+
+/** "Found it." alone: the cause stands in the next sentence. */
+export const bareFinding =
+  /^(?:ok(?:ay)?[,.]? )?(?:(?:we |i )?(?:have )?(?:found|got) (?:it|the (?:root )?(?:cause|problem|issue|reason))|(?:定位|查|找)到(?:根因|原因|问题)?了?)[.!。！]?$/i;
+
+/** True for words that state a cause. "Found and fixed it" tells of a fix. */
+export function statesCause({ text, signals }: Told): boolean {
+  if (signals.ruledOut) return false;
+  if (signals.cause) return !signals.fix || causal.test(text);
+  return causal.test(text) && !signals.suspicion && !signals.followUp && !signals.decision;
+}
+
+/** Weak points of a design that a ticket names. */
+export const weakDesign =
+  /循环依赖|单点|不支持(?:热|动态|在线|自动|回滚|降级)|默认值?(?:覆盖|过小|过大)|无(?:备份|冗余|限流|降级|隔离|校验)|没有(?:备份|冗余|限流|降级|熔断|隔离|校验|配额|高可用|灰度)|未(?:做|设|配置|加)?(?:校验|限流|隔离|降级|高可用)|容量(?:不足|不够)|强依赖|硬编码|共用|无法直接(?:重启|切换)|circular dependenc|single point of failure|no (?:redundancy|failover|fallback|quota|rate limit|validation|isolation|backup)|without (?:validation|a (?:limit|quota|fallback|check|backup)|redundancy)|tight(?:ly)? coupl|hard-?coded|shared (?:disk|partition|cluster|database|cache)|not designed|no circuit breaker|(?:does not|doesn't|cannot) (?:reload|support|be changed at run ?time)/i;
+
+/** Steps of a process that a ticket names as missing. */
+export const missingStep =
+  /未经?(?:评审|测试|灰度|验证|审核|演练)|没有(?:经过)?(?:评审|测试|灰度|验证|演练|压测|回归|巡检)|(?:测试|评审|灰度|压测|巡检)(?:未|没有?)(?:覆盖|发现|执行)|漏测|流程(?:缺|未|没有)|预案(?:缺|未|没有)|无(?:预案|演练|灰度|告警|监控)|没有(?:告警|监控|预案)|未(?:配置|设置|触发)(?:告警|监控)|not (?:tested|reviewed|covered|monitored|documented)|no (?:test|tests|review|canary|alert|alerts|monitoring|runbook|playbook|documentation|staging)\b|without (?:testing|review|a canary|staging)|untested|missing (?:alert|test|check|review|monitoring|runbook)|was changed as part of|(?:reminder|notice|warning|提醒).{0,40}(?:\blost\b|\bmissed\b|丢失|漏掉|没收到)/i;
+
+/** Conditions of work that a ticket names: access, rota, hands, knowledge. */
+export const workCondition =
+  /没有?(?:权限|人值班|值班)|无(?:权限|人值守|人值班)|权限(?:不足|不够|缺失)|(?:值班|联系人).{0,10}(?:联系不上|无人|不在|未)|联系不上|人手(?:不足|不够)|交接|职责不清|归属不清|只有.{0,4}(?:记得|知道|了解|会用)|没有?写(?:注释|文档)|undocumented|only one person knows|nobody (?:with|had|has|is|was|available)|no (?:one (?:with|had|has|is|was|available)|access|permissions?|owner|on-?call)\b|(?:lack(?:s|ed|ing)?|without|missing|required) (?:of )?(?:the )?(?:access|permissions?)|not (?:awake|available|reachable)|unreachable on-?call|hand-?over|unclear ownership|understaffed/i;

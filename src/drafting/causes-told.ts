@@ -1,0 +1,37 @@
+import { bareFinding, findingLead, statesCause } from './cause-words';
+import { condensed } from './quote';
+import type { RulesContext, Told } from './rules-context';
+
+/** "Found the reason for the outage: …" and its kin: what stands behind them is the cause. */
+const leads: readonly RegExp[] = [
+  /^(?:further )?(?:update|进展|更新)\s*[:：]\s*/i,
+  /^(?:已|最终|进一步|初步|经排查)?(?:定位|查明|查清|找到|确认|发现|判明|明确)?(?:出|到|了|为|是)?(?:本次)?(?:故障|问题|事故)?的?(?:根本|直接)?(?:根因|原因)(?:已)?(?:是|为|在于|系)?\s*[:：]?\s*/,
+  /^(?:(?:found|identified|determined|discovered|confirmed) (?:that )?)?(?:the )?(?:root cause|reason|cause|explanation)(?: (?:for|of) (?:the |this )?\w+)?(?: (?:was|is|revealed|found|identified))*\s*(?::|that|was|is)\s*/i,
+];
+
+/** The cause that a sentence states, in its own words: its other clauses and the words in front of the cause are left out. */
+export function causeIn(context: RulesContext, told: Told): Told {
+  const found = told.text.replace(findingLead, '');
+  if (found !== told.text && found.length >= 4) return { ...told, text: condensed(found, 400) };
+  const focused = context.focus(told, statesCause);
+  const bare = leads.reduce((text, lead) => {
+    const rest = text.replace(lead, '');
+    return rest.length >= 4 ? rest : text;
+  }, focused.text);
+  return { ...focused, text: bare };
+}
+
+/** What states a cause, the surest first: where the root cause was found, then whatever says more, latest first. */
+export function causesTold(context: RulesContext): readonly Told[] {
+  const identified = context.facts.milestones.identified.eventId;
+  const causes = context
+    .where((one) => statesCause(one) && !bareFinding.test(one.text), 20)
+    .filter(({ event }) => event.id !== identified);
+  const own = context.told.filter(({ event }) => event.id === identified);
+  const leading = own.filter(({ text }) => findingLead.test(text));
+  const stating = own.filter((one) => statesCause(one) && !bareFinding.test(one.text));
+  const bare = own.findIndex(({ text }) => bareFinding.test(text));
+  const behind = bare === -1 ? [] : own.slice(bare + 1, bare + 2);
+  const first = leading.length > 0 ? leading : stating.length > 0 ? stating : behind;
+  return [...first, ...stating.filter((one) => !first.includes(one)), ...causes];
+}
