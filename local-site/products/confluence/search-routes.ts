@@ -19,15 +19,17 @@ export const searchRoutes: readonly Route[] = [
       const cql = call.query.get('cql');
       if (cql === null || cql.trim() === '') throw badRequest('The query parameter cql is required');
       const query = parseCql(cql);
-      const found = listFound(call, query);
+      const matching = listMatching(call, query);
       const limit = readLimit(call.query);
       // `start` is accepted and ignored, as the real search does since it pages by cursor.
       const start = readCursor(call.query);
       const terms = highlightTerms(query.where);
-      const results = found
+      // Permission is checked after the index has answered, so that a page of results may be short before the last one.
+      const results = matching
         .slice(start, start + limit)
+        .filter((page) => isVisible(call, page))
         .map((page) => searchResultJson(call.site, page, terms));
-      const more = start + limit < found.length;
+      const more = start + limit < matching.length;
       return {
         status: 200,
         body: {
@@ -35,7 +37,7 @@ export const searchRoutes: readonly Route[] = [
           start,
           limit,
           size: results.length,
-          totalSize: found.length,
+          totalSize: matching.filter((page) => isVisible(call, page)).length,
           cqlQuery: cql,
           searchDuration: 1,
           _links: {
@@ -50,17 +52,22 @@ export const searchRoutes: readonly Route[] = [
   },
 ];
 
-/** What the index knows and the caller may see today. */
-function listFound(call: Call, query: CqlQuery): IndexedPage[] {
+/** What the index knows of pages that are still there, in order. */
+function listMatching(call: Call, query: CqlQuery): IndexedPage[] {
   const { store, index, clock } = call.site;
   const matches = query.where
     ? matcherOf(query.where, { accountId: call.account.accountId, now: clock.now() })
     : () => true;
-  const found = index.list().filter((entry) => {
-    const page = store.pages.get(entry.id);
-    return page !== undefined && matches(entry) && mayOnPage(store, call.account, page, 'read');
-  });
-  return sorted(found, query);
+  return sorted(
+    index.list().filter((entry) => store.pages.has(entry.id) && matches(entry)),
+    query,
+  );
+}
+
+/** Whether the caller may see the page today. */
+function isVisible({ site: { store }, account }: Call, { id }: IndexedPage): boolean {
+  const page = store.pages.get(id);
+  return page !== undefined && mayOnPage(store, account, page, 'read');
 }
 
 const keys: Readonly<Record<string, (page: IndexedPage) => string>> = {

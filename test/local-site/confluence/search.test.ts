@@ -1,3 +1,4 @@
+import { cast } from '../../../local-site/seed/people';
 import { aConfluence, asText, pageUpdate, publishedPage, type Caller } from './confluence-site';
 
 async function search(caller: Caller, cql: string): Promise<string[]> {
@@ -86,6 +87,31 @@ describe('CQL search of the local Confluence', () => {
     expect(first.body['results']).toMatchObject([{ title: '三' }, { title: '二' }]);
     expect(next.startsWith('/rest/api/search?')).toBe(true);
     expect(second.body['results']?.[0]).toMatchObject({ title: '一' });
+  });
+
+  it('checks permission after it has searched, so that a page of hits can be short before the end', async () => {
+    const site = aConfluence();
+    const [commander, reader] = [site.as('commander'), site.as('reader')];
+    for (const title of ['可见页甲', '隐藏页', '可见页乙']) {
+      site.clock.advance(1000);
+      const id = await publishedPage(commander, title);
+      if (title !== '隐藏页') continue;
+      const user = [{ type: 'known', accountId: cast.commander.accountId }];
+      const restrictions = [{ operation: 'read', restrictions: { user } }];
+      await commander.post(`/wiki/rest/api/content/${id}/restriction`, restrictions);
+    }
+    const cql = encodeURIComponent('title ~ 可见页 or title ~ 隐藏页');
+
+    const first = await reader.get(`/wiki/rest/api/search?limit=2&cql=${cql}`);
+    const second = await reader.get(`/wiki${asText(first.body['_links']?.['next'])}`);
+
+    expect(first.body).toMatchObject({
+      results: [{ content: { title: '可见页乙' } }],
+      size: 1,
+      limit: 2,
+      totalSize: 2,
+    });
+    expect(second.body['results']).toMatchObject([{ content: { title: '可见页甲' } }]);
   });
 
   it('marks what it found', async () => {

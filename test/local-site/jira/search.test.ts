@@ -128,6 +128,15 @@ describe('searching', () => {
     expect((await call('POST', search, { jql: 'project = INC', ...extra })).status).toBe(400);
   });
 
+  it('reconciles by id, and orders by seven fields at most', async () => {
+    const { call } = jiraSite();
+    const order = 'key, key, key, key, key, key, key';
+
+    expect((await call('GET', `${search}?jql=project=INC&reconcileIssues=INC-1`)).status).toBe(400);
+    expect((await call('POST', search, { jql: `project = INC ORDER BY ${order}` })).status).toBe(200);
+    expect((await call('POST', search, { jql: `project = INC ORDER BY ${order}, key` })).status).toBe(400);
+  });
+
   it('reconciles fifty issues at most', async () => {
     const { call } = jiraSite();
     const reconcileIssues = Array.from({ length: 51 }, (_, index) => index);

@@ -3,6 +3,7 @@ import type { Clause, Condition, Operand, Operator, Query, SortTerm } from './qu
 import type { Token } from './tokens';
 import { tokensOf } from './tokens';
 
+const mostSortFields = 7;
 const validOperators = "'=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'";
 
 /** @throws JiraError 400 with Jira's sentence and the place of the mistake */
@@ -118,6 +119,8 @@ class Parser {
       const descending = this.takeWord('desc') ? true : this.takeWord('asc') ? false : undefined;
       terms.push({ field: field.text, descending });
     } while (this.take('comma'));
+    if (terms.length > mostSortFields)
+      throw badRequest(`The maximum number of fields to order by is ${mostSortFields}.`);
     return terms;
   }
 

@@ -58,7 +58,7 @@ export const searchRoutes: readonly JiraRoute[] = [
       expand: listQuery(query, 'expand'),
       maxResults: intQuery(query, 'maxResults', defaultPage),
       nextPageToken: query.get('nextPageToken') ?? undefined,
-      reconcileIssues: listQuery(query, 'reconcileIssues'),
+      reconcileIssues: issueIds(listQuery(query, 'reconcileIssues')),
     });
   }),
 
@@ -111,6 +111,12 @@ export const searchRoutes: readonly JiraRoute[] = [
     return ok({ issues, issueErrors: [] });
   }),
 ];
+
+/** @throws JiraError 400 for a key: issues are reconciled by id */
+function issueIds(texts: readonly string[]): readonly string[] {
+  if (texts.some((text) => !/^\d+$/.test(text))) throw invalidPayload();
+  return texts;
+}
 
 function readSearchBody(body: unknown): Search {
   onlyKnown(body, [
