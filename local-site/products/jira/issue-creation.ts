@@ -4,6 +4,7 @@ import { FieldError } from './fields/field';
 import type { WriteTarget } from './fields/field';
 import { readChanges } from './fields/read-changes';
 import { addComment, getCommentBody } from './issue-comments';
+import { requireRoom } from './issue-limits';
 import { ensureLink, getLinkedIssue, getLinkType } from './issue-links';
 import { readProperties } from './issue-properties';
 import type { JiraContext } from './jira-context';
@@ -93,6 +94,7 @@ export function planLink(jira: JiraContext, user: Account, given: unknown): (iss
   try {
     const type = getLinkType(jira, givenType);
     const other = getLinkedIssue(jira, user, inwardIssue ?? outwardIssue);
+    requireRoom('issue links', jira.store.listLinks(other.id).length);
     return (issue) =>
       inwardIssue === undefined
         ? ensureLink(jira, user, type, issue, other)

@@ -1,5 +1,5 @@
 import { cast } from '../../../local-site/seed/people';
-import { adf, jiraSite, text } from './jira-site';
+import { aTask, adf, jiraSite, text } from './jira-site';
 
 const link = { type: { name: 'Blocks' }, inwardIssue: { key: 'OPS-2' }, outwardIssue: { key: 'OPS-3' } };
 
@@ -87,6 +87,13 @@ describe('issue links', () => {
     const refused = await call('POST', '/rest/api/3/issueLink', { ...link, inwardIssue: { key: 'INC-50' } });
 
     expect(refused.status).toBe(413);
+    const add = { type: { name: 'Relates' }, outwardIssue: { key: 'INC-50' } };
+    const task = { ...aTask(), update: { issuelinks: [{ add }] } };
+    expect(await call('POST', '/rest/api/3/issue', task)).toMatchObject({
+      status: 400,
+      body: { errors: { issuelinks: expect.stringContaining('2000 issue links') as string } },
+    });
+    expect((await call('GET', '/rest/api/3/issue/OPS-4')).status).toBe(404);
   });
 
   it('need the permission to link', async () => {
