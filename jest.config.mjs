@@ -11,6 +11,8 @@ export default {
       },
     ],
   },
+  // Packages that are published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!tokenx/)'],
   setupFiles: ['<rootDir>/test/support/forge-runtime.ts'],
   modulePathIgnorePatterns: ['<rootDir>/tools/', '<rootDir>/.cache/'],
   testTimeout: 30_000,

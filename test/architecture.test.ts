@@ -103,10 +103,18 @@ describe('the layers of src', () => {
     expect(lines(wrong)).toEqual([]);
   });
 
-  it('keeps packages out of domain, drafting, document and use cases', () => {
+  it('keeps packages out of domain, drafting, document and use cases, but for two without effects', () => {
     const pure = ['domain', 'drafting', 'document', 'contract', 'usecases'];
 
-    const wrong = imports.filter((one) => isPackage(one) && pure.includes(layerOf(one.from) ?? ''));
+    // Replies of models come from outside and are checked by schema; briefs are counted in tokens.
+    const ofDrafting = ['zod', 'tokenx'];
+
+    const wrong = imports.filter(
+      (one) =>
+        isPackage(one) &&
+        pure.includes(layerOf(one.from) ?? '') &&
+        !(layerOf(one.from) === 'drafting' && ofDrafting.includes(one.to)),
+    );
 
     expect(lines(wrong)).toEqual([]);
   });
