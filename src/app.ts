@@ -31,7 +31,7 @@ export function portsOf(siteUrl: string | undefined): Ports {
     queue: forgeQueue(),
     models: modelServices(),
     modelKeys: kvsModelKeys,
-    writers: [rulesDraftWriter],
+    listWriters: () => Promise.resolve([rulesDraftWriter]),
     macroIdentity: (language) => macroIdentity(macroTitles[language]),
     clock: () => new Date(),
     newId,

@@ -1,6 +1,7 @@
 import type { Failure } from './outcome';
 import type { Published } from './published-view';
 import type { PublishTarget, WriterName } from './target-view';
+import type { WritingView } from './writing-view';
 
 /** A job as the modal shows it: reading → found → drafting → drafted → publishing → published, or failed. */
 export interface JobView {
@@ -10,6 +11,8 @@ export interface JobView {
   readonly history: Progress;
   readonly sections: Progress;
   readonly writer: WriterName;
+  /** While a model writes, and afterwards what it took; null for rules. */
+  readonly writing: WritingView | null;
   readonly target: PublishTarget | null;
   readonly published: Published | null;
   readonly failure: Failure | null;

@@ -36,6 +36,24 @@ export type FailureCode =
   | 'UNAVAILABLE'
   /** The writer did not finish. */
   | 'DRAFT_FAILED'
+  /** The report was to be written by a model for which no key is set. */
+  | 'MODEL_KEY_MISSING'
+  /** The provider does not accept the key. */
+  | 'MODEL_KEY_REFUSED'
+  /** The key may not use this model or service. */
+  | 'MODEL_NOT_ALLOWED'
+  /** The provider has no model of that name; `detail.model`. */
+  | 'MODEL_NOT_FOUND'
+  /** The provider asks to slow down and went on asking; `detail.seconds`. */
+  | 'MODEL_BUSY'
+  /** The provider's quota or credit is used up. */
+  | 'MODEL_QUOTA'
+  /** The provider cannot be reached or has an error of its own; `detail.host`. */
+  | 'MODEL_UNAVAILABLE'
+  /** The provider did not answer in time; `detail.seconds`. */
+  | 'MODEL_SLOW'
+  /** The provider refuses the request as it is, e.g. because it is too long for the model. */
+  | 'MODEL_REFUSED_REQUEST'
   /** Anything unforeseen; `detail.reference` is what the log is searched for. */
   | 'INTERNAL';
 

@@ -2,7 +2,8 @@ import type { Language } from './incident';
 
 /** Something a person should look at before the review. */
 export interface Finding {
-  readonly kind: 'blame' | 'missing' | 'contradiction' | 'incomplete-action' | 'unsupported';
+  /** `writer`: how the report came about, e.g. a section that a model could not write. */
+  readonly kind: 'blame' | 'missing' | 'contradiction' | 'incomplete-action' | 'unsupported' | 'writer';
   /** Where: a section number (`3`), an action (`A2`), a milestone (`triggered`) or a piece of evidence (`E4`). */
   readonly where: string;
   /** In the report's language. */

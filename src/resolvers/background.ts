@@ -1,3 +1,4 @@
+import { InvocationError, InvocationErrorCode } from '@forge/events';
 import type { AsyncEvent } from '@forge/events';
 import * as z from 'zod';
 import { remindOverdue } from '../usecases/remind-overdue';
@@ -8,19 +9,27 @@ import type { PortsOf } from './answer';
 
 const draftEvent = z.object({ jobId: z.string().min(1) });
 
+/** Longer than a drafting that was cut off is still believed to be alive. */
+const comeBackSeconds = 120;
+
 /**
  * Consumer of the queue of drafts. What it throws is delivered again by the platform, for a day: so only a failure that may pass
  * is thrown.
  */
 export function draftConsumerOf(portsOf: PortsOf) {
-  return async (event: AsyncEvent): Promise<void> => {
+  return async (event: AsyncEvent): Promise<InvocationError | undefined> => {
     const body = draftEvent.safeParse(event.body);
     if (!body.success) {
       failureOf('writeDraft', new Error('An event without a job'));
-      return;
+      return undefined;
     }
     const end = await writeDraft(portsOf(undefined), body.data);
     if (end.kind === 'failed') failureOf(`writeDraft ${body.data.jobId}`, end.cause);
+    if (end.kind !== 'busy') return undefined;
+    return new InvocationError({
+      retryAfter: comeBackSeconds,
+      retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
+    });
   };
 }
 

@@ -14,6 +14,7 @@ import { factsOf } from './facts-of';
 import { gapsOf } from './gaps-of';
 import { pageTitle } from './page-title';
 import type { Ports } from './ports';
+import type { DraftWriter } from './ports/draft-writer';
 import type { Job } from './records/job';
 
 /** Characters of all excerpts together: an answer to a screen may have 5 MB, and a long incident has thousands of comments. */
@@ -29,7 +30,10 @@ export async function foundView(ports: Ports, job: Job, incident: Incident): Pro
     today: dayOf(ports.clock(), facts.timeline.zone),
     levels: settings.levels,
   });
-  const place = await findDefaultPlace(ports, incident.projectKey, settings, wantedPlace(job));
+  const [place, writers] = await Promise.all([
+    findDefaultPlace(ports, incident.projectKey, settings, wantedPlace(job)),
+    ports.listWriters(),
+  ]);
   const limit = Math.min(longestText, Math.ceil(excerptBudget / Math.max(1, incident.evidence.length)));
   return {
     jobId: job.jobId,
@@ -44,11 +48,11 @@ export async function foundView(ports: Ports, job: Job, incident: Incident): Pro
     peopleCount: incident.people.filter((person) => !person.bot).length,
     gaps: gapsOf(report),
     missing: incident.missing,
-    defaults: { ...(job.target ?? defaultTarget(ports, incident, settings)), ...placeIds(place) },
+    defaults: { ...(job.target ?? defaultTarget(incident, settings, writers)), ...placeIds(place) },
     defaultSpace: place.space,
     defaultParent: place.parent,
     lostPlace: place.lost,
-    writers: ports.writers.map((writer) => writer.choice),
+    writers: writers.map(({ choice }) => choice),
   };
 }
 
@@ -87,14 +91,14 @@ function placeIds({ space, parent }: DefaultPlace): Pick<PublishTarget, 'spaceId
 }
 
 function defaultTarget(
-  ports: Ports,
   incident: Incident,
   settings: Settings,
+  writers: readonly DraftWriter[],
 ): Omit<PublishTarget, 'spaceId' | 'parentId'> {
   return {
     title: pageTitle(incident, settings.language),
     language: settings.language,
-    writer: ports.writers[0]?.choice.name ?? 'rules',
+    writer: writers[0]?.choice.name ?? 'rules',
     restricted: incident.restricted,
   };
 }

@@ -15,6 +15,7 @@ export function jobView(job: Job, now: Date): JobView {
     history,
     sections,
     writer,
+    writing: job.writing,
     target,
     published,
     failure,

@@ -20,8 +20,8 @@ export interface Ports {
   readonly queue: DraftQueue;
   readonly models: ModelServices;
   readonly modelKeys: ModelKeys;
-  /** The writers that can draft on this site, the default one first. */
-  readonly writers: readonly DraftWriter[];
+  /** The writers that can draft on this site as it is set up now, the default one first; the rules are always among them. */
+  readonly listWriters: () => Promise<readonly DraftWriter[]>;
   /** How Confluence finds our macro. */
   readonly macroIdentity: (language: Language) => MacroIdentity;
   readonly clock: () => Date;

@@ -23,7 +23,7 @@ export async function startDraft(
   input: JobInput & { target: PublishTarget },
 ): Promise<JobView> {
   const job = await getOwnJob(ports, asker, input);
-  const target = checked(ports, input.target);
+  const target = await checked(ports, input.target);
   switch (stageNow(job, ports.clock())) {
     case 'reading':
       throw new PostmortemError('IN_PROGRESS');
@@ -42,9 +42,10 @@ export async function startDraft(
   }
 }
 
-function checked(ports: Ports, target: PublishTarget): PublishTarget {
+async function checked(ports: Ports, target: PublishTarget): Promise<PublishTarget> {
   const title = target.title.replace(/\s+/g, ' ').trim();
-  const isWriter = ports.writers.some((writer) => writer.choice.name === target.writer);
+  const writers = await ports.listWriters();
+  const isWriter = writers.some((writer) => writer.choice.name === target.writer);
   if (title === '' || title.length > maxTitleLength || !isWriter) throw new PostmortemError('BAD_REQUEST');
   if (target.spaceId === null) throw new PostmortemError('SPACE_NOT_FOUND');
   return { ...target, title };
@@ -57,6 +58,8 @@ async function queue(ports: Ports, job: Job, target: PublishTarget): Promise<Job
     target,
     failure: null,
     sections: { done: 0, total: sectionCount },
+    writing: null,
+    drafter: null,
   };
   // Saved before it is queued: whoever takes the event must find a job to draft.
   const view = await save(ports, drafting);

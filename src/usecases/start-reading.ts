@@ -18,6 +18,8 @@ export async function startReading(
     comments: { done: 0, total: null },
     history: { done: 0, total: null },
     sections: { done: 0, total: null },
+    writing: null,
+    drafter: null,
     choices: {},
     target: null,
     published: null,

@@ -9,6 +9,7 @@ const kinds: readonly FindingView['kind'][] = [
   'blame',
   'incomplete-action',
   'unsupported',
+  'writer',
   'missing',
 ];
 

@@ -40,6 +40,15 @@ const failureCodes: Record<FailureCode, true> = {
   BUSY: true,
   UNAVAILABLE: true,
   DRAFT_FAILED: true,
+  MODEL_KEY_MISSING: true,
+  MODEL_KEY_REFUSED: true,
+  MODEL_NOT_ALLOWED: true,
+  MODEL_NOT_FOUND: true,
+  MODEL_BUSY: true,
+  MODEL_QUOTA: true,
+  MODEL_UNAVAILABLE: true,
+  MODEL_SLOW: true,
+  MODEL_REFUSED_REQUEST: true,
   INTERNAL: true,
 };
 

@@ -161,6 +161,7 @@ export function aJob(changes: Partial<JobView> = {}): JobView {
     comments: { done: 120, total: 300 },
     history: { done: 40, total: null },
     sections: { done: 7, total: 11 },
+    writing: null,
     writer: 'rules',
     target: someTarget,
     published: null,

@@ -57,6 +57,7 @@ export interface Memory {
   readonly jobs: Map<string, Job>;
   readonly incidents: Map<string, Incident>;
   readonly drafts: Map<string, Draft>;
+  readonly draftParts: Map<string, string>;
   readonly queued: string[];
   incidentRecord: IncidentRecord | undefined;
   readonly remoteLinks: Set<string>;
@@ -157,6 +158,7 @@ export function memoryPorts(incident: Incident = anIncident()): Memory {
     jobs: new Map(),
     incidents: new Map(),
     drafts: new Map(),
+    draftParts: new Map(),
     queued: [],
     incidentRecord: undefined,
     remoteLinks: new Set(),
@@ -190,6 +192,9 @@ export function memoryPorts(incident: Incident = anIncident()): Memory {
         findIncident: (jobId) => Promise.resolve(memory.incidents.get(jobId)),
         saveDraft: (jobId, draft) => write('saveDraft', () => void memory.drafts.set(jobId, draft)),
         findDraft: (jobId) => Promise.resolve(memory.drafts.get(jobId)),
+        saveDraftPart: (jobId, part, text) =>
+          write('saveDraftPart', () => void memory.draftParts.set(`${jobId}:${part}`, text)),
+        findDraftPart: (jobId, part) => Promise.resolve(memory.draftParts.get(`${jobId}:${part}`)),
         async withLock(name, work) {
           const before = locks.get(name) ?? Promise.resolve();
           const mine = before.then(work, work);
@@ -212,7 +217,7 @@ export function memoryPorts(incident: Incident = anIncident()): Memory {
         markReminder: unexpected,
       },
       queue: { push: (jobId) => write('push', () => void memory.queued.push(jobId)) },
-      writers: [rulesDraftWriter],
+      listWriters: () => Promise.resolve([rulesDraftWriter]),
       macroIdentity: () => ({
         appId: 'app-1',
         environmentId: 'environment-1',

@@ -18,7 +18,7 @@ async function queuedJob({ ports }: Memory) {
 
 const withWriter = (memory: Memory, write: DraftWriter['write']) => ({
   ...memory.ports,
-  writers: [{ ...rulesDraftWriter, write }],
+  listWriters: () => Promise.resolve([{ ...rulesDraftWriter, write }]),
 });
 
 describe('writeDraft', () => {
@@ -51,13 +51,18 @@ describe('writeDraft', () => {
     const memory = memoryPorts();
     const { jobId } = await queuedJob(memory);
     const seen: number[] = [];
-    const ports = withWriter(memory, async (facts, options, onSection) => {
+    const ports = withWriter(memory, async (facts, options, run) => {
       for (const done of [4, 7]) {
-        onSection(done);
+        const written = Array.from({ length: done }, (_, index) => [String(index + 1), 'model'] as const);
+        run.tell({
+          phase: 'writing',
+          sections: { ...Object.fromEntries(written), 11: 'waiting' },
+          usage: { calls: done, input: 10, output: 1 },
+        });
         await new Promise((resolve) => setTimeout(resolve, 1));
         seen.push(memory.jobs.get(jobId)?.sections.done ?? -1);
       }
-      return rulesDraftWriter.write(facts, options, onSection);
+      return rulesDraftWriter.write(facts, options, run);
     });
 
     await writeDraft(ports, { jobId });

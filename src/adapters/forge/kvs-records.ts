@@ -12,6 +12,8 @@ import { storedSettings } from './stored-settings';
 
 /** What a job read and drafted is kept for a fortnight: long enough to come back to, no archive of the incident's text. */
 const jobLife: SetOptions = { ttl: { unit: 'DAYS', value: 14 } };
+/** A queued job is delivered for a day at most. */
+const partLife: SetOptions = { ttl: { unit: 'DAYS', value: 1 } };
 const proposalLife: SetOptions = { ttl: { unit: 'DAYS', value: 1 } };
 const reminderLife: SetOptions = { ttl: { unit: 'DAYS', value: 365 } };
 
@@ -21,6 +23,7 @@ const keys = {
   latestJob: (incidentId: string, accountId: string) => key('latest-job', incidentId, accountId),
   incident: (jobId: string) => key('incident', jobId),
   draft: (jobId: string) => key('draft', jobId),
+  draftPart: (jobId: string, part: string) => key('draft-part', jobId, part),
   proposal: (pageId: string, accountId: string) => key('proposal', pageId, accountId),
   lock: (name: string) => key('lock', name),
   page: (incidentId: string) => key('page', incidentId),
@@ -82,6 +85,10 @@ export function kvsRecords(newId: () => string): Records {
     saveDraft: (jobId, draft) => savePieces(keys.draft(jobId), draft, newId(), jobLife),
     async findDraft(jobId) {
       return (await findPieces(keys.draft(jobId))) as Draft | undefined;
+    },
+    saveDraftPart: (jobId, part, text) => savePieces(keys.draftPart(jobId, part), text, newId(), partLife),
+    async findDraftPart(jobId, part) {
+      return (await findPieces(keys.draftPart(jobId, part))) as string | undefined;
     },
     saveProposal: (pageId, accountId, proposal) =>
       savePieces(keys.proposal(pageId, accountId), proposal, newId(), proposalLife),

@@ -16,6 +16,9 @@ export interface Records {
   findIncident(jobId: string): Promise<Incident | undefined>;
   saveDraft(jobId: string, draft: Draft): Promise<void>;
   findDraft(jobId: string): Promise<Draft | undefined>;
+  /** What a drafting finished so far, by part, so that another delivery of its job goes on from there. */
+  saveDraftPart(jobId: string, part: string, text: string): Promise<void>;
+  findDraftPart(jobId: string, part: string): Promise<string | undefined>;
   /** Runs `work` while nobody else holds `name`. @throws IN_PROGRESS when somebody does for longer than a few seconds */
   withLock<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Page that was made for an incident, noted before anything else could fail. */

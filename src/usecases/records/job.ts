@@ -1,5 +1,6 @@
 import type { Failure } from '../../contract/outcome';
 import type { Progress } from '../../contract/job-view';
+import type { WritingView } from '../../contract/writing-view';
 import type { PublishTarget } from '../../contract/target-view';
 import type { Published } from '../../contract/published-view';
 import type { MilestoneChoices } from './milestone-choices';
@@ -14,10 +15,14 @@ export interface Job {
   readonly comments: Progress;
   readonly history: Progress;
   readonly sections: Progress;
+  /** How far a model is with it; null before and for rules. */
+  readonly writing: WritingView | null;
   readonly choices: MilestoneChoices;
   readonly target: PublishTarget | null;
   readonly published: Published | null;
   readonly failure: Failure | null;
+  /** The delivery that drafts at the moment; one that was cut off is not believed for longer than it stays silent. */
+  readonly drafter: { readonly id: string; readonly aliveAt: string } | null;
   /** ISO instant. */
   readonly createdAt: string;
   /** ISO instant at which the making of the page began; one that was cut off is not believed for longer than it could last. */

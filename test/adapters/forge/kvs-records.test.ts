@@ -17,6 +17,8 @@ const job = (change: Partial<Job> = {}): Job => ({
   comments: { done: 0, total: null },
   history: { done: 0, total: null },
   sections: { done: 0, total: null },
+  writing: null,
+  drafter: null,
   choices: {},
   target: null,
   published: null,

@@ -1,0 +1,33 @@
+import type { TokenUsage } from '../ports/chat-model';
+
+/** What a report may cost, and what it has cost. Calls that run at the same time reserve their share before they start. */
+export interface TokenBudget {
+  readonly calls: number;
+  readonly spent: TokenUsage;
+  /** Room for a call of that size; undefined when it would go over the budget. Give it back with what was really used. */
+  reserve(tokens: number): ((used: TokenUsage) => void) | undefined;
+}
+
+/** @param limit tokens in and out, all calls of one report together */
+export function tokenBudget(limit: number): TokenBudget {
+  let reserved = 0;
+  let calls = 0;
+  let spent: TokenUsage = { input: 0, output: 0 };
+  return {
+    get calls() {
+      return calls;
+    },
+    get spent() {
+      return spent;
+    },
+    reserve(tokens) {
+      if (spent.input + spent.output + reserved + tokens > limit) return undefined;
+      reserved += tokens;
+      return (used) => {
+        reserved -= tokens;
+        calls += 1;
+        spent = { input: spent.input + used.input, output: spent.output + used.output };
+      };
+    },
+  };
+}
