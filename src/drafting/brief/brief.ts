@@ -3,15 +3,19 @@ export interface Brief {
   readonly text: string;
   /** About how many tokens that is. */
   readonly tokens: number;
-  /** How many pieces of evidence it holds in another form than their full text. */
-  readonly folded: {
-    /** Named beside the piece that says the same. */
-    readonly duplicates: number;
-    /** Machine chatter that was counted. */
-    readonly noise: number;
-    /** Told by a digest. */
-    readonly digested: number;
-    /** Named with their first words only. */
-    readonly shortened: number;
-  };
+  readonly folded: Folded;
+}
+
+/** How many pieces of evidence a brief holds in another form than their full text. */
+export interface Folded {
+  /** Named beside the piece that says the same. */
+  readonly duplicates: number;
+  /** Machine chatter that was counted. */
+  readonly noise: number;
+  /** Told by a digest. */
+  readonly digested: number;
+  /** Given to the digest by their first words only. */
+  readonly shortened: number;
+  /** Told by nothing, because a digest was longer than its room or could not be had. */
+  readonly omitted: number;
 }

@@ -1,37 +1,52 @@
-import type { Evidence } from '../../domain/evidence';
-import type { TimelineEvent } from '../../domain/timeline';
 import { isoMinute } from '../../domain/zone';
 import type { Zone } from '../../domain/zone';
+import type { SortedPiece } from './sort-evidence';
 
 /** First words of an event, enough to tell it from the others of its evidence. */
 const eventWords = 80;
 
+export interface LineOptions {
+  readonly zone: Zone;
+  readonly redact: (text: string) => string;
+  /** Ids of pieces that say the same. */
+  readonly copies?: string | undefined;
+  /** Characters of the text; all of them when absent. */
+  readonly limit?: number | undefined;
+}
+
 /**
- * One piece of evidence as one line of JSON: whatever a text holds, it cannot end its line or look like another one. The events
- * stand with it, since times are theirs and not those of posting.
+ * One piece of evidence as one line of JSON: whatever a text holds, it cannot end its line or look like another one. Its events
+ * stand with it, since times are theirs and not those of posting. Texts are redacted whole and cut afterwards: half a secret
+ * would not be known as one.
  */
-export function evidenceLine(evidence: Evidence, events: readonly TimelineEvent[], zone: Zone): string {
+export function evidenceLine(
+  { evidence, events }: SortedPiece,
+  { zone, redact, copies, limit = Infinity }: LineOptions,
+): string {
   const { id, kind, at, author, text } = evidence;
+  const whole = redact(text);
+  const cut = (words: string, length: number) =>
+    words.length > length ? `${words.slice(0, length)}…` : words;
   const [only] = events;
-  const single = events.length === 1 && only?.id === id;
+  const times =
+    events.length === 1 && only?.id === id
+      ? { event: id, ...(only.at === at ? {} : { at: isoMinute(only.at, zone) }) }
+      : events.length === 0
+        ? {}
+        : {
+            events: events.map((event) => ({
+              event: event.id,
+              at: isoMinute(event.at, zone),
+              ...(limit === Infinity ? { start: cut(redact(event.text), eventWords) } : {}),
+            })),
+          };
   return JSON.stringify({
     id,
     kind,
     ...(at === null ? {} : { posted: isoMinute(at, zone) }),
-    by: author?.name ?? null,
-    text,
-    ...(single
-      ? only.at === at
-        ? { event: id }
-        : { event: id, at: isoMinute(only.at, zone) }
-      : events.length > 0
-        ? {
-            events: events.map((event) => ({
-              event: event.id,
-              at: isoMinute(event.at, zone),
-              start: event.text.slice(0, eventWords),
-            })),
-          }
-        : {}),
+    by: author === null ? null : redact(author.name),
+    text: cut(whole, limit),
+    ...times,
+    ...(copies === undefined ? {} : { sameAs: copies }),
   });
 }

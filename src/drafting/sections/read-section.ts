@@ -7,7 +7,7 @@ import type { ReplyScope, SectionNumber } from './section-form';
 
 /** A reply that may become part of a draft, or what is wrong with it, in words for the model. */
 export type SectionReading =
-  | { readonly ok: true; readonly reply: unknown }
+  | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /** More problems than these teach a model nothing more. */
@@ -50,7 +50,7 @@ export function readSection(section: SectionNumber, text: string, scope: ReplySc
     ...unknownIds(reply, scope),
   ];
   return problems.length === 0
-    ? { ok: true, reply }
+    ? { ok: true, value: reply }
     : { ok: false, problems: [...new Set(problems)].slice(0, maxProblems) };
 }
 
