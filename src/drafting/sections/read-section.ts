@@ -66,7 +66,7 @@ function claimProblems(
   scope: ReplyScope,
 ): readonly string[] {
   const start = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  const blamed = findBlame(text)[0];
+  const blamed = findBlame(text, scope.facts.incident.people)[0];
   const isUnknown = basis === 'unknown' && ask === null;
   return [
     ...(basis === 'evidence' && evidence.length === 0

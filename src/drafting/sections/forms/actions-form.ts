@@ -53,7 +53,9 @@ export const actionsForm: SectionForm<z.infer<typeof shape>> = {
         ...(stranger ? [`“${measure}”: ${owner} is nobody of this incident, give null`] : []),
         ...(acceptance.trim() === '' ? [`“${measure}”: acceptance is empty`] : []),
         ...(evidence.length === 0 ? [`“${measure}”: cite the evidence that shows the gap`] : []),
-        ...findBlame(measure).map(({ words }) => `“${measure}”: “${words}” changes no system`),
+        ...findBlame(measure, facts.incident.people).map(
+          ({ words }) => `“${measure}”: “${words}” changes no system`,
+        ),
       ];
     });
   },

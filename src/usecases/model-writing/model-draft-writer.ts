@@ -1,0 +1,159 @@
+import type { WriterChoice } from '../../contract/target-view';
+import type { SectionState, WritingView } from '../../contract/writing-view';
+import type { Brief } from '../../drafting/brief/brief';
+import { readDigest } from '../../drafting/brief/part-digest';
+import type { PartDigest } from '../../drafting/brief/part-digest';
+import { planBrief } from '../../drafting/brief/plan-brief';
+import type { BriefPart, BriefPlan } from '../../drafting/brief/plan-brief';
+import type { ChatRequest } from '../../drafting/chat-request';
+import { redactorFor } from '../../drafting/redaction/redactor';
+import type { RedactionOptions } from '../../drafting/redaction/redactor';
+import { writeByRules } from '../../drafting/rules-writer';
+import { assembleDraft } from '../../drafting/sections/assemble-draft';
+import { draftedText } from '../../drafting/sections/drafted-text';
+import { plainWords } from '../../drafting/sections/plain-words';
+import { readSection } from '../../drafting/sections/read-section';
+import { sectionNumbers } from '../../drafting/sections/section-form';
+import type { ReplyScope, SectionNumber } from '../../drafting/sections/section-form';
+import { sectionRequest } from '../../drafting/sections/section-request';
+import type { Draft } from '../../domain/draft';
+import type { Facts } from '../../domain/report';
+import type { ChatModel } from '../ports/chat-model';
+import type { DraftOptions, DraftRun, DraftWriter } from '../ports/draft-writer';
+import { askModel } from './ask-model';
+import type { Asked, AskFailure, Reading } from './ask-model';
+import { shareBudget } from './share-budget';
+import { tokenBudget } from './token-budget';
+import { writingFindings } from './writing-findings';
+
+export interface ModelLimits {
+  /** Tokens in and out for one report. */
+  readonly tokenBudget: number;
+  readonly redaction: RedactionOptions;
+}
+
+/** The section that is written last, from all others. */
+const summary = 11;
+
+/**
+ * Drafts with a model: the parts of a long ticket at the same time, then ten sections at the same time from one brief, then the
+ * summary, which also compares them. A section that cannot be had from the model is the rules', and the findings say so; only
+ * when none can be had does the writing fail, with the reason of the first.
+ */
+export function modelDraftWriter(choice: WriterChoice, model: ChatModel, limits: ModelLimits): DraftWriter {
+  return {
+    choice,
+    write: (facts, options, run) => writeWithModel(facts, options, run, model, limits),
+  };
+}
+
+/** @throws MODEL_… when no section could be had from the model */
+async function writeWithModel(
+  facts: Facts,
+  options: DraftOptions,
+  run: DraftRun,
+  model: ChatModel,
+  limits: ModelLimits,
+): Promise<Draft> {
+  const rules = writeByRules(facts, options);
+  const { people, title, evidence } = facts.incident;
+  const texts = [title, ...evidence.map(({ text }) => text)];
+  const redactor = redactorFor(people, limits.redaction, { language: options.language, texts });
+  const redact = (text: string) => redactor.redact(text);
+  const scope: ReplyScope = {
+    facts,
+    options,
+    restore: (text) => redactor.restore(text),
+  };
+  const budget = tokenBudget(limits.tokenBudget);
+  const replies = new Map<SectionNumber, unknown>();
+  const failures = new Map<SectionNumber, AskFailure>();
+  const progress = progressOf(run, () => ({
+    calls: budget.calls,
+    ...budget.spent,
+  }));
+
+  /** What an earlier delivery finished is not asked for again. */
+  const askPart = async <T>(
+    part: string,
+    request: ChatRequest,
+    read: (text: string) => Reading<T>,
+  ): Promise<Asked<T>> => {
+    const before = await run.findPart(part);
+    const kept = before === undefined ? undefined : read(before);
+    if (before !== undefined && kept?.ok) return { ok: true, text: before, value: kept.value };
+    const answer = await askModel(request, read, { model, budget, redact });
+    if (answer.ok) await run.savePart(part, answer.text);
+    return answer;
+  };
+
+  const readPart = async ({ number, request, ids }: BriefPart): Promise<readonly [number, PartDigest][]> => {
+    const answer = await askPart(`digest:${number}`, request, (text) => readDigest(text, ids, plainWords));
+    progress.renew();
+    return answer.ok ? [[number, answer.value]] : [];
+  };
+
+  const writeSection = async (section: SectionNumber, brief: Brief, drafted?: string): Promise<void> => {
+    progress.tell(section, 'writing');
+    const request = sectionRequest(section, brief.text, options, facts, drafted);
+    const answer = await askPart(`section:${section}`, request, (text) => readSection(section, text, scope));
+    if (answer.ok) replies.set(section, answer.value);
+    else failures.set(section, answer.failure);
+    progress.tell(section, answer.ok ? 'model' : 'rules');
+  };
+
+  const plan = planOf(facts, rules, options, redact, shareBudget(limits.tokenBudget, model.window));
+  if (plan.parts.length > 0) progress.enter('digesting');
+  const digests = await Promise.all(plan.parts.map(readPart));
+  const brief = plan.compose(new Map(digests.flat()));
+
+  progress.enter('writing');
+  await Promise.all(
+    sectionNumbers.filter((section) => section !== summary).map((section) => writeSection(section, brief)),
+  );
+  const [first] = failures.values();
+  if (replies.size === 0 && first?.kind === 'failed') throw first.error;
+
+  progress.enter('checking');
+  await writeSection(summary, brief, redact(draftedText(assembleDraft(rules, replies, scope))));
+  const draft = assembleDraft(rules, replies, scope);
+  const findings = writingFindings(options.language, failures, brief.folded, redactor.counts);
+  return { ...draft, findings: [...draft.findings, ...findings] };
+}
+
+function planOf(
+  facts: Facts,
+  rules: Draft,
+  { language }: DraftOptions,
+  redact: (text: string) => string,
+  shares: ReturnType<typeof shareBudget>,
+): BriefPlan {
+  const promised = rules.actions.filter(({ proposed }) => !proposed);
+  return planBrief(facts, {
+    language,
+    promised,
+    redact,
+    room: shares.brief,
+    digestRoom: shares.digests,
+  });
+}
+
+/** Tells the run after each step what all sections are at. */
+function progressOf(run: DraftRun, usage: () => WritingView['usage']) {
+  const sections: Record<string, SectionState> = Object.fromEntries(
+    sectionNumbers.map((section) => [section, 'waiting' as const]),
+  );
+  let phase: WritingView['phase'] = 'writing';
+  const renew = () => run.tell({ phase, sections: { ...sections }, usage: usage() });
+  return {
+    renew,
+    enter(next: WritingView['phase']) {
+      phase = next;
+      renew();
+    },
+    tell(section: SectionNumber, state: SectionState) {
+      sections[section] = state;
+      renew();
+    },
+  };
+}
