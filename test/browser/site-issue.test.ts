@@ -1,6 +1,6 @@
 import { bigIncident } from '../../local-site/seed/big-incident';
 import { describeInBrowser } from '../support/browser';
-import { startSiteSession } from './site-session';
+import { findAxeProblems, startSiteSession } from './site-session';
 import type { SiteSession } from './site-session';
 
 describeInBrowser('the issue page of the local site', () => {
@@ -16,6 +16,25 @@ describeInBrowser('the issue page of the local site', () => {
     const answer = await session.site.request({ accountId: account?.accountId ?? '', method: 'GET', path });
     return answer.body as Record<string, unknown>;
   };
+
+  it('is written by hand where there is no export of one', async () => {
+    const list = await session.open('/projects/PAY/issues');
+    await list.getByRole('link', { name: '新建工单' }).click();
+    await list.getByLabel('概要').fill('对账任务重复扣款');
+    await list.getByLabel('描述').fill('10:02 告警\n\n请 @陈博 看一下');
+    const team = list.getByRole('combobox').last();
+    expect(await findAxeProblems(list)).toEqual([]);
+
+    await list.getByRole('button', { name: '新建工单' }).click();
+    expect(await list.locator('select:invalid').count()).toBe(1);
+    await team.selectOption({ index: 1 });
+    await list.getByRole('button', { name: '新建工单' }).click();
+
+    await list.getByRole('heading', { level: 1, name: '对账任务重复扣款' }).waitFor();
+    await list.locator('.adf-mention', { hasText: '@陈博' }).waitFor();
+    const reader = await session.open('/projects/PAY/issues/new', { name: '王蕾' });
+    await reader.getByRole('heading', { name: '没有权限' }).waitFor();
+  });
 
   it('shows fields with times in the zone and language of the reader', async () => {
     const inShanghai = await session.open('/browse/INC-1');

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { AppPage } from './pages/app-page';
 import { BoardPage } from './pages/board-page';
 import { ContentPage } from './pages/content-page';
+import { CreateIssuePage } from './pages/create-issue-page';
 import { HomePage } from './pages/home-page';
 import { IssuePage } from './pages/issue-page';
 import { IssueSearchPage } from './pages/issue-search-page';
@@ -17,6 +18,7 @@ const routes: readonly (readonly [RegExp, Draw])[] = [
   [/^\/$/, () => <HomePage />],
   [/^\/browse\/([^/]+)$/, ([key = '']) => <IssuePage key={key} issueKey={key} />],
   [/^\/projects\/([^/]+)\/board$/, ([key = '']) => <BoardPage key={key} projectKey={key} />],
+  [/^\/projects\/([^/]+)\/issues\/new$/, ([key = '']) => <CreateIssuePage key={key} projectKey={key} />],
   [/^\/projects\/([^/]+)(?:\/issues)?$/, ([key = '']) => <ProjectIssuesPage key={key} projectKey={key} />],
   [/^\/issues$/, () => <IssueSearchPage />],
   [/^\/jira\/apps\/([^/]+)$/, ([key = '']) => <AppPage key={key} type="jira:globalPage" moduleKey={key} />],

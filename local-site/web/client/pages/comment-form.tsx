@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { commentBody } from '../jira/comment-body';
+import { documentOfText } from '../jira/document-of-text';
 import { callRest } from '../rest';
 import { Avatar } from '../shell/avatar';
 import { FailureNotice } from '../shell/failure-notice';
@@ -40,7 +40,7 @@ export function CommentForm({ issueKey, added }: { issueKey: string; added: () =
     setSending(true);
     setFailure(undefined);
     try {
-      await callRest('POST', `/rest/api/3/issue/${issueKey}/comment`, { body: commentBody(text, people) });
+      await callRest('POST', `/rest/api/3/issue/${issueKey}/comment`, { body: documentOfText(text, people) });
       setText('');
       flags.show({ kind: 'success', title: words.jira.commentAdded, autoDismiss: true });
       added();

@@ -28,9 +28,14 @@ export function FirstSteps({ incident }: { incident: Issue | undefined }) {
           </li>
         ))}
       </ol>
-      <a class="button button-primary" href={`/browse/${incident.key}`}>
-        {texts.openIncident} {incident.key}
-      </a>
+      <p class="button-row">
+        <a class="button button-primary" href={`/browse/${incident.key}`}>
+          {texts.openIncident} {incident.key}
+        </a>
+        <a class="button" href={`/projects/${incident.key.replace(/-\d+$/, '')}/issues/new`}>
+          {texts.writeIncident}
+        </a>
+      </p>
     </section>
   );
 }

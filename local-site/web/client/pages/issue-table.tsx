@@ -60,9 +60,7 @@ export function IssueTable({ issues, caption }: { issues: readonly Issue[]; capt
                   <DueDate day={issue.due} done={issue.status.category === 'done'} />
                 )}
               </td>
-              <td class="moment-cell subtle">
-                {issue.updated !== undefined && <Moment at={issue.updated} />}
-              </td>
+              <td class="nowrap subtle">{issue.updated !== undefined && <Moment at={issue.updated} />}</td>
             </tr>
           ))}
         </tbody>

@@ -12,10 +12,16 @@ export function ProjectIssuesPage({ projectKey }: { projectKey: string }) {
     <div class="page">
       <header class="page-header">
         <h1 tabIndex={-1}>{title}</h1>
-        <a class="button" href={`/projects/${projectKey}/board`}>
-          <Icon name="board" />
-          <span>{words.jira.viewBoard}</span>
-        </a>
+        <p class="button-row">
+          <a class="button" href={`/projects/${projectKey}/board`}>
+            <Icon name="board" />
+            <span>{words.jira.viewBoard}</span>
+          </a>
+          <a class="button button-primary" href={`/projects/${projectKey}/issues/new`}>
+            <Icon name="plus" />
+            <span>{words.jira.create}</span>
+          </a>
+        </p>
       </header>
       <IssueResults jql={`project = "${projectKey}" ORDER BY created DESC`} caption={title} />
     </div>

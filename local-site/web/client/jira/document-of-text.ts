@@ -9,7 +9,7 @@ interface Inline {
  * Plain text as an ADF document: a blank line starts a paragraph, a line break stays one, and `@Name` of somebody
  * in the directory becomes a mention.
  */
-export function commentBody(text: string, people: readonly SiteAccount[]): unknown {
+export function documentOfText(text: string, people: readonly SiteAccount[]): unknown {
   const byLength = [...people].sort((a, b) => b.displayName.length - a.displayName.length);
   const paragraphs = text
     .trim()
