@@ -10,6 +10,8 @@ export interface ViewContext {
   readonly accountId: string | null;
   /** What `openModal` was given, when this frame is such a modal. */
   readonly modal: Readonly<Record<string, unknown>> | null;
+  /** True while the page around the macro is being edited: what it shows may differ from the page that is published. */
+  readonly isEditing: boolean;
   /** Incident that the macro of this frame was set to. */
   readonly incidentKey: string | null;
 }
@@ -55,6 +57,7 @@ export async function getViewContext(): Promise<ViewContext> {
     zone: context.timezone || new Intl.DateTimeFormat().resolvedOptions().timeZone,
     accountId: context.accountId ?? null,
     modal: typeof modal === 'object' && modal !== null ? { ...modal } : null,
+    isEditing: context.extension['isEditing'] === true,
     incidentKey: typeof incidentKey === 'string' && incidentKey !== '' ? incidentKey : null,
   };
 }

@@ -28,15 +28,25 @@ export function formatTime(at: Minute, zone: string, locale: string): string {
   return format(at, zone, locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
-/** `2026-11-20` in Chinese order or as the reader writes days. */
+/**
+ * One way to write a day on every screen: `2026-11-20` in Chinese, as the page of the report writes it, and `Nov 20, 2026` in
+ * English, as Jira and Confluence write it there.
+ */
 export function formatDate(at: Minute, zone: string, locale: string): string {
-  return format(at, zone, locale, { year: 'numeric', month: '2-digit', day: '2-digit' });
+  if (!isChinese(locale))
+    return format(at, zone, locale, { year: 'numeric', month: 'short', day: 'numeric' });
+  return format(at, zone, numbered, { year: 'numeric', month: '2-digit', day: '2-digit' });
 }
 
-/** `11-20`: for places where the year is plain. */
+/** `11-20` or `Nov 20`: for places where the year is plain. */
 export function formatMonthDay(at: Minute, zone: string, locale: string): string {
-  return format(at, zone, locale, { month: 'short', day: 'numeric' });
+  if (!isChinese(locale)) return format(at, zone, locale, { month: 'short', day: 'numeric' });
+  return formatDate(at, zone, locale).slice('yyyy-'.length);
 }
+
+const isChinese = (locale: string) => locale.startsWith('zh');
+/** The language in which `Intl` writes days in the order of ISO 8601. */
+const numbered = 'sv-SE';
 
 export function formatDateTime(at: Minute, zone: string, locale: string): string {
   return `${formatDate(at, zone, locale)} ${formatTime(at, zone, locale)}`;
@@ -50,14 +60,8 @@ export function formatInstant(instant: string, text: Text): string {
 
 /** A calendar day such as `2026-12-01`, which has no zone. */
 export function formatDay(day: string, locale: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-  }).format(date);
+  const midnight = Date.parse(`${day}T00:00:00Z`) / 60_000;
+  return Number.isNaN(midnight) ? day : formatDate(midnight, 'UTC', locale);
 }
 
 /** `47 minutes`, `1 hour 5 minutes`, `2 days 3 hours`. */

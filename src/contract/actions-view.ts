@@ -1,11 +1,19 @@
 import type { ActionLevel, Day } from '../domain/action-item';
 
-export interface ActionsView {
-  readonly rows: readonly ActionRowView[];
-  readonly done: number;
+/** Figures of section 七, the same on every surface: all its rows count, whether they are raised or not. */
+export interface ActionCounts {
+  /** Rows of the section. */
   readonly total: number;
+  /** Rows whose issue is done. */
+  readonly done: number;
+  /** Rows that are not done and whose due date has passed. */
   readonly overdue: number;
+  /** Rows without an issue. */
   readonly unraised: number;
+}
+
+export interface ActionsView extends ActionCounts {
+  readonly rows: readonly ActionRowView[];
   readonly byLevel: readonly { readonly level: ActionLevel; readonly done: number; readonly total: number }[];
 }
 

@@ -9,6 +9,8 @@ export type MacroView =
   | { readonly kind: 'empty'; readonly pageEmpty: boolean }
   | {
       readonly kind: 'ready';
+      /** The page on which the macro stands, as it is now; null when this person cannot read it by itself. */
+      readonly page: { readonly url: string; readonly version: number } | null;
       readonly incident: { readonly key: string; readonly url: string; readonly title: string };
       readonly severity: Severity | null;
       readonly state: PostmortemState;
@@ -19,6 +21,8 @@ export type MacroView =
       /** False when this person may not see the incident in Jira: live parts are left out. */
       readonly jiraVisible: boolean;
       readonly canEdit: boolean;
+      /** There are rows to raise, and this person may create their issues and write the links into the page. */
+      readonly canRaise: boolean;
     };
 
 export interface IncidentChoice {

@@ -1,5 +1,6 @@
 import type { Severity } from '../domain/incident';
 import type { Metrics } from '../domain/metrics';
+import type { ActionCounts } from './actions-view';
 import type { PostmortemState } from './postmortem-view';
 
 export interface OverviewView {
@@ -14,7 +15,6 @@ export interface OverviewRow {
   readonly page: { readonly url: string };
   readonly updatedAt: string;
   readonly metrics: Metrics | null;
-  readonly done: number;
-  readonly total: number;
-  readonly overdue: number;
+  /** Null when this person may not see the page: its section 七 is where the actions stand. */
+  readonly actions: ActionCounts | null;
 }

@@ -11,6 +11,10 @@ export type PanelView =
       readonly metrics: Metrics | null;
       /** Null when the page cannot be read by this person. */
       readonly actions: ActionsView | null;
+      /** There are rows to raise, and this person may create their issues and write the links into the page. */
+      readonly canRaise: boolean;
+      /** The state is kept on the incident: whoever may edit it may set it. */
+      readonly canSetState: boolean;
     }
   | { readonly kind: 'action'; readonly action: RaisedActionView };
 

@@ -25,6 +25,9 @@ export interface RaiseRow {
   readonly acceptance: string;
   readonly owner: PersonView | null;
   readonly due: Day | null;
+  /** What the two cells say on the page, in people's own words; empty while they only ask for an answer. */
+  readonly ownerText: string;
+  readonly dueText: string;
   /** Last day of the P-level's window, from today. */
   readonly window: Day;
   readonly projectKey: string;
@@ -50,6 +53,9 @@ export interface RaiseRequestRow {
   readonly priorityId: string | null;
   readonly assigneeId: string | null;
   readonly due: Day | null;
+  /** What the page's cell said when the person chose another owner or due date; null: it is the page's own. */
+  readonly ownerWas: string | null;
+  readonly dueWas: string | null;
   /** Values of required fields by field id, as the screen's controls give them. */
   readonly fields: Readonly<Record<string, string | readonly string[]>>;
 }

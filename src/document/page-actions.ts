@@ -31,6 +31,8 @@ export interface ActionRow {
   readonly measure: string;
   readonly goal: string;
   readonly owner: NamedPerson | null;
+  /** What the owner cell says, in people's own words; empty while it only asks for somebody. */
+  readonly ownerText: string;
   readonly due: Day | null;
   /** What the due cell says; with `due` null and this not empty, nobody could read it as a day. */
   readonly dueText: string;
@@ -51,6 +53,9 @@ function incidentKeyOf(doc: unknown): string | undefined {
   });
   return key;
 }
+
+/** What tells a row from all others, on a page that people edit meanwhile. */
+export type RowIdentity = Pick<ActionRow, 'rowId' | 'localId' | 'fingerprint'>;
 
 interface LocatedRow {
   readonly row: ActionRow;
@@ -86,6 +91,7 @@ function locate(doc: unknown, today: Day): readonly LocatedRow[] {
     const goal = orEmpty(acceptedText(cell('goal'), issue?.url));
     const acceptance = orEmpty(acceptedText(cell('acceptance'), issue?.url));
     const owner = ownerOf(cell('owner'));
+    const ownerText = orEmpty(cellText(cell('owner')));
     const { due, dueText } = dueOf(cell('due'), today);
     if (measure === '' && goal === '' && acceptance === '' && !owner && dueText === '' && !issue) return [];
     const level = levelIn(cellText(cell('level'))) ?? source.level;
@@ -107,6 +113,7 @@ function locate(doc: unknown, today: Day): readonly LocatedRow[] {
       measure,
       goal,
       owner,
+      ownerText,
       due,
       dueText,
       acceptance,
@@ -124,8 +131,32 @@ export function readActionRows(doc: unknown, today: Day): ActionRow[] {
   return locate(doc, today).map(({ row }) => row);
 }
 
+function sameRow(rows: readonly LocatedRow[], row: RowIdentity): LocatedRow | undefined {
+  const same = (is: (candidate: ActionRow) => boolean) => rows.find((located) => is(located.row));
+  return (
+    same(({ rowId }) => rowId === row.rowId) ??
+    same(({ localId }) => localId !== null && localId === row.localId) ??
+    same(({ fingerprint }) => fingerprint === row.fingerprint)
+  );
+}
+
+/** A row as it stands on the page now, with its cells; undefined when the page lost it. */
+export function findRow(
+  doc: unknown,
+  row: RowIdentity,
+  today: Day,
+): { readonly row: ActionRow; readonly cell: (column: Column) => unknown } | undefined {
+  const located = sameRow(locate(doc, today), row);
+  if (!located) return undefined;
+  const cells = cellsOf(located.source.node);
+  return {
+    row: located.row,
+    cell: (column) => cells[located.source.columns.get(column) ?? cells.length],
+  };
+}
+
 /** The page with one node replaced; all else stays the same object. */
-function replaceNode(value: unknown, target: unknown, replacement: unknown, depth = 0): unknown {
+export function replaceNode(value: unknown, target: unknown, replacement: unknown, depth = 0): unknown {
   if (value === target) return replacement;
   const node = findNode(value);
   if (!node || depth > maxDepth) return value;
@@ -139,19 +170,11 @@ function replaceNode(value: unknown, target: unknown, replacement: unknown, dept
  * The page with the issue's key, as a link, in the row's 措施 cell; the page itself when it no longer has the row, or the row links
  * to the issue already.
  */
-export function writeIssueLink(
-  doc: unknown,
-  row: Pick<ActionRow, 'rowId' | 'localId' | 'fingerprint'>,
-  issue: IssueLink,
-): unknown {
+export function writeIssueLink(doc: unknown, row: RowIdentity, issue: IssueLink): unknown {
   // Days play no part in a row's identity.
   const rows = locate(doc, '2000-01-01');
   if (rows.some((located) => located.row.issueKey === issue.key)) return doc;
-  const same = (is: (candidate: ActionRow) => boolean) => rows.find((located) => is(located.row));
-  const located =
-    same(({ rowId }) => rowId === row.rowId) ??
-    same(({ localId }) => localId !== null && localId === row.localId) ??
-    same(({ fingerprint }) => fingerprint === row.fingerprint);
+  const located = sameRow(rows, row);
   if (!located) return doc;
   const { node, columns } = located.source;
   const cell = cellsOf(node)[columns.get('measure') ?? 0] ?? node.content[0];

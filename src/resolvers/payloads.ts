@@ -30,6 +30,8 @@ const target = z.object({
 /** A minute between 1970 and 2200. */
 const minute = z.int().min(0).max(121_000_000);
 
+const cellText = z.string().max(32_000);
+
 const raiseRow = z.object({
   rowId: id,
   projectKey,
@@ -37,6 +39,8 @@ const raiseRow = z.object({
   priorityId: id.nullable(),
   assigneeId: id.nullable(),
   due: day.nullable(),
+  ownerWas: cellText.nullable(),
+  dueWas: cellText.nullable(),
   fields: z.record(
     z.string().max(200),
     z.union([z.string().max(32_000), z.array(z.string().max(1000)).max(200)]),

@@ -1,4 +1,10 @@
-import type { ActionRowView, ActionsView, IssueView, PersonView } from '../contract/actions-view';
+import type {
+  ActionCounts,
+  ActionRowView,
+  ActionsView,
+  IssueView,
+  PersonView,
+} from '../contract/actions-view';
 import type { ActionRow } from '../document/page-actions';
 import type { Day } from '../domain/action-item';
 import { actionLevels } from '../domain/action-item';
@@ -47,4 +53,9 @@ export function actionsView(
       })
       .filter((group) => group.total > 0),
   };
+}
+
+/** Only the figures. */
+export function actionCounts({ total, done, overdue, unraised }: ActionCounts): ActionCounts {
+  return { total, done, overdue, unraised };
 }

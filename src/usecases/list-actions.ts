@@ -2,9 +2,8 @@ import type { ActionsView } from '../contract/actions-view';
 import { readActionRows } from '../document/page-actions';
 import { dayOf } from '../domain/day';
 import { actionsView } from './actions-view';
-import type { LiveIssue } from './actions-view';
 import { isFailure } from './errors';
-import { matchRaised } from './match-raised';
+import { liveRows } from './live-rows';
 import type { Asker } from './asker';
 import type { Ports } from './ports';
 
@@ -28,11 +27,6 @@ export async function listActions(
     ports.actions.listRaised(source.incidentKey).catch(hidden),
     ports.actions.listIssues(linkedKeys).catch(hidden),
   ]);
-  const live = new Map<string, LiveIssue>(matchRaised(rows, raised ?? []));
-  const byKey = new Map((linked ?? []).map((issue) => [issue.key, issue]));
-  for (const row of rows) {
-    const issue = row.issueKey === null ? undefined : byKey.get(row.issueKey);
-    if (issue) live.set(row.rowId, issue);
-  }
+  const live = liveRows(rows, raised ?? [], linked ?? []);
   return { actions: actionsView(rows, live, today), jiraVisible: raised !== null };
 }

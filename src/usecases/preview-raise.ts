@@ -67,6 +67,8 @@ export async function previewRaise(ports: Ports, asker: Asker, place: Place): Pr
       acceptance: row.acceptance,
       owner: owner.person,
       due: row.due,
+      ownerText: row.ownerText,
+      dueText: row.dueText,
       window,
       projectKey: fields.project.key,
       problems: match ? [] : rowProblems(row, owner.state, today, window),

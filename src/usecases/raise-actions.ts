@@ -1,26 +1,21 @@
 import type { RaiseRequestRow, RaiseResultRow } from '../contract/raise-view';
 import { actionDescription, actionSummary } from '../document/action-issue';
 import type { ActionRow } from '../document/page-actions';
-import { readActionRows, writeIssueLink } from '../document/page-actions';
+import { readActionRows } from '../document/page-actions';
+import type { Settled } from '../document/settle-row';
 import { dayOf } from '../domain/day';
-import { isFailure, PostmortemError } from './errors';
+import type { LiveIssue } from './actions-view';
+import { PostmortemError } from './errors';
 import { fieldValue } from './field-value';
 import { getPostmortemPage } from './get-postmortem-page';
 import type { Place, PostmortemPage } from './get-postmortem-page';
 import { getProjectFields } from './get-project-fields';
 import { issueView } from './issue-view';
+import { linkRows } from './link-rows';
+import type { RaisedRow } from './link-rows';
 import { matchRaised } from './match-raised';
 import type { Asker } from './asker';
 import type { Ports } from './ports';
-
-/** How often a page that somebody edits at the same time is read again before the link waits for the next occasion. */
-const linkAttempts = 3;
-
-interface Raised {
-  readonly row: ActionRow;
-  readonly key: string;
-  readonly url: string;
-}
 
 /** One row → one issue. The record and the link to the incident are part of the create request itself. */
 async function createIssue(
@@ -71,30 +66,27 @@ async function createIssue(
   });
 }
 
-/**
- * Gives the rows their links, on the page as it stands at that moment.
- *
- * @returns false when somebody kept saving the page meanwhile
- */
-async function linkRows(ports: Ports, pageId: string, raised: readonly Raised[]): Promise<boolean> {
-  if (raised.length === 0) return true;
-  for (let attempt = 1; attempt <= linkAttempts; attempt += 1) {
-    const page = await ports.pages.findPage(pageId);
-    if (!page) return false;
-    const linked = raised.reduce<unknown>(
-      (doc, { row, key, url }) => writeIssueLink(doc, row, { key, url }),
-      page.doc,
-    );
-    if (linked === page.doc) return true;
-    try {
-      await ports.pages.updatePage(page, linked, raised.map(({ key }) => key).join(', '));
-      return true;
-    } catch (error) {
-      if (isFailure(error, 'NOT_ALLOWED')) return false;
-      if (!isFailure(error, 'PAGE_CHANGED')) throw error;
-    }
-  }
-  return false;
+/** What Jira made of the issues that were just created: a rule of the site may have assigned or dated them otherwise. */
+async function listCreated(ports: Ports, keys: readonly string[]): Promise<Map<string, LiveIssue>> {
+  // The issues are there whether they can be read back or not.
+  const issues = await ports.actions.listIssues(keys).catch((error: unknown) => {
+    if (error instanceof PostmortemError) return [];
+    throw error;
+  });
+  return new Map(issues.map((issue) => [issue.key, issue]));
+}
+
+function settledOf(request: RaiseRequestRow, issue: LiveIssue | undefined): Settled | null {
+  if (!issue) return null;
+  const { assignee, due } = issue;
+  return {
+    issueKey: issue.key,
+    owner:
+      request.ownerWas !== null && assignee?.accountId
+        ? { value: { accountId: assignee.accountId, name: assignee.name }, was: request.ownerWas }
+        : null,
+    due: request.dueWas !== null && due !== null ? { value: due, was: request.dueWas } : null,
+  };
 }
 
 /**
@@ -115,7 +107,8 @@ export async function raiseActions(
       getPostmortemPage(ports, place),
       ports.actions.listRaised(record.incidentKey),
     ]);
-    const rows = readActionRows(postmortem.page.doc, dayOf(ports.clock(), asker.zone));
+    const today = dayOf(ports.clock(), asker.zone);
+    const rows = readActionRows(postmortem.page.doc, today);
     const matches = matchRaised(rows, raised);
 
     const raise = async (request: RaiseRequestRow): Promise<RaiseResultRow & { row?: ActionRow }> => {
@@ -136,19 +129,25 @@ export async function raiseActions(
 
     const once = new Map(requests.map((request) => [request.rowId, request]));
     const results = await Promise.all([...once.values()].map(raise));
-    const toLink = results.flatMap(({ row, issue }) =>
-      row && issue ? [{ row, key: issue.key, url: issue.url }] : [],
+    const created = await listCreated(
+      ports,
+      results.flatMap(({ outcome, issue }) => (outcome === 'raised' && issue ? [issue.key] : [])),
     );
+    const toLink = results.flatMap(({ row, issue, rowId }): RaisedRow[] => {
+      const request = once.get(rowId);
+      if (!row || !issue || !request) return [];
+      return [{ row, key: issue.key, url: issue.url, settled: settledOf(request, created.get(issue.key)) }];
+    });
     const target = results.find(({ outcome }) => outcome === 'raised');
     const project = target && requests.find(({ rowId }) => rowId === target.rowId)?.projectKey;
     if (project !== undefined) {
       await ports.records.saveActionProject(record.incidentKey.replace(/-\d+$/, ''), project);
     }
-    const linked = await linkRows(ports, postmortem.page.id, toLink);
+    const linked = await linkRows(ports, postmortem.page.id, toLink, today);
     return results.map(({ rowId, outcome, issue, failure }) => ({
       rowId,
       outcome,
-      issue,
+      issue: issue && issueView(created.get(issue.key) ?? issue),
       failure,
       linkedOnPage: linked && issue !== null,
     }));

@@ -1,6 +1,7 @@
 import type { MacroView } from '../contract/macro-view';
 import { isFailure } from './errors';
 import { listActions } from './list-actions';
+import { mayRaise } from './may-raise';
 import type { Asker } from './asker';
 import type { Ports } from './ports';
 import { isEmptyPage } from './write-here';
@@ -34,8 +35,10 @@ export async function showMacro(
       throw error;
     }),
   ]);
+  const canRaise = jiraVisible && canEdit && (await mayRaise(ports, record, actions));
   return {
     kind: 'ready',
+    page: here ? { url: here.url, version: here.version } : null,
     incident: { key: record.incidentKey, url: record.incidentUrl, title: record.incidentTitle },
     severity: record.severity,
     state: incident?.state ?? 'draft',
@@ -45,6 +48,7 @@ export async function showMacro(
     actions,
     jiraVisible,
     canEdit,
+    canRaise,
   };
 }
 

@@ -3,9 +3,11 @@ import { acceptanceLines } from '../document/action-issue';
 import { addDays, dayOf, daysBetween } from '../domain/day';
 import { isFailure } from './errors';
 import { listActions } from './list-actions';
+import { mayRaise } from './may-raise';
 import type { Asker } from './asker';
 import type { Ports } from './ports';
 import type { ActionRecord } from './records/action-record';
+import type { IncidentRecord } from './records/incident-record';
 
 /** What the panel beside an issue shows: its postmortem, the postmortem it was raised from, or nothing yet. */
 export async function showPanel(ports: Ports, asker: Asker, input: { issueId: string }): Promise<PanelView> {
@@ -13,22 +15,34 @@ export async function showPanel(ports: Ports, asker: Asker, input: { issueId: st
     ports.incidents.findRecord(input.issueId),
     ports.actions.findActionRecord(input.issueId),
   ]);
-  if (record) {
-    const page = await ports.pages.findPage(record.pageId);
-    const pageRecord = page && (await ports.pages.findRecord(page.id));
-    const { pageId, url, state, updatedAt, writer } = record;
-    return {
-      kind: 'postmortem',
-      postmortem: { pageId, title: page?.title ?? record.title, url, state, updatedAt, writer },
-      metrics: record.metrics,
-      actions:
-        page && pageRecord
-          ? (await listActions(ports, asker, { doc: page.doc, incidentKey: pageRecord.incidentKey })).actions
-          : null,
-    };
-  }
+  if (record) return showPostmortem(ports, asker, input.issueId, record);
   if (action) return showAction(ports, asker, input.issueId, action);
   return { kind: 'none', canCreate: await ports.pages.isAvailable() };
+}
+
+async function showPostmortem(
+  ports: Ports,
+  asker: Asker,
+  issueId: string,
+  record: IncidentRecord,
+): Promise<PanelView> {
+  const { pageId, url, state, updatedAt, writer, metrics } = record;
+  const [page, pageRecord, canEdit, canSetState] = await Promise.all([
+    ports.pages.findPage(pageId),
+    ports.pages.findRecord(pageId),
+    ports.pages.mayEdit(pageId),
+    ports.incidents.mayEdit(issueId),
+  ]);
+  const source = page && pageRecord ? { doc: page.doc, incidentKey: pageRecord.incidentKey } : undefined;
+  const actions = source ? (await listActions(ports, asker, source)).actions : null;
+  return {
+    kind: 'postmortem',
+    postmortem: { pageId, title: page?.title ?? record.title, url, state, updatedAt, writer },
+    metrics,
+    actions,
+    canRaise: canEdit && pageRecord && actions ? await mayRaise(ports, pageRecord, actions) : false,
+    canSetState,
+  };
 }
 
 async function showAction(

@@ -26,6 +26,7 @@ export function ActionSummary(props: { actions: ActionsView }) {
               {level} {t('common.doneOfTotal', { done, total })}
             </li>
           ))}
+        {actions.unraised > 0 && <li>{text.count('macro.unraised', actions.unraised)}</li>}
         {actions.overdue > 0 && (
           <li>
             <Lozenge tone="danger">{text.count('macro.overdue', actions.overdue)}</Lozenge>

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { call, emitReady } from '../bridge';
+import { call, emitReady, reloadPage } from '../bridge';
 import { FailureNotice } from '../failure-notice';
 import { Loading, Skeleton } from '../parts/loading';
 import { useLoad } from '../use-call';
@@ -8,24 +8,35 @@ import { PostmortemOverview } from './postmortem-overview';
 import './macro-app.css';
 
 /** 复盘总览 on a page. It keeps its height while it loads, so that the page around it does not move. */
-export function MacroApp() {
+export function MacroApp(props: { isEditing: boolean }) {
   const view = useLoad(() => call('showMacro'));
   const { state } = view.now;
-  const reload = () => void view.run();
+  const shown = view.now.state === 'done' && view.now.value.kind === 'ready' ? view.now.value : null;
 
   useEffect(() => {
     if (state === 'done' || state === 'failed') void emitReady();
   }, [state]);
 
+  /** A screen that was opened from here may have written into the page around the macro: then the page is shown anew. */
+  const refresh = async () => {
+    const outcome = await call('showMacro');
+    if (!outcome.ok) return;
+    view.set(outcome.value);
+    const page = outcome.value.kind === 'ready' ? outcome.value.page : null;
+    if (page && page.version !== shown?.page?.version) await reloadPage(page.url);
+  };
+
   return (
     <main class="macro">
-      {view.now.state === 'failed' && <FailureNotice failure={view.now.failure} onRetry={reload} />}
-      {view.now.state === 'done' &&
-        (view.now.value.kind === 'empty' ? (
-          <EmptyPage pageEmpty={view.now.value.pageEmpty} />
-        ) : (
-          <PostmortemOverview view={view.now.value} onChanged={reload} />
-        ))}
+      {view.now.state === 'failed' && (
+        <FailureNotice failure={view.now.failure} onRetry={() => void view.run()} />
+      )}
+      {shown && (
+        <PostmortemOverview view={shown} isEditing={props.isEditing} onScreenClosed={() => void refresh()} />
+      )}
+      {view.now.state === 'done' && view.now.value.kind === 'empty' && (
+        <EmptyPage pageEmpty={view.now.value.pageEmpty} />
+      )}
       {state === 'loading' && (
         <>
           <Skeleton lines={9} />

@@ -2,4 +2,4 @@ import { findModalScreen } from '../modal-screen';
 import { start } from '../start';
 import { MacroApp } from './macro-app';
 
-void start((context) => findModalScreen(context) ?? <MacroApp />);
+void start((context) => findModalScreen(context) ?? <MacroApp isEditing={context.isEditing} />);

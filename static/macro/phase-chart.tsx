@@ -38,7 +38,7 @@ export function PhaseChart(props: { milestones: Milestones; zone: string }) {
           <li
             key={phase.name}
             class={`phase phase-${phase.name}${phase.minutes === null ? ' phase-missing' : ''}`}
-            style={{ flexGrow: phase.minutes === null ? 0 : Math.max(phase.minutes, 0.01) }}
+            style={{ flexGrow: growthOf(phase, phases) }}
           >
             <button type="button" class="phase-button" aria-describedby={`${id}-${phase.name}`}>
               <span class="phase-name">{t(`phase.${phase.name}`)}</span>{' '}
@@ -61,4 +61,10 @@ export function PhaseChart(props: { milestones: Milestones; zone: string }) {
       {phases.some(({ tiny }) => tiny) && <p class="small subtle">* {t('macro.phaseTiny')}</p>}
     </figure>
   );
+}
+
+/** To scale; a phase that nobody knows takes as little room as its words, unless nothing is known: then all four fill the bar. */
+function growthOf({ minutes }: Phase, phases: readonly Phase[]): number {
+  if (minutes !== null) return Math.max(minutes, 0.01);
+  return phases.every((phase) => phase.minutes === null) ? 1 : 0;
 }

@@ -16,12 +16,16 @@ import './postmortem-overview.css';
 type Ready = Extract<MacroView, { kind: 'ready' }>;
 
 /** The live state of a postmortem: phases, metrics and actions. */
-export function PostmortemOverview(props: { view: Ready; onChanged: () => void }) {
+export function PostmortemOverview(props: {
+  view: Ready;
+  /** What writes into the page waits until it is published: it would not know what is being written at this moment. */
+  isEditing: boolean;
+  onScreenClosed: () => void;
+}) {
   const text = useText();
   const { t } = text;
   const { view } = props;
-  const screens = useScreens(props.onChanged);
-  const mayRaise = view.canEdit && view.jiraVisible && view.actions.unraised > 0;
+  const screens = useScreens(props.onScreenClosed);
   return (
     <div class="overview">
       <header class="overview-head">
@@ -42,12 +46,12 @@ export function PostmortemOverview(props: { view: Ready; onChanged: () => void }
         <p class="subtle">{t('macro.jiraHidden')}</p>
       )}
       <footer class="overview-foot">
-        {mayRaise && (
+        {view.canRaise && !props.isEditing && (
           <Button look="primary" onClick={() => void screens.open('raise', t('raise.title'))}>
             {text.count('macro.raise', view.actions.unraised)}
           </Button>
         )}
-        {view.canEdit && view.jiraVisible && (
+        {view.canEdit && view.jiraVisible && !props.isEditing && (
           <Button onClick={() => void screens.open('compare', t('compare.title'))}>
             {t('macro.compare')}
           </Button>

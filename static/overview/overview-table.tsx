@@ -1,12 +1,11 @@
 import type { OverviewRow } from '../../src/contract/overview-view';
 import { formatInstant, formatShortSpan } from '../format';
 import { gapWords, metricOrder } from '../milestone-words';
-import { Lozenge } from '../parts/lozenge';
-import { ProgressBar } from '../parts/progress-bar';
 import { SiteLink } from '../parts/site-link';
 import { SeverityLozenge } from '../severity-lozenge';
 import { StateLozenge } from '../state-lozenge';
 import { useText } from '../text';
+import { ActionFigures } from './action-figures';
 import './overview-table.css';
 
 const columns = [
@@ -69,21 +68,7 @@ export function OverviewTable(props: { rows: readonly OverviewRow[] }) {
                 );
               })}
               <td role="cell" class="postmortem-actions">
-                {row.total === 0 ? (
-                  <span class="subtle">{t('common.none')}</span>
-                ) : (
-                  <ProgressBar
-                    label={t('macro.actions')}
-                    labelHidden
-                    done={row.done}
-                    total={row.total}
-                    value={t('common.doneOfTotal', { done: row.done, total: row.total })}
-                    tone="success"
-                  />
-                )}
-                {row.overdue > 0 && (
-                  <Lozenge tone="danger">{text.count('macro.overdue', row.overdue)}</Lozenge>
-                )}
+                <ActionFigures actions={row.actions} />
               </td>
               <td role="cell" class="postmortem-updated subtle">
                 {formatInstant(row.updatedAt, text)}

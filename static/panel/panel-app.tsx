@@ -1,4 +1,4 @@
-import { call } from '../bridge';
+import { call, refreshHost } from '../bridge';
 import { FailureNotice } from '../failure-notice';
 import { Button } from '../parts/button';
 import { Loading, Skeleton } from '../parts/loading';
@@ -13,8 +13,13 @@ import './panel-app.css';
 export function PanelApp() {
   const { t } = useText();
   const view = useLoad(() => call('showPanel'));
-  const reload = () => void view.run();
-  const screens = useScreens(reload);
+  /** What a screen has done shows here and in the issue around: its links, its comments. */
+  const refresh = async () => {
+    const outcome = await call('showPanel');
+    if (outcome.ok) view.set(outcome.value);
+    await refreshHost();
+  };
+  const screens = useScreens(() => void refresh());
   return (
     <main class="panel">
       {view.now.state === 'loading' && (
@@ -23,7 +28,9 @@ export function PanelApp() {
           <Loading />
         </>
       )}
-      {view.now.state === 'failed' && <FailureNotice failure={view.now.failure} onRetry={reload} />}
+      {view.now.state === 'failed' && (
+        <FailureNotice failure={view.now.failure} onRetry={() => void view.run()} />
+      )}
       {view.now.state === 'done' && view.now.value.kind === 'none' && (
         <>
           <p class="subtle">
@@ -39,7 +46,11 @@ export function PanelApp() {
         </>
       )}
       {view.now.state === 'done' && view.now.value.kind === 'postmortem' && (
-        <PostmortemPanel view={view.now.value} onRaise={() => void screens.open('raise', t('raise.title'))} />
+        <PostmortemPanel
+          key={view.now.value.postmortem.state}
+          view={view.now.value}
+          onRaise={() => void screens.open('raise', t('raise.title'))}
+        />
       )}
       {view.now.state === 'done' && view.now.value.kind === 'action' && (
         <ActionPanel action={view.now.value.action} />

@@ -57,6 +57,9 @@ export function PostmortemPanel(props: {
         <>
           <p>
             {t('macro.actions')} {t('macro.doneOfTotal', { done: actions.done, total: actions.total })}{' '}
+            {actions.unraised > 0 && (
+              <span class="subtle">{text.count('macro.unraised', actions.unraised)} </span>
+            )}
             {actions.overdue > 0 && (
               <Lozenge tone="danger">{text.count('macro.overdue', actions.overdue)}</Lozenge>
             )}
@@ -74,27 +77,29 @@ export function PostmortemPanel(props: {
               ))}
             </ul>
           )}
-          {actions.unraised > 0 && (
+          {props.view.canRaise && (
             <div>
               <Button onClick={props.onRaise}>{text.count('macro.raise', actions.unraised)}</Button>
             </div>
           )}
         </>
       )}
-      <Field label={t('panel.state')}>
-        {(field) => (
-          <Select
-            field={field}
-            value={state}
-            disabled={saving.now.state === 'loading'}
-            options={states.map((value) => ({ value, label: t(`state.${value}`) }))}
-            onChange={(value) => {
-              const wanted = states.find((known) => known === value);
-              if (wanted) void choose(wanted);
-            }}
-          />
-        )}
-      </Field>
+      {props.view.canSetState && (
+        <Field label={t('panel.state')}>
+          {(field) => (
+            <Select
+              field={field}
+              value={state}
+              disabled={saving.now.state === 'loading'}
+              options={states.map((value) => ({ value, label: t(`state.${value}`) }))}
+              onChange={(value) => {
+                const wanted = states.find((known) => known === value);
+                if (wanted) void choose(wanted);
+              }}
+            />
+          )}
+        </Field>
+      )}
       <span class="visually-hidden" role="status">
         {saving.now.state === 'loading'
           ? t('common.saving')

@@ -8,6 +8,8 @@ export function Checkbox(props: {
   labelHidden?: boolean | undefined;
   note?: ComponentChildren;
   checked: boolean;
+  /** Neither all nor none of what it stands for. */
+  mixed?: boolean | undefined;
   disabled?: boolean | undefined;
   onChange: (checked: boolean) => void;
 }) {
@@ -18,6 +20,9 @@ export function Checkbox(props: {
         id={id}
         type="checkbox"
         checked={props.checked}
+        ref={(box) => {
+          if (box) box.indeterminate = props.mixed === true;
+        }}
         disabled={props.disabled}
         aria-describedby={props.note ? `${id}-note` : undefined}
         onChange={(event) => props.onChange(event.currentTarget.checked)}

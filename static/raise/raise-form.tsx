@@ -1,14 +1,16 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { ProjectOption, RaisePreview, RaiseRow } from '../../src/contract/raise-view';
 import { StepFrame } from '../action/step-frame';
 import { call } from '../bridge';
 import { Button } from '../parts/button';
+import { Checkbox } from '../parts/checkbox';
 import { SiteLink } from '../parts/site-link';
 import { useText } from '../text';
 import { BulkBar } from './bulk-bar';
 import { firstDraft, isOpen, problemsOf, requestOf } from './row-draft';
 import type { RowDraft } from './row-draft';
 import { RaiseTable } from './raise-table';
+import { useChoices } from './use-choices';
 import { useProjectFields } from './use-project-fields';
 import { useRaising } from './use-raising';
 
@@ -18,22 +20,15 @@ export function RaiseForm(props: { preview: RaisePreview; onClose: () => void })
   const { t } = text;
   const { preview } = props;
   const reasonId = useId();
+  const body = useRef<HTMLDivElement>(null);
   const { fieldsOf, load } = useProjectFields(preview.projects);
   const { results, busy, raise } = useRaising();
-  const [drafts, setDrafts] = useState<ReadonlyMap<string, RowDraft>>(
-    () => new Map(preview.rows.map((row) => [row.rowId, firstDraft(row)])),
-  );
+  const { choices, change } = useChoices(preview, results, load);
   const [names, setNames] = useState<ReadonlyMap<string, string>>(
     () => new Map(preview.projects.map(({ project }) => [project.key, project.name])),
   );
 
-  const draftOf = (row: RaiseRow) => drafts.get(row.rowId) ?? firstDraft(row);
-  const change = (rowId: string, part: Partial<RowDraft>) =>
-    setDrafts((now) => {
-      const before = now.get(rowId);
-      return before ? new Map([...now, [rowId, { ...before, ...part }]]) : now;
-    });
-
+  const draftOf = (row: RaiseRow): RowDraft => ({ ...firstDraft(row), ...choices.get(row.rowId) });
   const setProject = (row: RaiseRow, project: ProjectOption, issueTypeId: string | null = null) => {
     setNames((now) => new Map([...now, [project.key, project.name]]));
     change(row.rowId, { projectKey: project.key, issueTypeId, priorityId: undefined });
@@ -56,7 +51,8 @@ export function RaiseForm(props: { preview: RaisePreview; onClose: () => void })
       return [row.rowId, { fields, problems: problemsOf(row, draft, fields, preview.today) }] as const;
     }),
   );
-  const ticked = open.filter((row) => draftOf(row).ticked && states.get(row.rowId)?.problems.raisable);
+  const raisable = open.filter((row) => states.get(row.rowId)?.problems.raisable);
+  const ticked = raisable.filter((row) => draftOf(row).ticked);
   const blocked = ticked.filter((row) => states.get(row.rowId)?.problems.blocking);
   const requests = (rows: readonly RaiseRow[]) =>
     rows.flatMap((row) => {
@@ -93,22 +89,40 @@ export function RaiseForm(props: { preview: RaisePreview; onClose: () => void })
                   .filter(Boolean)
                   .join(t('common.dot'))}
           </span>
-          <Button onClick={props.onClose}>{t('common.close')}</Button>
-          <Button
-            look="primary"
-            disabled={reason !== ''}
-            busy={busy}
-            describedBy={reasonId}
-            onClick={() => void raise(requests(ticked))}
-          >
-            {text.count('raise.create', ticked.length)}
+          {blocked.length > 0 && !busy && (
+            <Button look="link" onClick={() => focusGap(body.current)}>
+              {t('raise.showGap')}
+            </Button>
+          )}
+          <Button look={open.length === 0 ? 'primary' : 'default'} onClick={props.onClose}>
+            {t('common.close')}
           </Button>
+          {(open.length > 0 || busy) && (
+            <Button
+              look="primary"
+              disabled={reason !== ''}
+              busy={busy}
+              describedBy={reasonId}
+              onClick={() => void raise(requests(ticked))}
+            >
+              {ticked.length === 0 ? t('raise.createNone') : text.count('raise.create', ticked.length)}
+            </Button>
+          )}
         </>
       }
     >
       <p>
         {t('raise.intro')} <SiteLink href={preview.page.url}>{preview.page.title}</SiteLink>
       </p>
+      {raisable.length > 1 && (
+        <Checkbox
+          label={text.count('raise.tickAll', raisable.length)}
+          checked={ticked.length === raisable.length}
+          mixed={ticked.length > 0 && ticked.length < raisable.length}
+          disabled={busy}
+          onChange={(ticked) => raisable.forEach(({ rowId }) => change(rowId, { ticked }))}
+        />
+      )}
       {open.length > 1 && (
         <BulkBar
           count={ticked.length}
@@ -117,22 +131,29 @@ export function RaiseForm(props: { preview: RaisePreview; onClose: () => void })
           onApply={(project, issueTypeId) => ticked.forEach((row) => setProject(row, project, issueTypeId))}
         />
       )}
-      <RaiseTable
-        preview={preview}
-        draftOf={draftOf}
-        stateOf={(row) => states.get(row.rowId)}
-        resultOf={(row) => results.get(row.rowId)}
-        projectName={(key) => names.get(key) ?? key}
-        busy={busy}
-        onChange={change}
-        onProject={setProject}
-        onType={(row, issueTypeId) => {
-          change(row.rowId, { issueTypeId });
-          void load(draftOf(row).projectKey, issueTypeId);
-        }}
-        onReload={(row) => void load(draftOf(row).projectKey, draftOf(row).issueTypeId)}
-        onRetry={(row) => void raise(requests([row]))}
-      />
+      <div ref={body}>
+        <RaiseTable
+          preview={preview}
+          draftOf={draftOf}
+          stateOf={(row) => states.get(row.rowId)}
+          resultOf={(row) => results.get(row.rowId)}
+          projectName={(key) => names.get(key) ?? key}
+          busy={busy}
+          onChange={change}
+          onProject={setProject}
+          onType={(row, issueTypeId) => {
+            change(row.rowId, { issueTypeId });
+            void load(draftOf(row).projectKey, issueTypeId);
+          }}
+          onReload={(row) => void load(draftOf(row).projectKey, draftOf(row).issueTypeId)}
+          onRetry={(row) => void raise(requests([row]))}
+        />
+      </div>
     </StepFrame>
   );
+}
+
+/** Leads to the first field of a ticked row that is still to be filled. */
+function focusGap(table: HTMLElement | null): void {
+  table?.querySelector<HTMLElement>('.raise-ticked [aria-invalid="true"]')?.focus();
 }

@@ -50,7 +50,7 @@ export function RaiseRowView(props: {
 
   return (
     <>
-      <tr role="row" class={ticked ? 'raise-row' : 'raise-row raise-row-off'}>
+      <tr role="row" class={`raise-row ${ticked ? 'raise-ticked' : 'raise-row-off'}`}>
         <td role="cell" class="raise-select">
           {sending ? (
             <span class="loading-ring" role="img" aria-label={t('raise.rowSending')} />

@@ -116,6 +116,8 @@ export function requestOf(row: RaiseRow, draft: RowDraft, fields: ProjectFields)
     priorityId: priorityOf(row, draft, fields),
     assigneeId: fields.hasAssignee ? (draft.owner?.accountId ?? null) : null,
     due: fields.hasDueDate && draft.due !== '' ? draft.due : null,
+    ownerWas: draft.owner?.accountId === row.owner?.accountId ? null : row.ownerText,
+    dueWas: draft.due === (row.due ?? '') ? null : row.dueText,
     fields: Object.fromEntries(Object.entries(draft.values).filter(([id]) => ids.has(id))),
   };
 }

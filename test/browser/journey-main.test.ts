@@ -131,7 +131,7 @@ describeInBrowser('from the incident to the board', () => {
     await page.getByText('（复盘会已确认）').waitFor();
     await macroOf(page).getByText('0 / 5 完成').waitFor();
     await macroOf(page).getByText('Marcus Reed').waitFor();
-    await macroOf(page).getByText('2026年12月11日').waitFor();
+    await macroOf(page).getByText('2026-12-11').waitFor();
   }
 
   async function raise(page: Page): Promise<void> {

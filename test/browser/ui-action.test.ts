@@ -126,7 +126,7 @@ describeSurface('the action modal', 'action', (open) => {
     await page.locator('#milestone-panel').waitFor();
 
     expect(await focused(page)).toContain('定位根因');
-    expect(await wordsOf(page, '#milestone-panel')).toContain('E5 评论 周明 2026/11/20 20:31');
+    expect(await wordsOf(page, '#milestone-panel')).toContain('E5 评论 周明 2026-11-20 20:31');
     await page.keyboard.press('Escape');
     expect(await page.locator('#milestone-panel').count()).toBe(0);
     expect(await page.evaluate('document.activeElement.dataset.milestone')).toBe('identified');

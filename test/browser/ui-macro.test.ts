@@ -1,5 +1,5 @@
 import { describeSurface, noAnswer, ok, wordsOf } from '../support/ui-browser';
-import { aMacro, aPublished, hostileText, someActions } from '../support/ui-data';
+import { aMacro, aPublished, hostileText, someActions, someMilestones } from '../support/ui-data';
 
 const incidents = [
   { key: 'OPS-42', title: '结算接口大面积 5xx', status: '已恢复', created: '2026-11-20T12:12:00.000Z' },
@@ -13,7 +13,7 @@ describeSurface('the macro', 'macro', (open) => {
     await page.getByRole('button', { name: '建单 2 条未建' }).waitFor();
 
     const words = await wordsOf(page);
-    expect(words).toContain('2026/11/20 20:12 – 20:59 (Asia/Shanghai) · 47 分钟');
+    expect(words).toContain('2026-11-20 20:12 – 20:59 (Asia/Shanghai) · 47 分钟');
     expect(words).toContain('定位 16 分');
     expect(words).toContain('5 / 8 完成');
     expect(words).toContain('P1 2 / 4');
@@ -43,7 +43,7 @@ describeSurface('the macro', 'macro', (open) => {
     const tip = page.getByRole('tooltip').filter({ hasText: '定位' });
     await tip.waitFor();
 
-    expect(await tip.innerText()).toContain('定位根因 2026/11/20 20:31 − 首次发现 2026/11/20 20:15');
+    expect(await tip.innerText()).toContain('定位根因 2026-11-20 20:31 − 首次发现 2026-11-20 20:15');
     const button = page.locator('.phase-investigate button');
     expect(await button.getAttribute('aria-describedby')).toBe(await tip.getAttribute('id'));
     await page.keyboard.press('Escape');
@@ -63,6 +63,55 @@ describeSurface('the macro', 'macro', (open) => {
       size: 'xlarge',
     });
     expect(calls.map(({ name }) => name)).toEqual(['showMacro', 'showMacro']);
+    expect((await commands()).map(({ command }) => command)).not.toContain('reload');
+  });
+
+  it('shows the page anew when the screen that was opened wrote into it', async () => {
+    let version = 4;
+    const { page, commands } = await open({
+      answers: {
+        showMacro: () =>
+          ok(aMacro({ page: { url: 'https://example.atlassian.net/wiki/x', version: version++ } })),
+      },
+    });
+
+    await page.getByRole('button', { name: '建单 2 条未建' }).click();
+    await page.waitForFunction('window.__closeModal !== undefined');
+    await page.evaluate('window.__closeModal()');
+
+    await page.waitForFunction('window.__commands.some(({ command }) => command === "reload")');
+    expect((await commands()).filter(({ command }) => command === 'reload')).toHaveLength(1);
+  });
+
+  it('writes into no page while it is edited', async () => {
+    const { page } = await open({ answers: { showMacro: ok(aMacro()) }, extension: { isEditing: true } });
+
+    await page.getByRole('button', { name: '会议视图' }).waitFor();
+
+    expect(await page.getByRole('button', { name: /建单|比较/ }).count()).toBe(0);
+  });
+
+  it('fills the bar when nothing is known', async () => {
+    const unknown = {
+      state: 'missing',
+      at: null,
+      eventId: null,
+      evidence: [],
+      reason: 'none',
+      chosen: false,
+    } as const;
+    const milestones = Object.fromEntries(
+      Object.keys(someMilestones()).map((name) => [name, unknown]),
+    ) as unknown as ReturnType<typeof someMilestones>;
+    const { page } = await open({ answers: { showMacro: ok(aMacro({ milestones })) } });
+
+    await page.locator('.phase').first().waitFor();
+    const [bar, ...phases] = await page.evaluate<number[]>(
+      '[...document.querySelectorAll(".phases-bar, .phase")].map((part) => part.clientWidth)',
+    );
+
+    expect(phases.reduce((sum, width) => sum + width, 0)).toBeGreaterThan((bar ?? 0) * 0.97);
+    expect(new Set(phases).size).toBeLessThanOrEqual(2);
   });
 
   it('shows what is open in the meeting view', async () => {
@@ -77,7 +126,7 @@ describeSurface('the macro', 'macro', (open) => {
 
   it('leaves live parts and changing actions away from readers who may not have them', async () => {
     const { page } = await open({
-      answers: { showMacro: ok(aMacro({ jiraVisible: false, canEdit: false })) },
+      answers: { showMacro: ok(aMacro({ jiraVisible: false, canEdit: false, canRaise: false })) },
     });
 
     await page.getByText('你看不到这个事故在 Jira 里的内容').waitFor();

@@ -10,7 +10,7 @@ describeSurface('the panel beside an issue', 'panel', (open) => {
     const words = await wordsOf(page);
     expect(words).toContain('评审中 复盘：OPS-42');
     expect(await page.getByRole('definition').first().innerText()).toBe('3 分');
-    expect(words).toContain('行动项 5 / 8 完成 1 逾期');
+    expect(words).toContain('行动项 5 / 8 完成 2 条未建单 1 逾期');
     expect(words).toContain('OPS-52 补充连接池使用率告警 林悦 · 逾期 2 天');
   });
 
@@ -54,6 +54,44 @@ describeSurface('the panel beside an issue', 'panel', (open) => {
     expect(await page.getByRole('button', { name: /建单/ }).count()).toBe(0);
   });
 
+  it('offers neither raising nor the state to somebody who may not use them', async () => {
+    const { page } = await open({
+      answers: { showPanel: ok({ ...aPanel(), canRaise: false, canSetState: false }) },
+      width: 360,
+    });
+
+    await page.getByText('5 / 8 完成').waitFor();
+
+    expect(await page.getByRole('button', { name: /建单/ }).count()).toBe(0);
+    expect(await page.getByLabel('复盘状态').count()).toBe(0);
+    expect(await wordsOf(page)).toContain('2 条未建单');
+  });
+
+  it('reads its figures anew after a screen was closed, without blinking, and refreshes the issue', async () => {
+    let round = 0;
+    const before = aPanel();
+    const { page, calls, commands } = await open({
+      answers: {
+        showPanel: () =>
+          ok(
+            ++round === 1 || !before.actions
+              ? before
+              : { ...before, actions: { ...before.actions, unraised: 0 }, canRaise: false },
+          ),
+      },
+      width: 360,
+    });
+
+    await page.getByRole('button', { name: '建单 2 条未建' }).click();
+    await page.waitForFunction('window.__closeModal !== undefined');
+    await page.evaluate('window.__closeModal()');
+    await page.getByRole('button', { name: /建单/ }).waitFor({ state: 'detached' });
+
+    expect(calls.map(({ name }) => name)).toEqual(['showPanel', 'showPanel']);
+    await page.waitForFunction('window.__commands.some(({ command }) => command === "refresh")');
+    expect((await commands()).map(({ command }) => command)).toContain('refresh');
+  });
+
   it('opens raising and creating in a modal', async () => {
     const first = await open({ answers: { showPanel: ok(aPanel()) }, width: 360 });
     await first.page.getByRole('button', { name: '建单 2 条未建' }).click();
@@ -93,7 +131,7 @@ describeSurface('the panel beside an issue', 'panel', (open) => {
 
     const words = await wordsOf(page);
     expect(words).toContain('A2 补充连接池使用率告警');
-    expect(words).toContain('2026年11月28日 逾期 2 天');
+    expect(words).toContain('2026-11-28 逾期 2 天');
     expect(await page.locator('.panel-checklist li').count()).toBe(2);
   });
 });

@@ -72,6 +72,8 @@ describeSurface('the raise preview', 'macro', (open) => {
           priorityId: '1',
           assigneeId: 'a1',
           due: '2026-11-27',
+          ownerWas: null,
+          dueWas: null,
           fields: {},
         },
         {
@@ -81,6 +83,8 @@ describeSurface('the raise preview', 'macro', (open) => {
           priorityId: '2',
           assigneeId: 'a2',
           due: '2026-12-15',
+          ownerWas: null,
+          dueWas: null,
           fields: {},
         },
       ],
@@ -175,6 +179,68 @@ describeSurface('the raise preview', 'macro', (open) => {
     expect(calls.map(({ name }) => name)).toEqual(['previewRaise']);
   });
 
+  it('ticks all rows at once, and none, and leads to what is missing', async () => {
+    const { page } = await open({ answers: base, modal, ...wide });
+    const all = page.getByRole('checkbox', { name: '全选（4 条）' });
+
+    await all.waitFor();
+    expect(await page.locator('input:indeterminate').count()).toBe(1);
+    await all.check();
+    expect(await create(page).innerText()).toBe('创建 4 条');
+    await page.getByRole('button', { name: '转到未填的一处' }).click();
+    expect(await page.evaluate('document.activeElement?.getAttribute("aria-invalid")')).toBe('true');
+    await all.uncheck();
+
+    expect(await state(page)).toBe('请先勾选要建单的行动项');
+    expect(await page.getByRole('button', { name: '创建', exact: true }).getAttribute('aria-disabled')).toBe(
+      'true',
+    );
+  });
+
+  it('has nothing more to create once all rows are raised', async () => {
+    const { page } = await open({
+      answers: {
+        ...base,
+        previewRaise: ok(aPreview({ rows: [aRaiseRow()] })),
+        raiseActions: ok([raised('r1', 'OPS-60')]),
+      },
+      modal,
+      ...wide,
+    });
+
+    await create(page).click();
+    await page.getByText('所有行动项都已建单').waitFor();
+
+    expect(await page.getByRole('button', { name: /^创建/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: '关闭' }).getAttribute('class')).toContain(
+      'button-primary',
+    );
+  });
+
+  it('keeps what was set when it is closed and opened again, until the row is raised', async () => {
+    const { page } = await open({
+      answers: { ...base, raiseActions: ok([raised('r3', 'OPS-63')]) },
+      modal,
+      ...wide,
+    });
+    const incomplete = row(page, '值班手册');
+    await incomplete.getByRole('combobox', { name: '负责人' }).fill('林');
+    await page.getByRole('option', { name: '林悦' }).click();
+    await incomplete.getByLabel('截止日期').fill('2026-12-18');
+    await incomplete.getByRole('checkbox').check();
+
+    await page.reload();
+    await incomplete.waitFor();
+
+    expect(await incomplete.getByRole('combobox', { name: '负责人' }).inputValue()).toBe('林悦');
+    expect(await incomplete.getByLabel('截止日期').inputValue()).toBe('2026-12-18');
+    await page.getByRole('checkbox', { name: /回滚并锁定/ }).uncheck();
+    await page.getByRole('checkbox', { name: /连接池使用率/ }).uncheck();
+    await create(page).click();
+    await incomplete.getByRole('link', { name: 'OPS-63' }).waitFor();
+    expect(await page.evaluate('Object.values(sessionStorage).join()')).not.toContain('林悦');
+  });
+
   it('completes a row on the spot', async () => {
     const { page, calls } = await open({
       answers: { ...base, raiseActions: ok([raised('r3', 'OPS-63')]) },
@@ -193,7 +259,7 @@ describeSurface('the raise preview', 'macro', (open) => {
     await row(page, '值班手册').getByRole('link', { name: 'OPS-63' }).waitFor();
 
     expect(calls.at(-1)?.input).toMatchObject({
-      rows: [{ rowId: 'r3', assigneeId: 'a2', due: '2026-12-18' }],
+      rows: [{ rowId: 'r3', assigneeId: 'a2', due: '2026-12-18', ownerWas: '', dueWas: '' }],
     });
   });
 
@@ -308,7 +374,8 @@ describeSurface('the raise preview', 'macro', (open) => {
     await page.getByText('这个项目要求填写「预算」').waitFor();
 
     expect(await page.getByRole('checkbox').isDisabled()).toBe(true);
-    expect(await create(page).innerText()).toBe('创建 0 条');
+    const nothing = page.getByRole('button', { name: '创建', exact: true });
+    expect(await nothing.getAttribute('aria-disabled')).toBe('true');
   });
 
   it('says so when the page holds no actions', async () => {

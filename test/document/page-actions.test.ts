@@ -61,6 +61,7 @@ describe('readActionRows', () => {
         measure: '补充连接池告警',
         goal: '缩短 MTTD',
         owner: { accountId: null, name: '林月' },
+        ownerText: '林月',
         due: '2026-12-01',
         dueText: '2026-12-01',
         acceptance: '演练时 5 分钟内告警',

@@ -103,6 +103,8 @@ describe('comparing a page with newer evidence', () => {
       issueTypeId: fields?.issueTypeId ?? '',
       priorityId: null,
       assigneeId: null,
+      ownerWas: null,
+      dueWas: null,
       due: first?.due ?? null,
       fields: {},
     };

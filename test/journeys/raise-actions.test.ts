@@ -19,6 +19,8 @@ function requestsFor(preview: RaisePreview): RaiseRequestRow[] {
         ? null
         : (row.owner?.accountId ?? null),
       due: row.due,
+      ownerWas: null,
+      dueWas: null,
       fields: {},
     }));
 }
@@ -107,6 +109,81 @@ describe('raising the actions of a page', () => {
     expect((await search('postmortemIncident = INC-1')).sort()).toEqual(
       results.map((result) => result.issue?.key).sort(),
     );
+  });
+
+  /** Rows of section 七 as the page says now, through the eyes of the next preview. */
+  const rowsNow = async () => (await atMacro(site, 'commander', pageId).get('previewRaise')).rows;
+  const editPage = async (change: (adf: string) => string) => {
+    const path = `/wiki/api/v2/pages/${pageId}`;
+    const page = (await read(`${path}?body-format=atlas_doc_format`)) as {
+      title: string;
+      version: { number: number };
+      body: { atlas_doc_format: { value: string } };
+    };
+    const value = change(page.body.atlas_doc_format.value);
+    expect(value).not.toBe(page.body.atlas_doc_format.value);
+    const body = {
+      id: pageId,
+      status: 'current',
+      title: page.title,
+      version: { number: page.version.number + 1 },
+      body: { representation: 'atlas_doc_format', value },
+    };
+    const { status } = await site.request({ accountId: commander, method: 'PUT', path, body });
+    expect(status).toBe(200);
+  };
+
+  it('writes the owner and the date that were chosen in the preview into the row', async () => {
+    const macro = atMacro(site, 'commander', pageId);
+    const preview = await macro.get('previewRaise');
+    const index = preview.rows.findIndex((row) => row.ownerText === '');
+    const row = preview.rows[index];
+    const request = requestsFor(preview).find(({ rowId }) => rowId === row?.rowId);
+    if (!row || !request) throw new Error('the page has no action without an owner');
+
+    const [result] = await macro.get('raiseActions', {
+      rows: [
+        {
+          ...request,
+          assigneeId: cast.databaseEngineer.accountId,
+          ownerWas: row.ownerText,
+          due: '2026-12-03',
+          dueWas: row.dueText,
+        },
+      ],
+    });
+
+    expect(result).toMatchObject({ outcome: 'raised', issue: { status: 'To Do' }, linkedOnPage: true });
+    const after = await rowsNow();
+    expect(after[index]).toMatchObject({
+      raised: { key: result?.issue?.key },
+      owner: { accountId: cast.databaseEngineer.accountId, name: '周宁' },
+      due: '2026-12-03',
+    });
+    expect(after.filter((_, other) => other !== index)).toEqual(
+      preview.rows.filter((_, other) => other !== index),
+    );
+  });
+
+  it('leaves a cell alone in which somebody wrote after the preview, and rows that were raised before', async () => {
+    const macro = atMacro(site, 'commander', pageId);
+    const preview = await macro.get('previewRaise');
+    const index = preview.rows.findIndex((row) => row.ownerText === '');
+    const row = preview.rows[index];
+    const request = requestsFor(preview).find(({ rowId }) => rowId === row?.rowId);
+    if (!row || !request) throw new Error('the page has no action without an owner');
+    const asked = { ...request, assigneeId: cast.databaseEngineer.accountId, ownerWas: '' };
+    await editPage((adf) => adf.replace('"text":"待指派"', '"text":"平台组值班"'));
+
+    const [result] = await macro.get('raiseActions', { rows: [asked] });
+    const [again] = await macro.get('raiseActions', {
+      rows: [{ ...asked, ownerWas: '平台组值班', due: '2027-01-01', dueWas: row.dueText }],
+    });
+
+    expect([result?.outcome, again?.outcome]).toEqual(['raised', 'failed']);
+    const after = (await rowsNow())[index];
+    expect(after).toMatchObject({ ownerText: '平台组值班', dueText: row.dueText });
+    expect(after?.raised?.key).toBe(result?.issue?.key);
   });
 
   it('finds what was raised when somebody clicks again before any search index knows', async () => {

@@ -36,6 +36,8 @@ describe('scopes of the manifest', () => {
             issueTypeId: fields?.issueTypeId ?? '',
             priorityId: null,
             assigneeId: null,
+            ownerWas: null,
+            dueWas: null,
             due: '2026-11-01',
             fields: {},
           },

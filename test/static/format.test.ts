@@ -1,8 +1,10 @@
 import { createText } from '../../static/create-text';
 import {
+  formatDate,
   formatDateTime,
   formatDay,
   formatInstant,
+  formatMonthDay,
   formatShortSpan,
   formatSpan,
   formatTime,
@@ -42,18 +44,29 @@ describe('times on the screens', () => {
   });
 
   it('write the date as the reader does', () => {
-    expect(formatDateTime(at, 'Asia/Shanghai', 'zh-CN')).toBe('2026/11/20 20:12');
-    expect(formatDateTime(at, 'Asia/Shanghai', 'en-US')).toBe('11/20/2026 20:12');
+    expect(formatDateTime(at, 'Asia/Shanghai', 'zh-CN')).toBe('2026-11-20 20:12');
+    expect(formatDateTime(at, 'Asia/Shanghai', 'en-US')).toBe('Nov 20, 2026 20:12');
   });
 
   it('keep a calendar day that day in every zone', () => {
-    expect(formatDay('2026-12-01', 'zh-CN')).toBe('2026年12月1日');
+    expect(formatDay('2026-12-01', 'zh-CN')).toBe('2026-12-01');
+  });
+
+  it('write a day in one way, whether it comes as a minute or as a calendar day', () => {
+    for (const locale of ['zh-CN', 'en-US'])
+      expect(formatDate(at, 'Asia/Shanghai', locale)).toBe(formatDay('2026-11-20', locale));
+    expect(formatDay('2026-12-01', 'en-US')).toBe('Dec 1, 2026');
+  });
+
+  it('leave the year away where it is plain', () => {
+    expect(formatMonthDay(at, 'Asia/Shanghai', 'zh-CN')).toBe('11-20');
+    expect(formatMonthDay(at, 'Asia/Shanghai', 'en-US')).toBe('Nov 20');
   });
 
   it.each(['2026-11-20T12:12:31.000Z', '2026-11-20T20:12:31.000+0800'])(
     'show the instant %s in the zone of the reader',
     (instant) => {
-      expect(formatInstant(instant, createText('zh-CN', zh, 'Asia/Shanghai'))).toBe('2026/11/20 20:12');
+      expect(formatInstant(instant, createText('zh-CN', zh, 'Asia/Shanghai'))).toBe('2026-11-20 20:12');
     },
   );
 

@@ -110,7 +110,22 @@ describe('a row of the raise preview', () => {
       priorityId: '2',
       assigneeId: 'a1',
       due: '2026-11-27',
+      ownerWas: null,
+      dueWas: null,
       fields: { c1: '结算' },
+    });
+  });
+
+  it('tells what the page said where a person chose otherwise', () => {
+    const row = aRaiseRow({ ownerText: '@周明 和平台组', due: null, dueText: '下个迭代' });
+    const chosen = { owner: { accountId: 'a2', name: '林悦' }, due: '2026-12-01', dueAsOnPage: false };
+
+    expect(requestOf(row, firstDraft(row), someFields())).toMatchObject({ ownerWas: null, dueWas: null });
+    expect(requestOf(row, { ...firstDraft(row), ...chosen }, someFields())).toMatchObject({
+      assigneeId: 'a2',
+      ownerWas: '@周明 和平台组',
+      due: '2026-12-01',
+      dueWas: '下个迭代',
     });
   });
 

@@ -316,6 +316,7 @@ export function aMacro(changes: Partial<Extract<MacroView, { kind: 'ready' }>> =
   const milestones = changes.milestones ?? someMilestones();
   return {
     kind: 'ready',
+    page: { url: `${site}/wiki/spaces/SRE/pages/7001`, version: 4 },
     incident: { key: 'OPS-42', url: `${site}/browse/OPS-42`, title: '结算接口大面积 5xx' },
     severity: 'P1',
     state: 'inReview',
@@ -325,6 +326,7 @@ export function aMacro(changes: Partial<Extract<MacroView, { kind: 'ready' }>> =
     actions: someActions(),
     jiraVisible: true,
     canEdit: true,
+    canRaise: true,
     ...changes,
   };
 }
@@ -342,6 +344,8 @@ export function aPanel(): Extract<PanelView, { kind: 'postmortem' }> {
     },
     metrics: metricsOf(someMilestones()),
     actions: someActions(),
+    canRaise: true,
+    canSetState: true,
   };
 }
 
@@ -371,6 +375,8 @@ export function aRaiseRow(changes: Partial<RaiseRow> = {}): RaiseRow {
     acceptance: '配置变更需要两人确认',
     owner: { accountId: 'a1', name: '周明' },
     due: '2026-11-27',
+    ownerText: '@周明',
+    dueText: '2026-11-27',
     window: '2026-11-28',
     projectKey: 'OPS',
     problems: [],
@@ -400,6 +406,8 @@ export function aPreview(changes: Partial<RaisePreview> = {}): RaisePreview {
         measure: '值班手册加入结算服务的排查步骤',
         owner: null,
         due: null,
+        ownerText: '',
+        dueText: '',
         window: '2026-12-21',
         acceptance: '',
         problems: ['ownerMissing', 'dueMissing', 'acceptanceMissing'],
@@ -521,9 +529,8 @@ export function anOverview(rows = 6): OverviewView {
       page: { url: `${site}/wiki/spaces/SRE/pages/${7001 + index}` },
       updatedAt: `2026-11-${20 - index}T02:30:00.000Z`,
       metrics: index % 4 === 2 ? null : metricsOf(someMilestones()),
-      done: 5 - (index % 5),
-      total: 8,
-      overdue: index % 3,
+      actions:
+        index === 3 ? null : { done: 5 - (index % 5), total: 8, overdue: index % 3, unraised: index % 4 },
     })),
   };
 }

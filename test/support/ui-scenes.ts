@@ -131,6 +131,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
           severity: null,
           jiraVisible: false,
           canEdit: false,
+          canRaise: false,
           milestones: someMilestones({ identified: unknown }),
         }),
       ),

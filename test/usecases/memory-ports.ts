@@ -151,6 +151,7 @@ export function memoryPorts(incident: Incident = anIncident()): Memory {
     addLabel: (pageId, label) => write('addLabel', () => change(pageId, { labels: [label] })),
     restrict: (pageId, viewers) => write('restrict', () => change(pageId, { viewers })),
     mayEdit: () => Promise.resolve(true),
+    listDocs: unexpected,
   };
 
   const memory: Memory = {
@@ -176,6 +177,7 @@ export function memoryPorts(incident: Incident = anIncident()): Memory {
             memory.incidentRecord = record;
           }),
         linkPage: (_issueId, page) => write('linkPage', () => void memory.remoteLinks.add(page.id)),
+        mayEdit: () => Promise.resolve(true),
         listRecords: unexpected,
         listViewers: () => Promise.resolve(['a-lin', 'a-chen']),
       },

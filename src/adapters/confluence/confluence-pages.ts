@@ -3,12 +3,13 @@ import * as z from 'zod';
 import type { SpaceChoice } from '../../contract/target-view';
 import { PostmortemError } from '../../usecases/errors';
 import type { PageStore } from '../../usecases/ports/page-store';
+import { concurrently } from '../concurrently';
 import type { ProductRequest } from '../forge/product-request';
 import { readAnswer } from '../forge/read-answer';
 import { readPageRecord } from '../record-shapes';
 import { isConnected } from './confluence-connection';
 import { findWritable } from './writable-spaces';
-import { pageJson, pageListJson, pageUrl, spaceListJson, storedPage } from './page-json';
+import { pageDoc, pageJson, pageListJson, pageUrl, spaceListJson, storedPage } from './page-json';
 import { findPageProperty, savePageProperty } from './page-property';
 import { restrictPage } from './restrict-page';
 import { createPage, updatePage } from './write-page';
@@ -23,6 +24,8 @@ const operationsJson = z.object({
 /** Pages of a picker: what a person can look through. */
 const shown = 25;
 const mostSpaces = 1000;
+/** Pages read with their text in one answer: a long report has some hundred kilobytes. */
+const docsAtOnce = 10;
 
 /** Pages in Confluence, as the person who asks. v2 where it can; v1 for search, labels and restrictions, which v2 only reads. */
 export function confluencePages(
@@ -124,6 +127,22 @@ export function confluencePages(
       if (status >= 400) return undefined;
       const page = readAnswer(pageJson, body, 'page');
       return (page.status ?? 'current') === 'current' ? storedPage(page, await siteUrl()) : undefined;
+    },
+
+    async listDocs(pageIds) {
+      const batches = Array.from({ length: Math.ceil(pageIds.length / docsAtOnce) }, (_, index) =>
+        pageIds.slice(index * docsAtOnce, (index + 1) * docsAtOnce),
+      );
+      const answers = await concurrently(batches, 3, async (ids) => {
+        const { status, body } = await request({
+          product: 'confluence',
+          path: route`/wiki/api/v2/pages?id=${ids.join(',')}&status=current&body-format=atlas_doc_format&limit=${docsAtOnce}`,
+          // Without Confluence there are no pages, but still postmortems to be told of.
+          expect: [401, 403, 404],
+        });
+        return status >= 400 ? [] : readAnswer(pageListJson, body, 'pages').results;
+      });
+      return new Map(answers.flat().map((page) => [page.id, pageDoc(page)]));
     },
 
     async exists(pageId) {

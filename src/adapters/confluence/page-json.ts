@@ -28,9 +28,10 @@ export const spaceListJson = z.object({
 
 const emptyDoc = { type: 'doc', version: 1, content: [] };
 
-/** The document inside a body; Confluence gives ADF as a string of JSON. */
-function docOf(value: string | undefined): unknown {
-  if (value === undefined || value === '') return emptyDoc;
+/** The document of a page; Confluence gives ADF as a string of JSON. */
+export function pageDoc({ body }: Pick<z.output<typeof pageJson>, 'body'>): unknown {
+  const value = body?.atlas_doc_format?.value ?? '';
+  if (value === '') return emptyDoc;
   try {
     return JSON.parse(value) as unknown;
   } catch {
@@ -45,7 +46,7 @@ export function storedPage(page: z.output<typeof pageJson>, siteUrl: string): St
     url: pageUrl(page, siteUrl),
     spaceId: page.spaceId,
     version: page.version.number,
-    doc: docOf(page.body?.atlas_doc_format?.value),
+    doc: pageDoc(page),
   };
 }
 

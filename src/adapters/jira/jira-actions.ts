@@ -9,8 +9,9 @@ import { readActionRecord } from '../record-shapes';
 import { createAction } from './create-action';
 import { categoryOf } from './incident-from-jira';
 import { getCreateScreen } from './jira-create-screen';
+import { mayCreateIssues } from './jira-permission';
 import { actionPropertyKey, findIssueProperty } from './jira-property';
-import { jqlList, jqlText } from './jql';
+import { jqlList } from './jql';
 import { fetchIssues, listAllIssues, type FoundIssue } from './search-issues';
 
 const projectPage = z.object({ values: z.array(z.object({ key: z.string(), name: z.string() })) });
@@ -72,22 +73,23 @@ export function jiraActions(request: ProductRequest, siteUrl: () => Promise<stri
     async listRaised(incidentKey) {
       const [linked, indexed, site] = await Promise.all([
         listLinked(request, incidentKey),
-        listAllIssues(request, {
-          jql: `postmortemIncident = ${jqlText(incidentKey)}`,
-          fields: live,
-          properties: [actionPropertyKey],
-          maxResults: 100,
-        }),
+        findIndexed(request, [incidentKey]),
         siteUrl(),
       ]);
       const byKey = new Map([...indexed, ...linked].map((issue) => [issue.key, issue]));
-      return [...byKey.values()].flatMap((issue): RaisedIssue[] => {
-        const record = readActionRecord(issue.properties[actionPropertyKey]);
-        // An issue can be linked to several incidents; it was raised from one.
-        if (record?.incident !== incidentKey) return [];
-        const title = liveFields.safeParse(issue.fields).data?.summary ?? '';
-        return [{ ...liveIssue(issue, site), id: issue.id, title, record }];
-      });
+      // An issue can be linked to several incidents; it was raised from one.
+      return [...byKey.values()]
+        .flatMap((issue) => raisedIssue(issue, site))
+        .filter(({ record }) => record.incident === incidentKey);
+    },
+
+    async listIndexed(incidentKeys) {
+      if (incidentKeys.length === 0) return new Map();
+      const [issues, site] = await Promise.all([findIndexed(request, incidentKeys), siteUrl()]);
+      const raised = issues.flatMap((issue) => raisedIssue(issue, site));
+      return new Map(
+        incidentKeys.map((key) => [key, raised.filter(({ record }) => record.incident === key)]),
+      );
     },
 
     async listIssues(keys) {
@@ -105,30 +107,25 @@ export function jiraActions(request: ProductRequest, siteUrl: () => Promise<stri
       return { ...issue, url: `${site}/browse/${issue.key}` };
     },
 
-    async countByIncident(incidentKeys, today) {
-      const counts = new Map<string, { total: number; done: number; overdue: number }>();
-      if (incidentKeys.length === 0) return counts;
-      const issues = await listAllIssues(request, {
-        jql: `postmortemIncident in ${jqlList(incidentKeys)}`,
-        fields: live,
-        properties: [actionPropertyKey],
-        maxResults: 100,
-      });
-      for (const issue of issues) {
-        const record = readActionRecord(issue.properties[actionPropertyKey]);
-        if (!record) continue;
-        const { category, due } = liveIssue(issue, '');
-        const done = category === 'done';
-        const count = counts.get(record.incident) ?? { total: 0, done: 0, overdue: 0 };
-        counts.set(record.incident, {
-          total: count.total + 1,
-          done: count.done + (done ? 1 : 0),
-          overdue: count.overdue + (!done && due !== null && due < today ? 1 : 0),
-        });
-      }
-      return counts;
-    },
+    mayCreateIn: (projectKey) => mayCreateIssues(request, projectKey),
   };
+}
+
+function findIndexed(request: ProductRequest, incidentKeys: readonly string[]): Promise<FoundIssue[]> {
+  return listAllIssues(request, {
+    jql: `postmortemIncident in ${jqlList(incidentKeys)}`,
+    fields: live,
+    properties: [actionPropertyKey],
+    maxResults: 100,
+  });
+}
+
+/** The issue with its record; none for an issue that carries no record of ours. */
+function raisedIssue(issue: FoundIssue, site: string): RaisedIssue[] {
+  const record = readActionRecord(issue.properties[actionPropertyKey]);
+  if (!record) return [];
+  const title = liveFields.safeParse(issue.fields).data?.summary ?? '';
+  return [{ ...liveIssue(issue, site), id: issue.id, title, record }];
 }
 
 /** Issues linked to the incident, with their records: read from the issue itself, so that a link made a moment ago is there. */

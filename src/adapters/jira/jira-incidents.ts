@@ -8,6 +8,7 @@ import { readAnswer } from '../forge/read-answer';
 import { readIncidentRecord } from '../record-shapes';
 import { incidentFromJira } from './incident-from-jira';
 import { findIssueProperty, incidentPropertyKey, isInvisible, saveIssueProperty } from './jira-property';
+import { mayEditIssue } from './jira-permission';
 import { countEvidenceAfter } from './new-evidence';
 import { jqlList, jqlText, jqlWords } from './jql';
 import { readAllPages } from './read-all-pages';
@@ -118,6 +119,8 @@ export function jiraIncidents(request: ProductRequest, siteUrl: () => Promise<st
       return [...new Map(found.map((issue) => [issue.key, issue])).values()].flatMap(choiceOf);
     },
 
+    mayEdit: (issueId) => mayEditIssue(request, issueId),
+
     async findRecord(issueId) {
       return readIncidentRecord(await findIssueProperty(request, issueId, incidentPropertyKey));
     },
@@ -146,7 +149,8 @@ export function jiraIncidents(request: ProductRequest, siteUrl: () => Promise<st
           jql: 'postmortemState in ("draft", "inReview", "done") ORDER BY created DESC',
           fields: ['summary'],
           properties: [incidentPropertyKey],
-          maxResults: 50,
+          // Each row asks for its page: as many as are read within a moment.
+          maxResults: 25,
         },
         cursor,
       );

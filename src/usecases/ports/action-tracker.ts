@@ -58,9 +58,8 @@ export interface ActionTracker {
   findActionRecord(issueId: string): Promise<ActionRecord | undefined>;
   /** Creates the issue with its record and its link to the incident in one request. @throws FIELD_REFUSED, NOT_ALLOWED */
   createAction(action: NewAction): Promise<{ id: string; key: string; url: string }>;
-  /** Counts by incident key, from the search index: may lag a little. */
-  countByIncident(
-    incidentKeys: readonly string[],
-    today: Day,
-  ): Promise<Map<string, { total: number; done: number; overdue: number }>>;
+  /** Whether this person may create issues in that project. */
+  mayCreateIn(projectKey: string): Promise<boolean>;
+  /** Raised actions of many incidents by their keys, from the search index alone: a create shows after a moment. */
+  listIndexed(incidentKeys: readonly string[]): Promise<Map<string, RaisedIssue[]>>;
 }

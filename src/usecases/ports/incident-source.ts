@@ -35,6 +35,8 @@ export interface IncidentSource {
   collect(idOrKey: string, onProgress: (progress: ReadingProgress) => void): Promise<Incident>;
   /** Recent incidents first; by key or words of the title. */
   listIncidents(query: string, issueTypes: readonly string[]): Promise<IncidentChoice[]>;
+  /** Whether this person may edit the issue, which its properties ask for too. */
+  mayEdit(issueId: string): Promise<boolean>;
   findRecord(issueId: string): Promise<IncidentRecord | undefined>;
   saveRecord(issueId: string, record: IncidentRecord): Promise<void>;
   /** Adds the page to the issue's links; the same page twice is one link. */

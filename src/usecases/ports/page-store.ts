@@ -38,6 +38,8 @@ export interface PageStore {
   }): Promise<StoredPage>;
   /** Undefined for a page that is gone, in the trash, or not to be seen by this person. */
   findPage(pageId: string): Promise<StoredPage | undefined>;
+  /** Documents (ADF) of pages by id; those that are gone or not to be seen by this person are left out. */
+  listDocs(pageIds: readonly string[]): Promise<Map<string, unknown>>;
   /** Whether the page is there at all, whoever may see it. Asked as the app; nothing of the page is told. */
   exists(pageId: string): Promise<boolean>;
   /** Writes version + 1. @throws PAGE_CHANGED when somebody else wrote meanwhile */
