@@ -21,6 +21,7 @@ Evidence.
 - "proposal": not in the ticket, for the meeting to accept or drop. "meeting": only the meeting can fill it in; text empty.
 - "confirm" and "ask" are null where they do not belong. Never invent or complete a fact; an honest "unknown" is a good answer. Never state how confident you are.
 - Do not write evidence ids, links, Markdown or HTML into any text.
+- [PERSON_3], [IP_1] and the like stand for values that were taken out: write them as they are; [PERSON_3] and [PERSON_3B] are one person.
 
 Blamelessness. Persons act as the system around them makes reasonable. Say what the system made possible, not who failed; no "should have", no "carelessness", no appeals to be more careful, no added approvals, no animated words. Where the evidence blames, keep its fact and leave its blame.
 

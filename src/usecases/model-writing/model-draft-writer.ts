@@ -56,7 +56,8 @@ async function writeWithModel(
   limits: ModelLimits,
 ): Promise<Draft> {
   const rules = writeByRules(facts, options);
-  const { people, title, evidence } = facts.incident;
+  const { title, evidence } = facts.incident;
+  const people = facts.incident.people.filter(({ bot }) => !bot);
   const texts = [title, ...evidence.map(({ text }) => text)];
   const redactor = redactorFor(people, limits.redaction, { language: options.language, texts });
   const redact = (text: string) => redactor.redact(text);
