@@ -1,10 +1,12 @@
 import { blameSection } from './quality/blame';
+import { draftingSection } from './quality/drafting';
 import { redactionSection } from './quality/redaction';
 
-/** The sections of docs/quality.md, each made from a labelled set of the tests. */
-const sections: Readonly<Record<string, () => string>> = {
+/** The sections of docs/quality.md, each measured on data of the tests. */
+const sections: Readonly<Record<string, () => string | Promise<string>>> = {
   redaction: redactionSection,
   blame: blameSection,
+  drafting: draftingSection,
 };
 
 const [asked] = process.argv.slice(2);
@@ -13,4 +15,9 @@ if (chosen.length === 0) {
   console.error(`Usage: quality.ts [${Object.keys(sections).join('|')}]`);
   process.exit(2);
 }
-console.log(chosen.map(([, section]) => section()).join('\n'));
+
+async function print(): Promise<void> {
+  for (const [, section] of chosen) console.log(await section());
+}
+
+void print();

@@ -24,17 +24,28 @@ const latencyOf = (input: number, output: number): number => 500 + input / 20 + 
 export async function draftingSection(): Promise<string> {
   const calls: Call[] = [];
   const model = scriptedModel(async (name, request) => {
-    const texts = [request.system, JSON.stringify(request.schema.json), ...request.turns.map(({ text }) => text)];
+    const texts = [
+      request.system,
+      JSON.stringify(request.schema.json),
+      ...request.turns.map(({ text }) => text),
+    ];
     const input = texts.reduce((sum, text) => sum + countTokens(text), 0);
     const [id] = /"id":"(E\d+)"/.exec(request.turns[0]?.text ?? '')?.slice(1) ?? [];
     const answer =
       name === 'digest'
-        ? { items: Array.from({ length: 12 }, (_, index) => ({ text: `第 ${index} 步处置`, evidence: [id] })) }
+        ? {
+            items: Array.from({ length: 12 }, (_, index) => ({ text: `第 ${index} 步处置`, evidence: [id] })),
+          }
         : plainAnswer(name);
     const text = JSON.stringify(answer);
     const output = countTokens(text);
     const milliseconds = latencyOf(input, output);
-    calls.push({ phase: name === 'digest' || name === 'summary' ? name : 'section', input, output, milliseconds });
+    calls.push({
+      phase: name === 'digest' || name === 'summary' ? name : 'section',
+      input,
+      output,
+      milliseconds,
+    });
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     return { kind: 'answer', text, usage: { input, output } };
   }, window);
@@ -62,10 +73,15 @@ export async function draftingSection(): Promise<string> {
   );
   const chain = sum(longest);
   const tokens = sum(calls.map(({ input, output }) => input + output));
-  const byRules = draft.findings.filter(({ kind, where }) => kind === 'writer' && /^\d+$/.test(where) && where !== '2');
+  const byRules = draft.findings.filter(
+    ({ kind, where }) => kind === 'writer' && /^\d+$/.test(where) && where !== '2',
+  );
   const rows: readonly (readonly [string, string])[] = [
     ['pieces of evidence', String(facts.incident.evidence.length)],
-    ['calls: parts / sections / summary', `${of('digest').length} / ${of('section').length} / ${of('summary').length}`],
+    [
+      'calls: parts / sections / summary',
+      `${of('digest').length} / ${of('section').length} / ${of('summary').length}`,
+    ],
     ['tokens in and out', `${tokens} of a budget of ${tokenBudget}`],
     ['largest request', `${Math.max(...calls.map(({ input }) => input))} tokens`],
     ['sections written by rules instead', String(byRules.length)],

@@ -10,8 +10,23 @@ export interface LineOptions {
   readonly redact: (text: string) => string;
   /** Ids of pieces that say the same. */
   readonly copies?: string | undefined;
-  /** Characters of the text; all of them when absent. */
-  readonly limit?: number | undefined;
+}
+
+const cut = (words: string, length: number) => (words.length > length ? `${words.slice(0, length)}…` : words);
+
+/** One piece as it is read for a digest: when, who, and as many characters of its text as there is room for. */
+export function shortLine(
+  { evidence: { id, at, author, text }, events }: SortedPiece,
+  { zone, redact }: Pick<LineOptions, 'zone' | 'redact'>,
+  limit: number,
+): string {
+  const minute = events.length === 1 ? (events[0]?.at ?? at) : at;
+  return JSON.stringify({
+    id,
+    ...(minute === null ? {} : { at: isoMinute(minute, zone).slice(0, 16) }),
+    ...(author === null ? {} : { by: redact(author.name) }),
+    text: cut(redact(text), limit),
+  });
 }
 
 /**
@@ -21,12 +36,9 @@ export interface LineOptions {
  */
 export function evidenceLine(
   { evidence, events }: SortedPiece,
-  { zone, redact, copies, limit = Infinity }: LineOptions,
+  { zone, redact, copies }: LineOptions,
 ): string {
   const { id, kind, at, author, text } = evidence;
-  const whole = redact(text);
-  const cut = (words: string, length: number) =>
-    words.length > length ? `${words.slice(0, length)}…` : words;
   const [only] = events;
   const times =
     events.length === 1 && only?.id === id
@@ -37,7 +49,7 @@ export function evidenceLine(
             events: events.map((event) => ({
               event: event.id,
               at: isoMinute(event.at, zone),
-              ...(limit === Infinity ? { start: cut(redact(event.text), eventWords) } : {}),
+              start: cut(redact(event.text), eventWords),
             })),
           };
   return JSON.stringify({
@@ -45,7 +57,7 @@ export function evidenceLine(
     kind,
     ...(at === null ? {} : { posted: isoMinute(at, zone) }),
     by: author === null ? null : redact(author.name),
-    text: cut(whole, limit),
+    text: redact(text),
     ...times,
     ...(copies === undefined ? {} : { sameAs: copies }),
   });

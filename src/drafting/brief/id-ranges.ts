@@ -1,4 +1,7 @@
-/** `E4–E9, E12`: ids in the order given, runs drawn together. Ids of another form stand alone. */
+/** More runs than these are counted: thousands of ids would be dearer than what they stand for. */
+const maxRuns = 12;
+
+/** `E4–E9, E12`: ids in the order given, runs drawn together; of many runs the first ones, the last id and how many ids there are. */
 export function idRanges(ids: readonly string[]): string {
   const runs: { first: string; last: string; end: number | undefined }[] = [];
   for (const id of ids) {
@@ -11,5 +14,9 @@ export function idRanges(ids: readonly string[]): string {
       runs.push({ first: id, last: id, end: number });
     }
   }
-  return runs.map(({ first, last }) => (first === last ? first : `${first}–${last}`)).join(', ');
+  const named = runs
+    .slice(0, maxRuns)
+    .map(({ first, last }) => (first === last ? first : `${first}–${last}`))
+    .join(', ');
+  return runs.length <= maxRuns ? named : `${named} … ${ids.at(-1) ?? ''}, ${ids.length} in all`;
 }

@@ -5,7 +5,7 @@ import type { ChatRequest } from '../chat-request';
 import { countTokens } from '../count-tokens';
 import type { Brief } from './brief';
 import { briefHead } from './brief-head';
-import { evidenceLine } from './evidence-line';
+import { evidenceLine, shortLine } from './evidence-line';
 import { idRanges } from './id-ranges';
 import { digestRequest } from './part-digest';
 import type { PartDigest } from './part-digest';
@@ -54,9 +54,9 @@ export function planBrief(facts: Facts, options: BriefOptions): BriefPlan {
   const { zone } = facts.timeline;
   const { told, copies, noise } = sortEvidence(facts);
   const head = redact(briefHead(facts, promised, language));
-  const lineOf = (piece: SortedPiece, limit?: number) => {
+  const lineOf = (piece: SortedPiece) => {
     const same = copies.get(piece.evidence.id);
-    return evidenceLine(piece, { zone, redact, limit, copies: same && idRanges(same) });
+    return evidenceLine(piece, { zone, redact, copies: same && idRanges(same) });
   };
   const lines = new Map(told.map((piece) => [piece, lineOf(piece)]));
   const tokens = new Map([...lines].map(([piece, line]) => [piece, countTokens(line)]));
@@ -94,14 +94,23 @@ export function planBrief(facts: Facts, options: BriefOptions): BriefPlan {
   }
 
   const full = choose(told, tokens, room * (1 - digestShare) - fixed);
-  const rest = told.filter((piece) => !full.has(piece));
-  const limit = limitFor(rest, (piece) => tokens.get(piece) ?? 0, options.digestRoom);
-  const digestLines = rest.map((piece) => ({
-    piece,
-    line: limit === Infinity ? (lines.get(piece) ?? '') : lineOf(piece, limit),
-  }));
+  const others = told.filter((piece) => !full.has(piece));
+  const sizeOf = (of: (piece: SortedPiece) => number) => others.reduce((sum, piece) => sum + of(piece), 0);
+  const characters = sizeOf((piece) => lines.get(piece)?.length ?? 0);
+  const perToken =
+    characters /
+    Math.max(
+      1,
+      sizeOf((piece) => tokens.get(piece) ?? 0),
+    );
+  const limit = limitFor(others, options.digestRoom, perToken);
+  const short = new Map(others.map((piece) => [piece, shortLine(piece, { zone, redact }, limit)]));
+  const sizes = new Map([...short].map(([piece, line]) => [piece, countTokens(line)]));
+  const read = choose(others, sizes, options.digestRoom);
+  const rest = others.filter((piece) => read.has(piece));
+  const unread = others.length - rest.length;
   const shortened = rest.filter(({ evidence }) => evidence.text.length > limit).length;
-  const groups = groupsOf(digestLines);
+  const groups = groupsOf(rest.map((piece) => ({ piece, line: short.get(piece) ?? '' })));
   const roomOfEach = Math.floor((room * digestShare) / Math.max(1, groups.length));
   const parts = groups.map((group, index): BriefPart => {
     return {
@@ -122,7 +131,7 @@ export function planBrief(facts: Facts, options: BriefOptions): BriefPlan {
       const idsOf = (all: readonly PartDigest[]) =>
         new Set(all.flat().flatMap(({ evidence }) => evidence)).size;
       const omitted = idsOf(given) - idsOf(kept);
-      return compose(full, kept, { digested: rest.length - omitted, shortened, omitted });
+      return compose(full, kept, { digested: rest.length - omitted, shortened, omitted: omitted + unread });
     },
   };
 }
@@ -149,22 +158,22 @@ function choose(
   return chosen;
 }
 
-/** Characters that each text may have so that all of them together can be read for digests. */
-function limitFor(
-  rest: readonly SortedPiece[],
-  tokensOf: (piece: SortedPiece) => number,
-  room: number,
-): number {
-  const total = rest.reduce((sum, piece) => sum + tokensOf(piece), 0);
-  if (total <= room) return Infinity;
-  const lengths = rest.map(({ evidence }) => evidence.text.length).sort((a, b) => a - b);
-  const characters = lengths.reduce((sum, length) => sum + length, 0);
-  let allowed = (characters * room) / total;
+/** Tokens of a short line besides its text. */
+const lineTokens = 30;
+
+/**
+ * Characters that each text may have so that about all of them can be read for digests.
+ *
+ * @param perToken characters of these texts to a token: about four in English, one in Chinese
+ */
+function limitFor(others: readonly SortedPiece[], room: number, perToken: number): number {
+  const lengths = others.map(({ evidence }) => evidence.text.length).sort((a, b) => a - b);
+  let left = (room - others.length * lineTokens) * perToken;
   // Short texts leave room for the longer ones.
   for (const [index, length] of lengths.entries()) {
-    const share = allowed / (lengths.length - index);
+    const share = left / (lengths.length - index);
     if (length > share) return Math.max(shortestText, Math.floor(share));
-    allowed -= length;
+    left -= length;
   }
   return Infinity;
 }

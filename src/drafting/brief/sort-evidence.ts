@@ -43,8 +43,8 @@ const clericalField =
   /^(?:rank|sprint|epic link|labels?|watchers?|votes?|fix versions?|story points?|workflow|link|remoteissuelink|attachment|description|summary|time ?spent|timeestimate|organizations?|request participants|排名|冲刺|标签|链接|附件|描述|摘要)$/i;
 
 /**
- * Sorts what a long ticket holds. Machines repeat themselves with other figures, so that their figures do not count for
- * likeness; what people write is alike only when all its words are.
+ * Sorts what a long ticket holds. Machines repeat themselves with other figures, and so do people who only acknowledge: there
+ * figures do not count for likeness. What tells something is alike only when all its words are.
  */
 export function sortEvidence({ incident, timeline, milestones }: Facts): SortedEvidence {
   const eventsById = new Map<EvidenceId, TimelineEvent[]>();
@@ -67,14 +67,15 @@ export function sortEvidence({ incident, timeline, milestones }: Facts): SortedE
       noise.push(evidence.id);
       continue;
     }
-    const likeness = likenessOf(evidence);
+    const weight = isAnchor ? 3 : weightOf(evidence, events);
+    const likeness = likenessOf(evidence, weight === 0);
     const first = seen.get(likeness);
     if (first !== undefined && !isAnchor) {
       copies.set(first, [...(copies.get(first) ?? []), evidence.id]);
       continue;
     }
     seen.set(likeness, evidence.id);
-    told.push({ evidence, events, weight: isAnchor ? 3 : weightOf(evidence, events) });
+    told.push({ evidence, events, weight });
   }
   return { told, copies, noise };
 }
@@ -94,9 +95,13 @@ function isChatter({ kind, author, change }: Evidence, events: readonly Timeline
   });
 }
 
-function likenessOf({ kind, author, text }: Evidence): string {
+/** @param saysLittle what tells of nothing is alike whatever its figures and its author */
+function likenessOf({ kind, author, text }: Evidence, saysLittle: boolean): string {
   const words = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
   const machine = author?.bot === true;
-  const plain = machine ? words.replace(/\b[0-9a-f]{7,64}\b/g, '#').replace(/\d+(?:[.:,]\d+)*/g, '#') : words;
+  const plain =
+    machine || saysLittle
+      ? words.replace(/\b[0-9a-f]{7,64}\b/g, '#').replace(/\d+(?:[.:,]\d+)*/g, '#')
+      : words;
   return `${kind}|${machine ? author.name : ''}|${plain}`;
 }

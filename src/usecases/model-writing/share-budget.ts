@@ -12,7 +12,7 @@ export interface BudgetShares {
 const sectionTokens = 6_000;
 /** Kept back for second tries and for estimates that were low. */
 const reserve = 0.15;
-const digestShare = 0.35;
+const digestShare = 0.45;
 /** What of a model's window the brief may fill; answers of models that think are long. */
 const windowShare = 0.55;
 const smallest = 2_000;
