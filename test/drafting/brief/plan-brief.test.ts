@@ -21,11 +21,11 @@ const linesOf = (text: string) =>
 
 describe('a brief', () => {
   it('holds every piece in full, with when each event was, while all of it fits', () => {
-    const { parts, compose } = plan([comment('20:31 定位到根因：连接池耗尽'), comment('服务恢复', zhouHang)]);
+    const planned = plan([comment('20:31 定位到根因：连接池耗尽'), comment('服务恢复', zhouHang)]);
 
-    const brief = compose(new Map());
+    const brief = planned.compose(new Map());
 
-    expect(parts).toEqual([]);
+    expect(planned.parts).toEqual([]);
     expect(brief.folded).toEqual({ duplicates: 0, noise: 0, digested: 0, shortened: 0, omitted: 0 });
     expect(linesOf(brief.text)).toContainEqual(
       expect.objectContaining({ id: 'E2', by: '林月', event: 'E2', at: '2026-11-20T20:31+08:00' }),
@@ -66,17 +66,17 @@ describe('a brief', () => {
     const many = Array.from({ length: 300 }, (_, index) =>
       comment(`节点 ${index} 报错：连接超时，检查了第 ${index * 3} 项配置`),
     );
-    const { parts, compose } = plan([comment('20:31 定位到根因：连接池耗尽'), ...many], { room: 3_000 });
+    const planned = plan([comment('20:31 定位到根因：连接池耗尽'), ...many], { room: 3_000 });
 
     const digests = new Map(
-      parts.map(({ number, ids }) => [
+      planned.parts.map(({ number, ids }) => [
         number,
         [{ text: `第 ${number} 部分`, evidence: [...ids].slice(0, 1) }],
       ]),
     );
-    const brief = compose(digests);
+    const brief = planned.compose(digests);
 
-    expect(parts.length).toBeGreaterThan(0);
+    expect(planned.parts.length).toBeGreaterThan(0);
     expect(brief.text).toContain('定位到根因：连接池耗尽');
     expect(brief.text).toContain('第 1 部分');
     expect(brief.tokens).toBeLessThanOrEqual(3_000);
@@ -102,11 +102,11 @@ describe('a brief', () => {
     );
     const redact = (text: string) => text.split(secret).join('[SECRET_1]');
 
-    const { parts, compose } = plan(many, { room: 2_000, digestRoom: 3_000, redact });
+    const planned = plan(many, { room: 2_000, digestRoom: 3_000, redact });
 
     const all = [
-      compose(new Map()).text,
-      ...parts.flatMap(({ request }) => request.turns.map(({ text }) => text)),
+      planned.compose(new Map()).text,
+      ...planned.parts.flatMap(({ request }) => request.turns.map(({ text }) => text)),
     ].join('\n');
     expect(all).not.toMatch(/token-abc/);
   });
