@@ -35,7 +35,8 @@ export function MilestonePanel(props: {
   const { found, name } = props;
   const milestone = found.milestones[name];
   const { zone } = found.incident;
-  const [way, setWay] = useState<'event' | 'minute' | null>(null);
+  // Somebody who opens a missing one wants to fill it.
+  const [way, setWay] = useState<'event' | 'minute' | null>(milestone.at === null ? 'event' : null);
   const heading = useRef<HTMLHeadingElement>(null);
   const evidence = found.evidence.filter(({ id }) => milestone.evidence.includes(id));
   const busy = props.saving.state === 'loading';

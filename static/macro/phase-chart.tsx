@@ -19,9 +19,7 @@ export function PhaseChart(props: { milestones: Milestones; zone: string }) {
     return `${t(`milestoneName.${name}`)} ${time}`;
   };
   const value = (phase: Phase) =>
-    phase.minutes === null
-      ? '—'
-      : `${phase.estimated ? '≈' : ''}${formatShortSpan(phase.minutes, text)}${phase.tiny ? ' *' : ''}`;
+    phase.minutes === null ? '—' : `${phase.estimated ? '≈' : ''}${formatShortSpan(phase.minutes, text)}`;
 
   return (
     <figure class="phases">
@@ -42,7 +40,10 @@ export function PhaseChart(props: { milestones: Milestones; zone: string }) {
           >
             <button type="button" class="phase-button" aria-describedby={`${id}-${phase.name}`}>
               <span class="phase-name">{t(`phase.${phase.name}`)}</span>{' '}
-              <span class="phase-value">{value(phase)}</span>
+              <span class="phase-value">
+                {value(phase)}
+                {phase.tiny && <span class="phase-star"> *</span>}
+              </span>
             </button>
             <div id={`${id}-${phase.name}`} role="tooltip" class="phase-tip">
               <p class="phase-tip-title">
@@ -58,7 +59,7 @@ export function PhaseChart(props: { milestones: Milestones; zone: string }) {
           </li>
         ))}
       </ol>
-      {phases.some(({ tiny }) => tiny) && <p class="small subtle">* {t('macro.phaseTiny')}</p>}
+      {phases.some(({ tiny }) => tiny) && <p class="small subtle phase-star">* {t('macro.phaseTiny')}</p>}
     </figure>
   );
 }

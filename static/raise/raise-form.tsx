@@ -7,7 +7,7 @@ import { Checkbox } from '../parts/checkbox';
 import { SiteLink } from '../parts/site-link';
 import { useText } from '../text';
 import { BulkBar } from './bulk-bar';
-import { firstDraft, isOpen, problemsOf, requestOf } from './row-draft';
+import { firstDraft, isOpen, isWhole, problemsOf, requestOf } from './row-draft';
 import type { RowDraft } from './row-draft';
 import { RaiseTable } from './raise-table';
 import { useChoices } from './use-choices';
@@ -28,7 +28,16 @@ export function RaiseForm(props: { preview: RaisePreview; onClose: () => void })
     () => new Map(preview.projects.map(({ project }) => [project.key, project.name])),
   );
 
-  const draftOf = (row: RaiseRow): RowDraft => ({ ...firstDraft(row), ...choices.get(row.rowId) });
+  const problemsIn = (row: RaiseRow, draft: RowDraft) =>
+    problemsOf(row, draft, fieldsOf(draft.projectKey, draft.issueTypeId), preview.today);
+  const draftOf = (row: RaiseRow): RowDraft => {
+    const choice = choices.get(row.rowId);
+    const draft = { ...firstDraft(row), ...choice };
+    // Whoever completes a row means to raise it, unless they say otherwise.
+    return choice && choice.ticked === undefined && isWhole(problemsIn(row, draft))
+      ? { ...draft, ticked: true }
+      : draft;
+  };
   const setProject = (row: RaiseRow, project: ProjectOption, issueTypeId: string | null = null) => {
     setNames((now) => new Map([...now, [project.key, project.name]]));
     change(row.rowId, { projectKey: project.key, issueTypeId, priorityId: undefined });
@@ -48,7 +57,7 @@ export function RaiseForm(props: { preview: RaisePreview; onClose: () => void })
     preview.rows.map((row) => {
       const draft = draftOf(row);
       const fields = fieldsOf(draft.projectKey, draft.issueTypeId);
-      return [row.rowId, { fields, problems: problemsOf(row, draft, fields, preview.today) }] as const;
+      return [row.rowId, { fields, problems: problemsIn(row, draft) }] as const;
     }),
   );
   const raisable = open.filter((row) => states.get(row.rowId)?.problems.raisable);
@@ -94,7 +103,7 @@ export function RaiseForm(props: { preview: RaisePreview; onClose: () => void })
               {t('raise.showGap')}
             </Button>
           )}
-          <Button look={open.length === 0 ? 'primary' : 'default'} onClick={props.onClose}>
+          <Button look={open.length === 0 && !busy ? 'primary' : 'default'} onClick={props.onClose}>
             {t('common.close')}
           </Button>
           {(open.length > 0 || busy) && (
@@ -114,6 +123,14 @@ export function RaiseForm(props: { preview: RaisePreview; onClose: () => void })
       <p>
         {t('raise.intro')} <SiteLink href={preview.page.url}>{preview.page.title}</SiteLink>
       </p>
+      {open.length > 1 && (
+        <BulkBar
+          count={ticked.length}
+          fieldsOf={fieldsOf}
+          load={load}
+          onApply={(project, issueTypeId) => ticked.forEach((row) => setProject(row, project, issueTypeId))}
+        />
+      )}
       {raisable.length > 1 && (
         <Checkbox
           label={text.count('raise.tickAll', raisable.length)}
@@ -121,14 +138,6 @@ export function RaiseForm(props: { preview: RaisePreview; onClose: () => void })
           mixed={ticked.length > 0 && ticked.length < raisable.length}
           disabled={busy}
           onChange={(ticked) => raisable.forEach(({ rowId }) => change(rowId, { ticked }))}
-        />
-      )}
-      {open.length > 1 && (
-        <BulkBar
-          count={ticked.length}
-          fieldsOf={fieldsOf}
-          load={load}
-          onApply={(project, issueTypeId) => ticked.forEach((row) => setProject(row, project, issueTypeId))}
         />
       )}
       <div ref={body}>

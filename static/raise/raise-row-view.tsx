@@ -140,7 +140,12 @@ export function RaiseRowView(props: {
           {fields?.hasAssignee === false ? (
             <p class="small subtle">{t('raise.noAssigneeField')}</p>
           ) : (
-            <Field label={t('raise.column.owner')} labelHidden error={problem('owner')}>
+            <Field
+              label={t('raise.column.owner')}
+              labelHidden
+              error={ticked ? problem('owner') : undefined}
+              warning={ticked ? undefined : problem('owner')}
+            >
               {(field) => (
                 <Combobox<PersonView>
                   field={field}
@@ -162,8 +167,8 @@ export function RaiseRowView(props: {
             <Field
               label={t('raise.column.due')}
               labelHidden
-              error={dueBlocks ? problem('due') : undefined}
-              warning={dueBlocks ? undefined : problem('due')}
+              error={dueBlocks && ticked ? problem('due') : undefined}
+              warning={dueBlocks && ticked ? undefined : problem('due')}
               help={t('raise.window', { day: formatDay(row.window, locale) })}
             >
               {(field) => (

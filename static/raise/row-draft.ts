@@ -94,6 +94,11 @@ export function problemsOf(row: RaiseRow, draft: RowDraft, fields: FieldsState, 
   return { owner, due, acceptance, measure, required, unsupported, raisable, blocking };
 }
 
+/** True when nothing at all is wrong with a row: it is a contract. */
+export function isWhole({ blocking, raisable, owner, due, acceptance, measure }: RowProblems): boolean {
+  return raisable && !blocking && [owner, due, acceptance, measure].every((problem) => problem === null);
+}
+
 function ownerProblemOf(draft: RowDraft): RowProblem | null {
   if (draft.ownerProblem) return draft.ownerProblem;
   return draft.owner?.accountId ? null : 'ownerMissing';

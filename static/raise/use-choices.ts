@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RaisePreview } from '../../src/contract/raise-view';
 import { keepChoices, readChoices } from './kept-choices';
 import type { Choices } from './kept-choices';
-import { isOpen } from './row-draft';
 import type { RowDraft, RowResult } from './row-draft';
 
 /** What is set in the form; it outlives the form until its row is raised. */
@@ -23,8 +22,10 @@ export function useChoices(
   }, [preview, load]);
 
   useEffect(() => {
-    const open = preview.rows.filter((row) => isOpen(row, results.get(row.rowId)));
-    const kept = open.flatMap(({ rowId }) => {
+    const pending = preview.rows.filter(
+      ({ rowId, raised }) => raised === null && results.get(rowId)?.state !== 'done',
+    );
+    const kept = pending.flatMap(({ rowId }) => {
       const choice = choices.get(rowId);
       return choice ? [[rowId, choice] as const] : [];
     });

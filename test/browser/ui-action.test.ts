@@ -141,7 +141,6 @@ describeSurface('the action modal', 'action', (open) => {
     });
 
     await page.locator('[data-milestone=notified]').click();
-    await button(page, '选择事件').click();
     await page.getByRole('searchbox').fill('网关');
     await page.locator('.event-choice').click();
     await page.locator('[data-milestone=notified]', { hasText: '人工指定' }).waitFor();
@@ -189,7 +188,6 @@ describeSurface('the action modal', 'action', (open) => {
     });
 
     await page.locator('[data-milestone=notified]').click();
-    await button(page, '选择事件').click();
     await page.locator('.event-choice').first().click();
     await page.getByRole('alert').waitFor();
 

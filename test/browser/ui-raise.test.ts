@@ -38,9 +38,11 @@ describeSurface('the raise preview', 'macro', (open) => {
     expect(await create(page).innerText()).toBe('创建 2 条');
     expect(await wordsOf(page)).toContain('没有负责人');
     const owner = row(page, '值班手册').getByRole('combobox', { name: '负责人' });
-    expect(await owner.getAttribute('aria-invalid')).toBe('true');
+    expect(await owner.getAttribute('aria-invalid')).toBeNull();
     const described = await owner.getAttribute('aria-describedby');
     expect(await page.locator(`[id="${described ?? ''}"]`).innerText()).toBe('没有负责人');
+    await page.getByRole('checkbox', { name: /值班手册/ }).check();
+    expect(await owner.getAttribute('aria-invalid')).toBe('true');
   });
 
   it('shows the issue of a row that is raised already, and no controls', async () => {
@@ -215,6 +217,30 @@ describeSurface('the raise preview', 'macro', (open) => {
     expect(await page.getByRole('button', { name: '关闭' }).getAttribute('class')).toContain(
       'button-primary',
     );
+  });
+
+  it('ticks a row that a person completes, unless they said otherwise', async () => {
+    const incomplete = (rowId: string, measure: string) =>
+      aRaiseRow({ rowId, measure, owner: null, ownerText: '', problems: ['ownerMissing'] });
+    const rows = [incomplete('r1', '补充告警'), incomplete('r2', '演练回滚')];
+    const { page } = await open({
+      answers: { ...base, previewRaise: ok(aPreview({ rows })) },
+      modal,
+      ...wide,
+    });
+    const pick = async (measure: string) => {
+      await row(page, measure).getByRole('combobox', { name: '负责人' }).fill('林');
+      await page.getByRole('option', { name: '林悦' }).click();
+    };
+    const box = (measure: string) => row(page, measure).getByRole('checkbox');
+
+    await box('演练回滚').check();
+    await box('演练回滚').uncheck();
+    await pick('补充告警');
+    await pick('演练回滚');
+
+    expect(await box('补充告警').isChecked()).toBe(true);
+    expect(await box('演练回滚').isChecked()).toBe(false);
   });
 
   it('keeps what was set when it is closed and opened again, until the row is raised', async () => {

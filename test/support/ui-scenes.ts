@@ -70,7 +70,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
     shows: '.event-picker',
     act: async (page) => {
       await page.locator('[data-milestone=notified]').click();
-      await page.locator('.milestone-ways button').first().click();
       await page.locator('.found-counts button').click();
     },
   },
