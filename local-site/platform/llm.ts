@@ -7,6 +7,18 @@ export interface LlmRequest {
   readonly body: unknown;
 }
 
+/** What a stand-in throws to answer with an error. */
+export class LlmRefusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'LlmRefusal';
+  }
+}
+
 /** Forge LLM. Without `respond` it answers like an installation in which no model is available. */
 export interface Llm {
   respond: ((request: LlmRequest) => unknown) | undefined;
@@ -32,7 +44,12 @@ export function createLlm(isDeclared: boolean): Llm {
         return refusal(404, 'MODEL_NOT_FOUND', `The model ${model} is not available.`);
       }
       const request: unknown = JSON.parse(body ?? '{}');
-      return { status: 200, body: JSON.stringify(await this.respond({ model, body: request })) };
+      try {
+        return { status: 200, body: JSON.stringify(await this.respond({ model, body: request })) };
+      } catch (error) {
+        if (!(error instanceof LlmRefusal)) throw error;
+        return refusal(error.status, error.code, error.message);
+      }
     },
   };
 }

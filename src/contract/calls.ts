@@ -18,8 +18,8 @@ import type {
   RaiseResultRow,
 } from './raise-view';
 import type { Published } from './published-view';
-import type { PublishTarget, ParentPage, SpaceList, TitleCheck } from './target-view';
-import type { ProviderName, Settings, SettingsView } from './settings';
+import type { PublishTarget, ParentPage, SpaceList, TitleCheck, WriterName } from './target-view';
+import type { ModelSettings, ProviderName, Settings, SettingsView } from './settings';
 
 /**
  * Every call that a screen makes of `resolver`: its argument and its result. The incident or page always comes from the
@@ -85,4 +85,10 @@ export interface AdminCalls {
   /** Replaces the key of a provider. */
   saveModelKey(input: { provider: ProviderName; key: string }): Promise<Outcome<SettingsView>>;
   removeModelKey(input: { provider: ProviderName }): Promise<Outcome<SettingsView>>;
+  /** Asks the model one small question, for at most 20 seconds. Key null: the stored one. Nothing is saved. */
+  testModel(input: {
+    writer: Exclude<WriterName, 'rules'>;
+    model: ModelSettings;
+    key: string | null;
+  }): Promise<Outcome<{ model: string; milliseconds: number }>>;
 }

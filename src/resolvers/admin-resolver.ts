@@ -6,6 +6,7 @@ import type { Ports } from '../usecases/ports';
 import { removeModelKey } from '../usecases/remove-model-key';
 import { saveModelKey } from '../usecases/save-model-key';
 import { saveSettings } from '../usecases/save-settings';
+import { testModel } from '../usecases/test-model';
 import { answering } from './answer';
 import type { PortsOf } from './answer';
 import { payloads } from './payloads';
@@ -25,6 +26,10 @@ export function adminResolverOf(portsOf: PortsOf) {
     removeModelKey: answer('removeModelKey', payloads.removeModelKey, async ({ ports, input }) => {
       await requireAdministrator(ports);
       return removeModelKey(ports, input);
+    }),
+    testModel: answer('testModel', payloads.testModel, async ({ ports, input }) => {
+      await requireAdministrator(ports);
+      return testModel(ports, input);
     }),
     saveSettings: answer('saveSettings', payloads.saveSettings, async ({ ports, input }) => {
       await requireAdministrator(ports);

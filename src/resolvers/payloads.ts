@@ -106,4 +106,9 @@ export const payloads = {
   saveSettings: z.object({ settings, version: z.int().min(0) }),
   saveModelKey: z.object({ provider, key: modelKey }),
   removeModelKey: z.object({ provider }),
+  testModel: z.object({
+    writer: writer.exclude(['rules']),
+    model: modelSettings,
+    key: modelKey.nullable(),
+  }),
 } as const;

@@ -1,17 +1,36 @@
+import { forgeLlmScript } from '../../local-site/model-server/forge-llm-script';
+import type { ModelAnswer } from '../../local-site/model-server/model-answer';
+import { startModelServer } from '../../local-site/model-server/model-server';
+import type { ModelServer } from '../../local-site/model-server/model-server';
+import type { ModelSettings } from '../../src/contract/settings';
+import { defaultSettings } from '../../src/usecases/default-settings';
 import { startLocalSite } from '../support/local-site';
 import type { TestSite } from '../support/local-site';
 import { atSettings } from '../support/postmortem-journey';
 
 const key = 'sk-test-4f1c9e77a2b84d0f';
 
+let site: TestSite;
+let server: ModelServer;
+let answers: ModelAnswer[];
+
+beforeAll(async () => {
+  const script = () => answers.shift() ?? ({ kind: 'object', value: { ready: true } } as const);
+  server = await startModelServer({ key, script });
+  site = await startLocalSite({ egressOverrides: server.overrides('acme-sre') });
+});
+beforeEach(() => {
+  answers = [];
+  site.platform.llm.respond = undefined;
+  const { values, secrets } = site.platform.kvs;
+  for (const store of [values, secrets]) for (const record of store.list()) store.delete(record.key);
+});
+afterAll(async () => {
+  await site.close();
+  await server.close();
+});
+
 describe('the key of a model', () => {
-  let site: TestSite;
-
-  beforeEach(async () => {
-    site = await startLocalSite();
-  });
-  afterEach(() => site.close());
-
   const keysOf = async () => {
     const { providers } = await atSettings(site, 'administrator').get('getSettings');
     return Object.fromEntries(providers.map(({ name, key: state }) => [name, state]));
@@ -72,13 +91,6 @@ describe('the key of a model', () => {
 });
 
 describe('the settings of models', () => {
-  let site: TestSite;
-
-  beforeEach(async () => {
-    site = await startLocalSite();
-  });
-  afterEach(() => site.close());
-
   const save = async (change: object) => {
     const settings = atSettings(site, 'administrator');
     const view = await settings.get('getSettings');
@@ -126,5 +138,84 @@ describe('the settings of models', () => {
     ['a budget too small for a report', { tokenBudget: 1000 }],
   ])('refuse %s', async (_what, change) => {
     expect(await save(change)).toEqual({ ok: false, failure: { code: 'BAD_REQUEST' } });
+  });
+});
+
+describe('the test of a connection', () => {
+  const test = (
+    change: Partial<ModelSettings> = {},
+    typed: string | null = key,
+    writer: 'openai' | 'forge-llm' = 'openai',
+  ) =>
+    atSettings(site, 'administrator').call('testModel', {
+      writer,
+      model: { ...defaultSettings.model, ...change },
+      key: typed,
+    });
+
+  it.each([
+    ['openai', {}, 'gpt-5.4'],
+    ['azure-openai', { azureResource: 'acme-sre', model: 'sre' }, 'sre'],
+    ['deepseek', {}, 'deepseek-v4-pro'],
+    ['dashscope', {}, 'qwen-plus'],
+  ] as const)('reaches %s by the egress of the manifest', async (provider, change, model) => {
+    expect(await test({ provider, ...change })).toMatchObject({ ok: true, value: { model } });
+    expect(server.wire.at(-1)?.service).toBe(provider);
+    expect(site.platform.egressDenied).toEqual([]);
+  });
+
+  it('reaches Forge LLM without a key', async () => {
+    site.platform.llm.respond = forgeLlmScript(() => server.script);
+
+    expect(await test({}, null, 'forge-llm')).toMatchObject({
+      ok: true,
+      value: { model: 'claude-sonnet-5' },
+    });
+    expect(await test({ forgeModel: 'claude-2' }, null, 'forge-llm')).toEqual({
+      ok: false,
+      failure: { code: 'MODEL_NOT_FOUND', detail: { model: 'claude-2' } },
+    });
+  });
+
+  it('uses the stored key of the provider, and never another’s', async () => {
+    await atSettings(site, 'administrator').get('saveModelKey', { provider: 'deepseek', key });
+
+    expect(await test({ provider: 'deepseek' }, null)).toMatchObject({ ok: true });
+    const before = server.wire.length;
+    expect(await test({ provider: 'openai' }, null)).toEqual({
+      ok: false,
+      failure: { code: 'MODEL_KEY_MISSING' },
+    });
+    expect(server.wire).toHaveLength(before);
+  });
+
+  it('says what is wrong, with no second try and without the key', async () => {
+    expect(await test({}, 'sk-of-somebody-else')).toEqual({
+      ok: false,
+      failure: { code: 'MODEL_KEY_REFUSED' },
+    });
+    expect(await test({ model: 'gpt-3' })).toMatchObject({ failure: { code: 'MODEL_NOT_FOUND' } });
+    answers = [{ kind: 'error', status: 503 }];
+    expect(await test()).toMatchObject({ failure: { code: 'MODEL_UNAVAILABLE' } });
+    answers = [{ kind: 'text', text: 'Sure, I am ready!' }];
+    expect(await test()).toMatchObject({ failure: { code: 'MODEL_REFUSED_REQUEST' } });
+    expect(await test({ provider: 'azure-openai' })).toMatchObject({ failure: { code: 'BAD_REQUEST' } });
+
+    const told = JSON.stringify([site.platform.logs.lines, site.platform.kvs.values.list()]);
+    expect(told).not.toContain('sk-of-somebody-else');
+    expect(told).not.toContain(key);
+  });
+
+  it('is an administrator’s', async () => {
+    const before = server.wire.length;
+
+    const outcome = await atSettings(site, 'commander').call('testModel', {
+      writer: 'openai',
+      model: defaultSettings.model,
+      key,
+    });
+
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'NOT_ALLOWED' } });
+    expect(server.wire).toHaveLength(before);
   });
 });

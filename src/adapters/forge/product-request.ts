@@ -1,5 +1,6 @@
 import { asApp, asUser, getAppContext, NeedsAuthenticationError, type Route } from '@forge/api';
 import { PostmortemError } from '../../usecases/errors';
+import { retryAfterMs } from '../retry-after';
 
 export type Product = 'jira' | 'confluence';
 
@@ -83,13 +84,6 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function retryAfterMs(header: string | null): number | undefined {
-  if (header === null || header.trim() === '') return undefined;
-  const seconds = Number(header);
-  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now();
-  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
 }
 
 /** Errors of the platform's proxy carry the status with which it refused; a broken connection carries none. */

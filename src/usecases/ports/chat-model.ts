@@ -1,4 +1,5 @@
 import type { ChatRequest } from '../../drafting/chat-request';
+export type { ChatRequest } from '../../drafting/chat-request';
 
 /** A model that answers with an object of a given shape. */
 export interface ChatModel {

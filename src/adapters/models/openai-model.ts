@@ -1,0 +1,98 @@
+import type OpenAI from 'openai';
+import * as z from 'zod';
+import type { ChatModel, ChatReply } from '../../usecases/ports/chat-model';
+import type { Patience } from '../../usecases/ports/model-services';
+import { retryAfterMs } from '../retry-after';
+import { NoAnswer } from './model-failure';
+import { openAiReply } from './openai-reply';
+import { openAiRequest } from './openai-request';
+import { modelWindow } from './provider-presets';
+import type { ProviderPreset } from './provider-presets';
+import { withRetries } from './with-retries';
+import type { Time } from './with-retries';
+
+/** A service that speaks OpenAI's protocol. */
+export interface OpenAiService {
+  readonly baseUrl: string;
+  readonly model: string;
+  readonly key: string;
+  readonly dialect: Pick<ProviderPreset, 'keyHeader' | 'answers' | 'outputLimit' | 'extras'>;
+  readonly fetch: typeof fetch;
+}
+
+/** A model behind OpenAI's protocol. The package is loaded with the first question. */
+export function openAiModel(service: OpenAiService, patience: Patience, time?: Time): ChatModel {
+  const { baseUrl, model, dialect } = service;
+  const address = { host: new URL(baseUrl).host, model };
+  let client: Promise<OpenAI> | undefined;
+  return {
+    name: model,
+    window: modelWindow,
+    complete(request) {
+      const body = openAiRequest(model, request, dialect);
+      const attempt = async (signal: AbortSignal): Promise<ChatReply> => {
+        client ??= connect(service);
+        return ask(await client, body, signal);
+      };
+      return withRetries(attempt, address, patience, time);
+    },
+  };
+}
+
+/** Retries, limits and log are ours: the package's own log would hold what the provider answered. */
+async function connect({ baseUrl, key, dialect, fetch }: OpenAiService): Promise<OpenAI> {
+  const { default: Client } = await import('openai');
+  return new Client({
+    baseURL: baseUrl,
+    apiKey: key,
+    ...(dialect.keyHeader === 'api-key' && { defaultHeaders: { 'api-key': key, authorization: null } }),
+    organization: null,
+    project: null,
+    maxRetries: 0,
+    logLevel: 'off',
+    fetch,
+  });
+}
+
+async function ask(
+  client: OpenAI,
+  body: ReturnType<typeof openAiRequest>,
+  signal: AbortSignal,
+): Promise<ChatReply> {
+  try {
+    return openAiReply(await client.chat.completions.create(body, { signal }));
+  } catch (error) {
+    if (error instanceof NoAnswer) throw error;
+    return replyOfError(error);
+  }
+}
+
+const statusError = z.object({
+  status: z.number(),
+  message: z.string().catch(''),
+  headers: z.instanceof(Headers).optional().catch(undefined),
+  code: z.string().nullish().catch(undefined),
+  type: z.string().nullish().catch(undefined),
+});
+
+/** What providers call it when the account has no credit or quota left, which waiting does not mend. */
+const quotaWords = new Set(['insufficient_quota', 'billing_hard_limit_reached', 'Arrearage']);
+/** What Azure and DashScope call a prompt that their filters stop: a refusal like any other. */
+const filterWords = new Set(['content_filter', 'data_inspection_failed', 'DataInspectionFailed']);
+
+/** @throws NoAnswer */
+function replyOfError(error: unknown): ChatReply {
+  const told = statusError.safeParse(error).data;
+  if (!told) throw new NoAnswer({ status: 'unreachable' });
+  const { status, message, headers, code, type } = told;
+  const isOneOf = (words: ReadonlySet<string>) => words.has(code ?? '') || words.has(type ?? '');
+  if (status === 400 && isOneOf(filterWords)) return { kind: 'refused', usage: { input: 0, output: 0 } };
+  const quota = isOneOf(quotaWords);
+  // Others say with 400 what OpenAI says with 402 and 404; DeepSeek has no code for it.
+  const meant = quota ? 402 : /model not exist/i.test(message) ? 404 : status;
+  throw new NoAnswer({
+    status: status === 400 ? meant : status,
+    quota,
+    retryAfterMs: retryAfterMs(headers?.get('retry-after')),
+  });
+}
