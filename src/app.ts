@@ -11,9 +11,9 @@ import { jiraSite, siteAddress } from './adapters/jira/jira-site';
 import { modelServices } from './adapters/models/model-services';
 import en from './locales/en-US.json';
 import zh from './locales/zh-CN.json';
+import { listWriters } from './usecases/list-writers';
 import type { Ports } from './usecases/ports';
 import type { ReminderChannel } from './usecases/ports/reminder-channel';
-import { rulesDraftWriter } from './usecases/rules-draft-writer';
 
 const newId = (): string => crypto.randomUUID();
 const macroTitles = { 'zh-CN': zh.module.macro.title, 'en-US': en.module.macro.title } as const;
@@ -22,16 +22,18 @@ const macroTitles = { 'zh-CN': zh.module.macro.title, 'en-US': en.module.macro.t
 export function portsOf(siteUrl: string | undefined): Ports {
   const asUser = productRequest('user');
   const address = siteAddress(asUser, siteUrl);
+  const records = kvsRecords(newId);
+  const models = modelServices();
   return {
     incidents: jiraIncidents(asUser, address),
     actions: jiraActions(asUser, address),
     pages: confluencePages(asUser, productRequest('app'), address),
     site: jiraSite(asUser),
-    records: kvsRecords(newId),
+    records,
     queue: forgeQueue(),
-    models: modelServices(),
+    models,
     modelKeys: kvsModelKeys,
-    listWriters: () => Promise.resolve([rulesDraftWriter]),
+    listWriters: () => listWriters({ records, models, modelKeys: kvsModelKeys }),
     macroIdentity: (language) => macroIdentity(macroTitles[language]),
     clock: () => new Date(),
     newId,

@@ -93,18 +93,30 @@ function parse(text: string): unknown {
 
 function answer(response: ServerResponse, request: CheckedRequest, given: ModelAnswer): void {
   switch (given.kind) {
-    case 'object':
-      { sendText(response, request, JSON.stringify(given.value)); return; }
-    case 'text':
-      { sendText(response, request, given.text); return; }
-    case 'cut':
-      { sendChoice(response, request, 'length', { content: given.text, refusal: null }); return; }
-    case 'refusal':
-      { sendChoice(response, request, 'stop', { content: null, refusal: given.text }); return; }
-    case 'filtered':
-      { sendChoice(response, request, 'content_filter', { content: null, refusal: null }); return; }
-    case 'error':
-      { sendError(response, given); return; }
+    case 'object': {
+      sendText(response, request, JSON.stringify(given.value));
+      return;
+    }
+    case 'text': {
+      sendText(response, request, given.text);
+      return;
+    }
+    case 'cut': {
+      sendChoice(response, request, 'length', { content: given.text, refusal: null });
+      return;
+    }
+    case 'refusal': {
+      sendChoice(response, request, 'stop', { content: null, refusal: given.text });
+      return;
+    }
+    case 'filtered': {
+      sendChoice(response, request, 'content_filter', { content: null, refusal: null });
+      return;
+    }
+    case 'error': {
+      sendError(response, given);
+      return;
+    }
     case 'page':
       response.writeHead(given.status, { 'content-type': 'text/html' });
       response.end('<!doctype html><title>Proxy</title>');

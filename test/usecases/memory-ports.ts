@@ -184,7 +184,7 @@ export function memoryPorts(incident: Incident = anIncident()): Memory {
       actions: new Proxy({} as Ports['actions'], { get: unexpected }),
       site: new Proxy({} as Ports['site'], { get: unexpected }),
       models: new Proxy({} as Ports['models'], { get: unexpected }),
-      modelKeys: new Proxy({} as Ports['modelKeys'], { get: unexpected }),
+      modelKeys: { find: unexpected, save: unexpected, remove: unexpected },
       pages,
       records: {
         findJob: (jobId) => Promise.resolve(memory.jobs.get(jobId)),
