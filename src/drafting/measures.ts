@@ -4,25 +4,66 @@ import { moodOf } from '../domain/signals/mood';
 import type { RulesContext, Told } from './rules-context';
 import { findingLead, statesCause } from './cause-words';
 
+/** A kind of measure: what the kind is called, and the words that tell of it. */
+interface Family {
+  readonly name: readonly [chinese: string, english: string];
+  readonly says: RegExp;
+}
+
 /** Measures of one kind, whatever the words: by these a plan is matched with its execution, an effect with its measure. */
-const families: readonly RegExp[] = [
-  /roll(?:ed|ing|s)?[- ]?back|revert|回滚|回退|changed back|restore the previous|改回|还原/i,
-  /re-?start|re-?boot|recycle|重启|拉起/i,
-  /scal(?:e|ed|ing)|increas\w+ (?:the )?(?:disk|capacity|memory)|expand|resize|add(?:ed)? (?:capacity|nodes?)|扩容|加机器|扩盘/i,
-  /fail(?:ed)? ?over|switch|re-?rout|shift(?:ed)? traffic|drain|切换|切流|切走|调度|摘除|绕行/i,
-  /throttl|rate[- ]?limit|shed|限流|降级|熔断|关停|降低.{0,4}压力/i,
-  /remov|delet|clean|purg|free[d ]|unpublish|taken down|删除|清理|释放|下线|摘除/i,
-  /password|token|credential|certificate|revok|rotat|凭据|密码|证书|令牌|吊销|轮换/i,
-  /re-?build|re-?queue|back into the queue|re-?run|replay|back-?fill|重建|补发|补跑|重跑|重新入队|单独搭建|新建/i,
-  /hot-?fix|\bfix|patch|修复|修正|订正/i,
-  /config|setting|配置|参数|开关/i,
-  /deploy|publish|releas|ship(?:ped)?|rolled out|发布|上线|部署/i,
-  /block|ban(?:ned)|disabl|turn(?:ed)? off|封禁|屏蔽|禁用|关闭/i,
+const families: readonly Family[] = [
+  {
+    name: ['回滚', 'Rollback'],
+    says: /roll(?:ed|ing|s)?[- ]?back|revert|回滚|回退|changed back|restore the previous|改回|还原/i,
+  },
+  { name: ['重启', 'Restart'], says: /re-?start|re-?boot|recycle|重启|拉起/i },
+  {
+    name: ['扩容', 'More capacity'],
+    says: /scal(?:e|ed|ing)|increas\w+ (?:the )?(?:disk|capacity|memory)|expand|resize|add(?:ed)? (?:capacity|nodes?)|扩容|加机器|扩盘/i,
+  },
+  {
+    name: ['切换', 'Switch-over'],
+    says: /fail(?:ed)? ?over|switch|re-?rout|shift(?:ed)? traffic|drain|切换|切流|切走|调度|摘除|绕行/i,
+  },
+  {
+    name: ['限流降级', 'Load limit'],
+    says: /throttl|rate[- ]?limit|shed|限流|降级|熔断|关停|降低.{0,4}压力/i,
+  },
+  {
+    name: ['清理', 'Removal'],
+    says: /remov|delet|clean|purg|free[d ]|unpublish|taken down|删除|清理|释放|下线|摘除/i,
+  },
+  {
+    name: ['凭据变更', 'Credential change'],
+    says: /password|token|credential|certificate|revok|rotat|凭据|密码|证书|令牌|吊销|轮换/i,
+  },
+  {
+    name: ['重建或补处理', 'Rebuild or rerun'],
+    says: /re-?build|re-?queue|back into the queue|re-?run|replay|back-?fill|重建|补发|补跑|重跑|重新入队|单独搭建|新建/i,
+  },
+  { name: ['修复', 'Fix'], says: /hot-?fix|\bfix|patch|修复|修正|订正/i },
+  { name: ['配置变更', 'Configuration change'], says: /config|setting|配置|参数|开关/i },
+  { name: ['发布', 'Release'], says: /deploy|publish|releas|ship(?:ped)?|rolled out|发布|上线|部署/i },
+  { name: ['封禁', 'Block'], says: /block|ban(?:ned)|disabl|turn(?:ed)? off|封禁|屏蔽|禁用|关闭/i },
 ];
 
 /** Kinds of measure that a text names. */
 export const familiesOf = (text: string): readonly number[] =>
-  families.flatMap((family, index) => (family.test(text) ? [index] : []));
+  families.flatMap(({ says }, index) => (says.test(text) ? [index] : []));
+
+/** What the measure of a text is called: going back whatever it goes back on, else the kind named first. */
+export function measureName(
+  text: string,
+  say: (chinese: string, english: string) => string,
+): string | undefined {
+  const found = families
+    .map(({ says, name }) => ({ at: text.search(says), name }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  const back = families[0]?.name;
+  const kind = found.find(({ name }) => name === back) ?? found[0];
+  return kind && say(...kind.name);
+}
 
 export const sameFamily = (a: string, b: string): boolean => {
   const [first, second] = [familiesOf(a), familiesOf(b)];

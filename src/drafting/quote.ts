@@ -36,24 +36,16 @@ export function clausesIn(sentence: string): readonly string[] {
   return [...clauses, sentence.slice(start)].filter((clause) => clause !== '');
 }
 
-/**
- * A text of the ticket, shortened to about `limit` columns by leaving out whole clauses at its end. Its words are never
- * changed. What is left out shows as an ellipsis.
- */
-export function condensed(text: string, limit = 150): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const told = line.replace(leadingTime, '');
-  const whole = (told === '' ? line : told)
-    .replace(/[。；;，,、.\s]+$/, '')
-    .replace(/^[(（]([^()（）]*)[)）]$/, '$1')
-    .replace(/[。.]$/, '');
+const bordersIn = (text: string): readonly number[] =>
+  [...text.matchAll(/[。！？!?；;，,：]|:(?!\/\/)|\.\s|\s[-–—]+\s/g)].map((match) => match.index);
+
+/** As many whole clauses from the start as fit, else as many words. */
+function headOf(whole: string, limit: number): string {
   if (width(whole) <= limit) return whole;
-  const borders = [...whole.matchAll(/[。！？!?；;，,：]|:(?!\/\/)|\.\s|\s[-–—]+\s/g)].map(
-    (match) => match.index,
-  );
-  const fitting = borders.filter(
-    (border) => width(whole.slice(0, border)) <= limit && width(whole.slice(0, border)) >= limit / 3,
-  );
+  const fitting = bordersIn(whole).filter((border) => {
+    const wide = width(whole.slice(0, border));
+    return wide <= limit && wide >= limit / 3;
+  });
   const border = fitting.at(-1);
   if (border !== undefined) return `${whole.slice(0, border)}…`;
   let cut = '';
@@ -68,4 +60,41 @@ export function condensed(text: string, limit = 150): string {
         .join('')
     : cut
   ).trimEnd()}…`;
+}
+
+/** Where to begin so that the words at `at` are shown with as much before them as fits: at a clause, else at a word. */
+function startFor(whole: string, at: number, end: number, limit: number): number {
+  const close = bordersIn(whole).find((border) => border >= end) ?? whole.length;
+  const fits = (start: number) => width(whole.slice(start, close)) <= limit - 1;
+  const clauses = bordersIn(whole)
+    .filter((border) => border < at)
+    .map((border) => border + 1 + (/^\s*/.exec(whole.slice(border + 1))?.[0].length ?? 0));
+  const clause = clauses.find(fits) ?? clauses.at(-1);
+  if (clause !== undefined && width(whole.slice(clause, end)) <= limit - 1) return clause;
+  const words = [...whole.slice(0, at).matchAll(/\s+|(?=[\u2e80-\u9fff])/g)].map(
+    (match) => match.index + match[0].length,
+  );
+  return words.find((word) => width(whole.slice(word, end)) <= limit * 0.7) ?? at;
+}
+
+/**
+ * A text of the ticket, shortened to about `limit` columns by leaving out whole clauses: those at its end, or, when what it
+ * is quoted for (`about`) stands further back, those before that too. Its words are never changed. What is left out shows as
+ * an ellipsis.
+ */
+export function condensed(text: string, limit = 150, about?: RegExp | string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const told = line.replace(leadingTime, '');
+  const whole = (told === '' ? line : told)
+    .replace(/[。；;，,、.\s]+$/, '')
+    .replace(/^[(（]([^()（）]*)[)）]$/, '$1')
+    .replace(/[。.]$/, '');
+  const head = headOf(whole, limit);
+  if (head === whole || about === undefined) return head;
+  const words =
+    typeof about === 'string' ? about.replace(/\s+/g, ' ').trim() : (about.exec(whole)?.[0] ?? '');
+  const at = words === '' ? -1 : whole.indexOf(words);
+  if (at === -1 || at + Math.min(words.length, limit / 3) <= head.length - 1) return head;
+  const start = startFor(whole, at, at + words.length, limit);
+  return start === 0 ? head : `…${headOf(whole.slice(start), limit - 1)}`;
 }

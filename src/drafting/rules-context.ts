@@ -41,10 +41,10 @@ export interface RulesContext {
   readonly told: readonly Told[];
   /** The Chinese or the English wording. */
   readonly say: (chinese: string, english: string) => string;
-  /** The ticket's own words, in quotation marks of the report's language. */
-  quoted(text: string, limit?: number): string;
-  /** A claim in the ticket's own words. */
-  quote(told: Told, limit?: number): Claim;
+  /** The ticket's own words, in quotation marks of the report's language; a long text around what it is quoted for. */
+  quoted(text: string, limit?: number, about?: RegExp): string;
+  /** A claim in the ticket's own words; a long text around what it is quoted for, else around what it first tells of. */
+  quote(told: Told, limit?: number, about?: RegExp): Claim;
   unknown(text: string, subject: Subject, evidence?: readonly EvidenceId[]): Claim;
   /** The event that a milestone stands on. */
   eventOf(milestone: MilestoneName): TimelineEvent | undefined;
@@ -90,6 +90,10 @@ function toldIn(facts: Facts, recorded: Facts): readonly Told[] {
 const isTelling = ({ text, signals }: Told, people: readonly Person[]): boolean =>
   !signals.question && findBlame(text, people).every(({ kind }) => kind === 'animated');
 
+/** The first clause of a sentence that tells of something by itself. */
+const tellingClause = (one: Told): string | undefined =>
+  clausesIn(one.text).find((text) => !signalsOf({ ...one.event, text }).noise);
+
 export function rulesContext(
   recorded: Facts,
   options: { language: Language; today: Day; windows: Readonly<Record<ActionLevel, number>> },
@@ -110,9 +114,13 @@ export function rulesContext(
     questions,
     told,
     say,
-    quoted: (text, limit) =>
-      language === 'zh-CN' ? `「${condensed(text, limit)}」` : `“${condensed(text, limit)}”`,
-    quote: (one, limit) => evidenceClaim(condensed(one.text, limit), one.evidence),
+    quoted: (text, limit, about) =>
+      language === 'zh-CN' ? `「${condensed(text, limit, about)}」` : `“${condensed(text, limit, about)}”`,
+    quote(one, limit, about) {
+      const short = condensed(one.text, limit);
+      const shown = short.endsWith('…') ? condensed(one.text, limit, about ?? tellingClause(one)) : short;
+      return evidenceClaim(shown, one.evidence);
+    },
     unknown: (text, subject, evidence = []) => ({
       text,
       basis: 'unknown',

@@ -33,10 +33,10 @@ export function writeByRules(
 ): Draft {
   const context = rulesContext(facts, { language, today, windows });
   const basics = writeBasics(context);
-  const timeline = writeTimeline(context);
+  const fixes = fixesTold(context);
+  const timeline = writeTimeline(context, fixes);
   const causes = writeCauses(context);
   const impact = writeImpact(context);
-  const fixes = fixesTold(context);
   const gaps = gapsOf(context, fixes);
   const planned = planActions(context, () => [
     ...causeProposals(context, fixes),

@@ -41,6 +41,8 @@ export interface RowLabel {
   readonly signal: SignalName;
   readonly title: string;
   readonly rank: number;
+  /** The title comes from the row's own words already. */
+  readonly settled: boolean;
 }
 
 /** Words that settle what a row is called whatever else it mentions. */
@@ -61,6 +63,12 @@ const stillDown =
 const growing =
   /还在(?:涨|升|恢复)|正在(?:消化|恢复|回升)|回到\s?\d|还剩\s?\d|\bleft in the queue|are back\b/i;
 
+/** An explanation of what was told before. */
+const explains = /\b(?:which|that)(?:'s| is) why\b/i;
+/** Finding out is no measure, whatever measure it tells of. */
+const foundOut =
+  /^\s*(?:determined|found out|figured out|understood) (?:why|how)\b|^\s*查明了?.{0,20}(?:为何|为什么|原因)/i;
+
 const placeOf = (signal: SignalName): number => telling.findIndex(([name]) => name === signal);
 
 /** The label of an event's row; undefined for one that is not worth a row. */
@@ -79,14 +87,15 @@ export function labelOf(
   const label = (signal: SignalName, chinese?: string, english?: string): RowLabel => {
     const rank = placeOf(signal);
     const [, zh, en] = telling[rank] ?? [signal, '', ''];
-    return { signal, title: say(chinese ?? zh, english ?? en), rank };
+    return { signal, title: say(chinese ?? zh, english ?? en), rank, settled: chinese !== undefined };
   };
   const said = { text, at: event.at, event, evidence: event.evidence, signals };
   if (leveled.test(text)) return label('declaration', '定级', 'Severity set');
   if (openPoint.test(text) && after('identified')) return label('followUp', '遗留问题', 'Open point');
   if (stillDown.test(text) && takesBack(said)) return label('notRecovered');
   if (climbing.test(text) && takesBack(said) && after('detected')) return label('relapse');
-  if (tellsFailure(said) && familiesOf(text).length > 0 && !failedCalls.test(text)) return label('fixFailed');
+  if (tellsFailure(said) && familiesOf(text).length > 0 && !failedCalls.test(text) && !explains.test(text))
+    return label('fixFailed');
   if (decided.test(text)) return label('decision');
   if (checked.test(text)) return label('confirmation', '核对结果', 'Check result');
   const inWork = after('detected') && !after('identified');
@@ -108,9 +117,13 @@ export function labelOf(
     ([signal]) =>
       signals[signal] &&
       // To tell somebody of a measure is not the measure, and a figure that was counted is none.
+      !(signal === 'fixFailed' && explains.test(text)) &&
+      !(signal === 'decision' && /\bshould(?:n't| not)? have\b/i.test(text)) &&
       !(
         signal === 'fix' &&
-        (signals.notification || text.split(/[\n;；]\s*/).some((part) => noMeasure.test(part)))
+        (signals.notification ||
+          foundOut.test(text) ||
+          text.split(/[\n;；]\s*/).some((part) => noMeasure.test(part)))
       ) &&
       !(signal === 'fixFailed' && familiesOf(text).length === 0 && signals.impact) &&
       // "Not recovered" in the words of a partial recovery.
@@ -120,10 +133,10 @@ export function labelOf(
   if (name === undefined) return undefined;
   // Nobody remedies what nobody knows of yet: before the detection it is a change.
   if (early && ['fix', 'fixStarted', 'fixWorked'].includes(name[0]))
-    return { ...label('change'), signal: name[0], rank };
+    return { ...label('change', '变更', 'Change'), signal: name[0], rank };
   if (after('mitigated') && (name[0] === 'symptom' || name[0] === 'impact'))
     return { ...label('recovering', '恢复进展', 'Progress'), rank };
-  return { signal: name[0], title: say(name[1], name[2]), rank };
+  return { signal: name[0], title: say(name[1], name[2]), rank, settled: false };
 }
 
 export const labelCount = telling.length;

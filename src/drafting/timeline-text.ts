@@ -1,7 +1,9 @@
+import { findBlame } from '../domain/blame';
 import { signalsOf } from '../domain/event-signals';
 import type { SignalName } from '../domain/signals/signal-name';
 import type { TimelineEvent } from '../domain/timeline';
-import { condensed, sentencesOf } from './quote';
+import { neutralFact } from './neutral-fact';
+import { clausesIn, condensed, sentencesOf } from './quote';
 import type { RulesContext } from './rules-context';
 
 /** Without a bracket that the end of the text leaves open. */
@@ -28,16 +30,25 @@ export const opensWithQuestion = (event: TimelineEvent): boolean => asks(sentenc
 
 /**
  * The words of a row: from the first sentence that tells what the row is about, with those behind it that tell something
- * too, up to about `limit` columns.
+ * too, up to about `limit` columns. A sentence that blames is told neutrally or left out; empty when nothing is left.
  */
-export function rowText(event: TimelineEvent, signal: SignalName | null, limit: number): string {
-  const sentences = statementsOf(event);
+export function rowText(
+  { say, facts }: RulesContext,
+  event: TimelineEvent,
+  signal: SignalName | null,
+  limit: number,
+): string {
+  const { people } = facts.incident;
+  const blames = findBlame(event.text, people).length > 0;
+  const sentences = statementsOf(event).flatMap((sentence) => neutralFact(sentence, people, say) ?? []);
   const whole = condensed(event.text, limit + 20);
-  const plain = sentences.length === sentencesOf(event.text).length && !event.text.trim().includes('\n');
-  if (plain && !whole.endsWith('…')) return balanced(whole);
-  if (sentences.length <= 1) return balanced(condensed(sentences[0] ?? event.text, limit));
+  const untouched = sentences.length === sentencesOf(event.text).length && !blames;
+  if (untouched && !event.text.trim().includes('\n') && !whole.endsWith('…')) return balanced(whole);
+  if (sentences.length === 0) return blames ? '' : balanced(condensed(event.text, limit));
   const about = signal === null ? -1 : sentences.findIndex((text) => signalsOf({ ...event, text })[signal]);
-  const start = Math.max(0, about);
+  // What only the whole tells, such as a plan and its execution, ends with what happened.
+  const start =
+    about >= 0 ? about : signal !== null && measures.has(signal) ? firstMeasure(event, sentences) : 0;
   let text = sentences[start] ?? event.text;
   // A description is many statements: one of them is the event.
   const more = event.kind === 'description' ? [] : sentences.slice(start + 1);
@@ -47,7 +58,27 @@ export function rowText(event: TimelineEvent, signal: SignalName | null, limit: 
     if (condensed(longer, limit).endsWith('…') || signalsOf({ ...event, text: sentence }).noise) break;
     text = longer;
   }
-  return balanced(condensed(text, limit));
+  const short = condensed(text, limit);
+  if (signal === null || !short.endsWith('…')) return balanced(short);
+  const clause = clausesIn(text).find((one) => signalsOf({ ...event, text: one })[signal]);
+  return balanced(condensed(text, limit, clause));
+}
+
+const measures: ReadonlySet<SignalName> = new Set([
+  'decision',
+  'fix',
+  'fixStarted',
+  'fixWorked',
+  'fixFailed',
+]);
+
+/** The first sentence that tells of any measure; the first of all when none does. */
+function firstMeasure(event: TimelineEvent, sentences: readonly string[]): number {
+  const found = sentences.findIndex((text) => {
+    const signals = signalsOf({ ...event, text });
+    return signals.fix || signals.fixStarted || signals.fixWorked;
+  });
+  return Math.max(0, found);
 }
 
 /** A change of the ticket in the report's language; undefined for another event. */

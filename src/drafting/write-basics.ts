@@ -31,6 +31,8 @@ const partialWords =
 interface TypeFound {
   readonly value: IncidentType;
   readonly told: Told | undefined;
+  /** The words that show it. */
+  readonly words?: RegExp;
 }
 
 /** What the title and description call it weighs more than what is said later. */
@@ -42,7 +44,7 @@ function findType({ facts, told }: RulesContext): TypeFound {
   for (const sentences of [opening, early, told]) {
     for (const [value, words] of typeWords) {
       const found = sentences.find(({ text }) => words.test(text));
-      if (found) return { value, told: found };
+      if (found) return { value, told: found, words };
       if (sentences === opening && words.test(facts.incident.title)) return { value, told: undefined };
     }
   }
@@ -85,13 +87,12 @@ function severityOf(context: RulesContext, type: TypeFound): Basics['severity'] 
       claims: [context.unknown(say('工单未声明事故等级', 'no level is declared'), 'severity')],
     };
   const { priority } = facts.incident;
+  const symptom = type.told ? context.quoted(type.told.text, 60, type.words) : '';
   const basis = [
     priority === null
       ? say('工单没有优先级', 'the ticket has no priority')
       : say(`工单优先级 ${priority}，未声明 P 级`, `priority is ${priority}, no P-level is declared`),
-    ...(type.told
-      ? [say(`现象：${context.quoted(type.told.text, 60)}`, `symptom: ${context.quoted(type.told.text, 60)}`)]
-      : []),
+    ...(type.told ? [say(`现象：${symptom}`, `symptom: ${symptom}`)] : []),
   ];
   const text = say(
     `按影响与优先级推定，待会议确认；${basis.join('；')}`,
@@ -240,8 +241,8 @@ function scopeOf(context: RulesContext): readonly Claim[] {
 const businessWords =
   /订单|损失|资损|投诉|退款|赔付|SLA|营收|收入|交易额|GMV|客诉|大量.{0,4}(?:用户|客户)|\b(?:orders?|revenue|refunds?|complaints?|SLA|customers? (?:report|complain)\w*|sales|payments? failed)\b/i;
 
-function typeClaims(context: RulesContext, { value, told }: TypeFound): readonly Claim[] {
-  if (told) return [context.quote(told, 80)];
+function typeClaims(context: RulesContext, { value, told, words }: TypeFound): readonly Claim[] {
+  if (told) return [context.quote(told, 80, words)];
   return value === 'other' ? [] : [evidenceClaim(context.quoted(context.facts.incident.title, 80), ['F'])];
 }
 

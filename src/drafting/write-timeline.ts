@@ -1,19 +1,13 @@
-import type { Claim } from '../domain/claim';
 import type { TimelineRow } from '../domain/draft';
-import type { SignalName } from '../domain/signals/signal-name';
 import { signalsOf } from '../domain/event-signals';
 import { milestoneNames } from '../domain/milestones';
-import type { MilestoneName } from '../domain/milestones';
-import type { EvidenceId } from '../domain/evidence';
-import type { Person } from '../domain/person';
-import type { TimelineEvent } from '../domain/timeline';
 import { foundActions } from './found-actions';
 import { condensed } from './quote';
-import { labelCount, labelOf } from './timeline-labels';
-import { opensWithQuestion, rowText, statementsOf, statusText } from './timeline-text';
-import type { Subject } from './open-questions';
 import type { RulesContext } from './rules-context';
-import { evidenceClaim, meetingClaim } from './rules-context';
+import { withMissing, withoutRepeats } from './timeline-order';
+import { eventRow, milestoneRow } from './timeline-rows';
+import type { Placed } from './timeline-rows';
+import type { FixTold } from './write-fixes';
 
 /** As many rows as a meeting can read; the nine milestones are always among them. */
 const maxRows = 40;
@@ -22,238 +16,31 @@ const maxRows = 40;
 const maxRowsOfShort = 30;
 const short = 120;
 
-/** Columns of the ticket's words in a row, and in one of a milestone. */
-const rowLimit = 130;
-const milestoneLimit = 190;
-
-/** A record of the ticket's status adds nothing so close to what it stands for: minutes. */
-const near = 2;
-
-/** Which open question settles a milestone that nobody recorded. */
-const askedBy: Readonly<Record<MilestoneName, Subject>> = {
-  triggered: 'trigger',
-  detected: 'detection',
-  notified: 'notification',
-  investigating: 'investigation',
-  identified: 'cause',
-  mitigated: 'fixes',
-  recovered: 'recovery',
-  confirmed: 'confirmation',
-  closed: 'closing',
-};
-
-interface Placed {
-  readonly row: TimelineRow;
-  /** Place among events of the same minute. */
-  readonly order: number;
-  readonly rank: number;
-}
-
-function missingDetail(context: RulesContext, name: MilestoneName): readonly Claim[] {
-  const { say, facts } = context;
-  if (name === 'closed') {
-    const status = facts.incident.status.name;
-    const said = say(`没有记录；工单状态为 ${status}`, `Not recorded; the ticket's status is ${status}`);
-    const closed = status === '' ? meetingClaim() : evidenceClaim(said, ['F']);
-    return [
-      closed,
-      { ...meetingClaim(say('结束时刻', 'time of closing')), question: context.questions.ask('closing') },
-    ];
+/** The measures that led to the emergency fix, by event: what each was of it. */
+function stepsOf(context: RulesContext, fixes: readonly FixTold[]): ReadonlyMap<string, string> {
+  const { say } = context;
+  const end = context.minuteOf('mitigated');
+  const last = context.eventOf('mitigated')?.id;
+  const steps = new Map<string, string>();
+  if (end === null || context.facts.milestones.mitigated.state !== 'recorded') return steps;
+  const names = [
+    say('应急修复（开始）', 'Emergency fix (begun)'),
+    say('应急修复（第二步）', 'Emergency fix (second step)'),
+    say('应急修复（第三步）', 'Emergency fix (third step)'),
+  ];
+  for (const { told, outcome } of fixes) {
+    const { id } = told.event;
+    if (told.at > end || id === last || steps.has(id)) continue;
+    if (outcome !== 'success' && outcome !== 'partial') continue;
+    steps.set(id, names[steps.size] ?? say('应急修复（后续步骤）', 'Emergency fix (next step)'));
   }
-  return [context.unknown(say('没有记录', 'not recorded'), askedBy[name])];
-}
-
-function milestoneRow(
-  context: RulesContext,
-  name: MilestoneName,
-  orders: ReadonlyMap<string, number>,
-): Placed {
-  const { facts, say } = context;
-  const milestone = facts.milestones[name];
-  const event = context.eventOf(name);
-  const index = milestoneNames.indexOf(name);
-  if (milestone.at === null) {
-    return {
-      row: { at: null, milestone: name, title: '', actor: null, detail: missingDetail(context, name) },
-      order: 0,
-      rank: 0,
-    };
-  }
-  const told: readonly Claim[] = event
-    ? [
-        evidenceClaim(
-          statusText(context, event) ?? rowText(event, aboutMilestone(event, name), milestoneLimit),
-          evidenceOf(context, name),
-        ),
-      ]
-    : milestone.chosen
-      ? [meetingClaim(say('时刻由人填写，依据', 'time typed by a person; its source'))]
-      : [evidenceClaim(say('以工单创建时刻计', 'taken from the creation of the ticket'), ['F'])];
-  const guess: readonly Claim[] =
-    milestone.state === 'estimated' && !milestone.chosen
-      ? [context.unknown(say('由相近记录推断', 'inferred from a record nearby'), askedBy[name])]
-      : [];
-  const order = (event ? (orders.get(event.id) ?? 0) : 0) + index / 100;
-  return {
-    row: {
-      at: milestone.at,
-      milestone: name,
-      title: '',
-      actor: actorOf(context, name),
-      detail: [...told, ...guess],
-    },
-    order,
-    rank: 0,
-  };
-}
-
-/**
- * Who did it, not who wrote it down: a failure and a recovery happen by themselves, an alert comes from what sent it in
- * that minute.
- */
-function actorOf(context: RulesContext, name: MilestoneName): Person | null {
-  const event = context.eventOf(name);
-  if (!event || name === 'recovered') return null;
-  const signals = signalsOf(event);
-  if (name === 'triggered') return signals.change && !signals.onset ? event.actor : null;
-  if (name === 'detected' && signals.alert) {
-    const sender = context.facts.timeline.events.find(
-      (one) => one.at === event.at && one.actor?.bot === true && signalsOf(one).alert,
-    );
-    return sender?.actor ?? event.actor;
-  }
-  return event.actor;
-}
-
-/** An alert that several records of its minute tell of is cited from all of them. */
-function evidenceOf(context: RulesContext, name: MilestoneName): readonly EvidenceId[] {
-  const { evidence } = context.facts.milestones[name];
-  const event = context.eventOf(name);
-  if (name !== 'detected' || !event || !signalsOf(event).alert) return evidence;
-  const others = context.facts.timeline.events.filter((one) => one.at === event.at && signalsOf(one).alert);
-  return [...new Set([...evidence, ...others.flatMap((one) => one.evidence)])].slice(0, 4);
-}
-
-/** The signal whose sentence tells of a milestone, where a comment tells of other things before it. */
-function aboutMilestone(event: TimelineEvent, name: MilestoneName): SignalName | null {
-  const signals = signalsOf(event);
-  const wanted: Readonly<Record<MilestoneName, readonly SignalName[]>> = {
-    triggered: [],
-    detected: ['alert', 'report'],
-    notified: [],
-    investigating: [],
-    identified: [],
-    mitigated: [],
-    recovered: [],
-    confirmed: [],
-    closed: [],
-  };
-  return event.kind === 'description' ? (wanted[name].find((signal) => signals[signal]) ?? null) : null;
-}
-
-function eventRow(context: RulesContext, event: TimelineEvent, order: number): Placed | undefined {
-  const status = statusText(context, event);
-  if (event.kind === 'history') {
-    if (status === undefined || signalsOf(event).noise) return undefined;
-    const { say } = context;
-    return {
-      row: {
-        at: event.at,
-        milestone: null,
-        title: say('状态变更', 'Status change'),
-        actor: event.actor,
-        detail: [evidenceClaim(status, event.evidence)],
-      },
-      order,
-      rank: labelCount,
-    };
-  }
-  const text = statementsOf(event).join('\n');
-  if (text === '') return undefined;
-  const signals = text === event.text ? signalsOf(event) : signalsOf({ ...event, text });
-  const label = labelOf(context, event, text, signals);
-  if (label === undefined) return undefined;
-  // What follows a question is its reason, not an event.
-  const asked = opensWithQuestion(event);
-  if (asked && (signalsOf(event).suspicion || label.rank > askedRank)) return undefined;
-  // A guess in half a sentence is conversation.
-  if (label.signal === 'suspicion' && text.length < 60 && !/[\u4e00-\u9fff]{8}/.test(text)) return undefined;
-  return {
-    row: {
-      at: event.at,
-      milestone: null,
-      title: label.title,
-      actor: event.actor,
-      detail: [evidenceClaim(rowText(event, label.signal, rowLimit), event.evidence)],
-    },
-    order,
-    rank: label.rank,
-  };
-}
-
-/** Up to here an answer that the speaker gives to the own question is an event. */
-const askedRank = 8;
-
-const plain = (text: string): string =>
-  text
-    .replace(/…$/, '')
-    .replace(/[\s\p{P}]+/gu, '')
-    .toLowerCase();
-const textOf = (row: TimelineRow): string => plain(row.detail[0]?.text ?? '');
-const citesOf = (row: TimelineRow): readonly EvidenceId[] => row.detail.flatMap(({ evidence }) => evidence);
-
-/** True when a row says again, within a minute, what another row says. */
-function saysAgain(row: TimelineRow, other: TimelineRow): boolean {
-  if (row.at === null || other.at === null || Math.abs(row.at - other.at) > 1) return false;
-  const [a, b] = [textOf(row), textOf(other)];
-  const shared = citesOf(row).some((id) => citesOf(other).includes(id));
-  if (shared && (b.includes(a) || a.includes(b))) return true;
-  if (shared && other.milestone !== null && a.length <= 40 && row.at === other.at) return true;
-  // A short line of a list beside the comment that told it first.
-  return !shared && row.milestone === null && row.title === other.title && a.length <= 30 && a !== '';
-}
-
-/** Rows without those that repeat another one: the first telling stays and cites both. */
-function withoutRepeats(milestones: readonly Placed[], events: readonly Placed[]): readonly Placed[] {
-  const kept: Placed[] = [...milestones];
-  for (const placed of events) {
-    const index = kept.findIndex(({ row }) => saysAgain(placed.row, row));
-    const before = kept[index];
-    if (!before) {
-      kept.push(placed);
-      continue;
-    }
-    const [claim, ...rest] = before.row.detail;
-    if (claim && before.row.milestone === null) {
-      const evidence = [...new Set([...claim.evidence, ...citesOf(placed.row)])];
-      kept[index] = { ...before, row: { ...before.row, detail: [{ ...claim, evidence }, ...rest] } };
-    }
-  }
-  const told = (at: number, self: Placed) =>
-    kept.some(
-      (one) => one !== self && one.rank < labelCount && Math.abs((one.row.at ?? Infinity) - at) <= near,
-    );
-  return kept.filter((one) => one.rank !== labelCount || one.row.at === null || !told(one.row.at, one));
-}
-
-/** Missing milestones stand behind the one before them in the template's order. */
-function withMissing(known: readonly Placed[], missing: readonly Placed[]): readonly TimelineRow[] {
-  const rows = known.map(({ row }) => row);
-  for (const { row } of missing) {
-    const index = row.milestone === null ? 0 : milestoneNames.indexOf(row.milestone);
-    const before = milestoneNames.slice(0, index).reverse();
-    const place = before
-      .map((name) => rows.findLastIndex((one) => one.milestone === name))
-      .find((at) => at >= 0);
-    // Confirmation and end belong behind everything that happened.
-    rows.splice(index >= 7 ? rows.length : (place ?? -1) + 1, 0, row);
-  }
-  return rows;
+  return steps;
 }
 
 /** 二: the nine milestones in time order, and between them the most telling of the other events. */
-export function writeTimeline(context: RulesContext): readonly TimelineRow[] {
-  const { facts } = context;
+export function writeTimeline(context: RulesContext, fixes: readonly FixTold[]): readonly TimelineRow[] {
+  const { facts, say } = context;
+  const steps = stepsOf(context, fixes);
   const orders = new Map(facts.timeline.events.map((event, index) => [event.id, index]));
   // Milestones of one minute keep the template's order, whatever the order of their records.
   let last: Placed | undefined;
@@ -289,7 +76,7 @@ export function writeTimeline(context: RulesContext): readonly TimelineRow[] {
       const { recovery, closing, confirmation, fix } = signalsOf(event);
       if (!(recovery || closing || confirmation || fix)) return [];
     }
-    return eventRow(context, event, index) ?? [];
+    return eventRow(context, event, index, steps.get(event.id)) ?? [];
   });
   const distinct = withoutRepeats(
     milestones.filter(({ row }) => row.at !== null),
@@ -301,8 +88,14 @@ export function writeTimeline(context: RulesContext): readonly TimelineRow[] {
   const known = [...milestones.filter(({ row }) => row.at !== null), ...chosen].sort(
     (a, b) => (a.row.at ?? 0) - (b.row.at ?? 0) || a.order - b.order,
   );
+  // "Complete" tells something only beside what it completes.
+  const begun = chosen.some(({ row }) => [...steps.values()].includes(row.title));
   return withMissing(
-    known,
+    known.map((placed) =>
+      begun && placed.row.milestone === 'mitigated'
+        ? { ...placed, row: { ...placed.row, title: say('完成', 'complete') } }
+        : placed,
+    ),
     milestones.filter(({ row }) => row.at === null),
   );
 }

@@ -13,6 +13,29 @@ describe('condensed', () => {
     expect(condensed(text, limit)).toBe(short);
   });
 
+  it.each([
+    ['A user opened a report, telling the team of a malicious version of the package', /malicious/, 60],
+    ['昨天晚上值班的时候先看了面板，后来又看了日志，最后发现缓存集群的连接数打满了，于是扩容', /打满/, 40],
+  ])('keeps what %j is quoted for', (text, about, limit) => {
+    const short = condensed(text, limit, about);
+
+    expect(short).toMatch(about);
+    expect(short.startsWith('…')).toBe(true);
+    expect(text).toContain(short.replace(/^…|…$/g, ''));
+    expect(condensed(text, limit)).not.toMatch(about);
+    expect(condensed(text, 200, about)).toBe(text);
+  });
+
+  it('begins what it cuts at a word', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 12, maxLength: 40 }), (words) => {
+        const short = condensed(`${words.join(' ')} needle here`, 40, /needle/);
+        const first = short.replace(/^…/, '').split(' ')[0];
+        return short.includes('needle') && [...words, 'needle'].includes(first ?? '');
+      }),
+    );
+  });
+
   it('leaves words out at the end and changes none', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z一-龥，, ]{1,200}$/), (text) => {

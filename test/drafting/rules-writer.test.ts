@@ -90,7 +90,7 @@ describe('section 二 by rules', () => {
     const minutes = rows.flatMap(({ at }) => at ?? []);
     expect(minutes).toEqual([...minutes].sort((a, b) => a - b));
     expect(rows.map(({ title }) => title)).toEqual(
-      expect.arrayContaining(['变更', '措施未达成', '部分恢复']),
+      expect.arrayContaining(['变更', '重启未达成', '应急修复（开始）', '部分恢复', '完成']),
     );
   });
 

@@ -1,0 +1,116 @@
+import { findBlame } from '../../src/domain/blame';
+import { neutralFact } from '../../src/drafting/neutral-fact';
+import { aReport, alarms, linYue, zhouHang } from '../support/builders';
+import type { CommentInput } from '../support/builders';
+
+const story = (...comments: readonly CommentInput[]) => ({
+  description: 'Checkout is down.',
+  created: '20:15',
+  comments: [
+    { at: '20:15', by: alarms, text: 'Alert fired: checkout is down; the on-call engineer got paged' },
+    { at: '20:17', by: linYue, text: 'Started to investigate' },
+    {
+      at: '20:20',
+      by: linYue,
+      text: 'Found the reason for the outage: the pool of connections is exhausted',
+    },
+    ...comments,
+    { at: '20:40', by: zhouHang, text: 'Rolled back to v317, checkout is back online for all users' },
+  ],
+});
+const rowsOf = (...comments: readonly CommentInput[]) =>
+  aReport(story(...comments), 'en-US').draft.timeline.map(({ title, milestone, detail }) => ({
+    title,
+    milestone,
+    text: detail[0]?.text ?? '',
+  }));
+const titleFor = (text: string, at = '20:30') =>
+  rowsOf({ at, by: zhouHang, text }).find((row) => row.text.startsWith(text.slice(0, 12)))?.title;
+
+describe('what a row of the timeline is called', () => {
+  it.each([
+    ['Contacted a colleague who has the access required to resize the pool', 'Escalated'],
+    ['Colleague with server access joined the operations channel', 'Access holder arrives'],
+    ['Joined the incident call', 'Joined the response'],
+    ['War room started', 'War room opened'],
+    ['Status page updated: we are working on the checkout outage', 'Announcement sent'],
+    ['Found the setting that shrank the pool: the new template is the cause', 'Cause narrowed down'],
+    ['Proposed to increase capacity of the database', 'More capacity proposed'],
+    ['Decision: restart the gateway', 'Restart decided'],
+    ['The restart of the gateway had no effect', 'Restart did not succeed'],
+  ])('is told by %s', (text, title) => {
+    expect(titleFor(text)).toBe(title);
+  });
+
+  it.each([
+    ['Increased the memory alert threshold was discussed in the last review', 'Failure grows'],
+    ['The team joined two tables in the slow query', 'Joined the response'],
+    ['Error pages show that the vendor contacted us last week', 'Escalated'],
+  ])('is not taken from single words of %s', (text, title) => {
+    expect(titleFor(text)).not.toBe(title);
+  });
+
+  it('counts the steps of the emergency fix and completes it only beside a step', () => {
+    const stepped = rowsOf(
+      { at: '20:30', by: zhouHang, text: 'Removed the stuck sessions' },
+      { at: '20:33', by: zhouHang, text: 'Restarted the gateway' },
+    ).map(({ title }) => title);
+
+    expect(stepped).toEqual(
+      expect.arrayContaining(['Emergency fix (begun)', 'Emergency fix (second step)', 'complete']),
+    );
+    expect(rowsOf().map(({ title }) => title)).not.toContain('complete');
+  });
+
+  it('is a catch-up only after the fix', () => {
+    const text = 'Added the failed orders back into the queue';
+
+    expect(titleFor(text, '20:55')).toBe('Catch-up started');
+    expect(titleFor(text, '20:30')).not.toBe('Catch-up started');
+  });
+});
+
+describe('a row whose record blames', () => {
+  const say = (chinese: string) => chinese;
+  const english = (_: string, text: string) => text;
+
+  it('tells what happened to what, with the evidence, whose words stay', () => {
+    const blaming = '值班同学误删了 orders 表的索引，操作太粗心了。';
+    const report = aReport({
+      comments: [
+        { at: '20:12', by: zhouHang, text: blaming },
+        { at: '20:31', text: '定位到根因：索引缺失导致慢查询' },
+        { at: '20:50', text: '已重建索引，服务全部恢复正常' },
+      ],
+    });
+    const row = report.draft.timeline.find(({ detail }) => detail[0]?.evidence.includes('E2'));
+
+    for (const { detail } of report.draft.timeline)
+      for (const { text } of detail) expect(findBlame(text, report.incident.people)).toEqual([]);
+    expect(row?.detail[0]?.text).toContain('orders 表的索引');
+    expect(report.incident.evidence.find(({ id }) => id === 'E2')?.text).toBe(blaming);
+    expect(report.draft.findings.filter(({ kind }) => kind === 'blame').map(({ where }) => where)).toContain(
+      'E2',
+    );
+  });
+
+  it.each([
+    ['运维同学忘了更新网关证书', '没有执行：更新网关证书'],
+    ['值班同学误操作导致主库切换', '人工操作之后：主库切换'],
+    ['已重启网关，服务恢复', '已重启网关，服务恢复'],
+  ])('turns %s into %s', (sentence, told) => {
+    expect(neutralFact(sentence, [], say)).toBe(told);
+  });
+
+  it.each([
+    ['The engineer accidentally deleted the production table', 'manual action: deleted the production table'],
+    ['Bob forgot to renew the gateway certificate', 'not carried out: renew the gateway certificate'],
+    ['Restarted the gateway', 'Restarted the gateway'],
+  ])('turns %s into %s', (sentence, told) => {
+    expect(neutralFact(sentence, [], english)).toBe(told);
+  });
+
+  it('leaves a judgement out that holds no fact', () => {
+    expect(neutralFact('这也太粗心了', [], say) ?? '').not.toContain('粗心');
+  });
+});
