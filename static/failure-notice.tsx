@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Failure } from '../src/contract/outcome';
 import { Button } from './parts/button';
 import { Message } from './parts/message';
@@ -30,6 +31,8 @@ export function FailureNotice(props: {
   failure: Failure;
   onRetry?: (() => void) | undefined;
   retryLabel?: string | undefined;
+  /** A button beside the retry that leads round the failure. */
+  otherWay?: ComponentChildren;
 }) {
   const text = useText();
   const { code, detail } = props.failure;
@@ -40,11 +43,12 @@ export function FailureNotice(props: {
       <p>{text.t(`failure.${code}.text`)}</p>
       {more && <p>{more}</p>}
       <p>{text.t(`failure.${code}.next`)}</p>
-      {(props.onRetry ?? typeof url === 'string') && (
+      {[props.onRetry, props.otherWay, typeof url === 'string'].some(Boolean) && (
         <p class="message-actions">
           {props.onRetry && (
             <Button onClick={props.onRetry}>{props.retryLabel ?? text.t('common.retry')}</Button>
           )}
+          {props.otherWay}
           {typeof url === 'string' && <SiteLink href={url}>{text.t('common.openPage')}</SiteLink>}
         </p>
       )}

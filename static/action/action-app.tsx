@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Found } from '../../src/contract/found-view';
 import type { Opening } from '../../src/contract/opening-view';
+import type { JobView } from '../../src/contract/job-view';
 import type { Published } from '../../src/contract/published-view';
 import type { PublishTarget, SpaceChoice, ParentPage } from '../../src/contract/target-view';
 import { call, closeView, refreshHost } from '../bridge';
@@ -37,7 +38,7 @@ type Step =
       readonly found: Found | null;
       readonly destination: Destination | null;
     }
-  | { readonly at: 'result'; readonly published: Published }
+  | { readonly at: 'result'; readonly published: Published; readonly job: JobView }
   | { readonly at: 'compare' };
 
 /** The whole of 创建复盘: from reading the incident to the page, or to the page that is there already. */
@@ -137,7 +138,7 @@ export function ActionApp() {
         <DraftStep
           jobId={current.jobId}
           incident={incident}
-          onPublished={(published) => setStep({ at: 'result', published })}
+          onPublished={(published, job) => setStep({ at: 'result', published, job })}
           onReadAgain={() => setStep({ at: 'reading', jobId: null })}
           onChangeTarget={(found, target) =>
             setStep({
@@ -153,7 +154,7 @@ export function ActionApp() {
         />
       );
     case 'result':
-      return <ResultScreen published={current.published} onClose={() => void close()} />;
+      return <ResultScreen published={current.published} job={current.job} onClose={() => void close()} />;
     case 'compare':
       return <CompareScreen onClose={() => void close()} onBack={() => setStep({ at: 'opening' })} />;
   }
@@ -171,7 +172,7 @@ function firstStep(opening: Opening): Exclude<FirstStep, { at: 'opening' }> {
   if (!opening.isIncident) return { at: 'notIncident' };
   if (!job) return { at: 'reading', jobId: null };
   if (job.stage === 'reading' || job.stage === 'found') return { at: 'reading', jobId: job.jobId };
-  if (job.published) return { at: 'result', published: job.published };
+  if (job.published) return { at: 'result', published: job.published, job };
   return { at: 'draft', jobId: job.jobId, found: null, destination: null };
 }
 

@@ -27,10 +27,12 @@ export function stagesDone(job: JobView): number {
 export function DraftStages(props: { job: JobView; stopped: boolean }) {
   const { t } = useText();
   const { job } = props;
+  const { writing } = job;
   const done = stagesDone(job);
   const { sections } = job;
-  const writing = t('action.draft.sections', { done: sections.done, total: sections.total ?? 11 });
+  const counted = t('action.draft.sections', { done: sections.done, total: sections.total ?? 11 });
   const current = stages[done];
+  const doing = writing ? t(`action.draft.phase.${writing.phase}`) : t('action.draft.stage.write');
   return (
     <div class="stages">
       <ol>
@@ -54,15 +56,17 @@ export function DraftStages(props: { job: JobView; stopped: boolean }) {
       </ol>
       {current === 'write' && !props.stopped && (
         <ProgressBar
-          label={t('action.draft.stage.write')}
+          label={doing}
           done={sections.done}
-          total={sections.total}
-          value={writing}
+          total={writing?.phase === 'digesting' ? null : sections.total}
+          value={counted}
         />
       )}
       <p class="visually-hidden" role="status">
         {current && !props.stopped
-          ? `${t(`action.draft.stage.${current}`)} ${current === 'write' ? writing : ''}`
+          ? current === 'write'
+            ? `${doing} ${counted}`
+            : t(`action.draft.stage.${current}`)
           : ''}
       </p>
     </div>

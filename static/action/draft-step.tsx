@@ -13,6 +13,7 @@ import { Message } from '../parts/message';
 import { useText } from '../text';
 import { usePoll } from '../use-poll';
 import { DraftStages } from './draft-stages';
+import { SectionProgress } from './section-progress';
 import { StepFrame } from './step-frame';
 
 /** Failures that are mended by another place or title; the first two never by trying the same again. */
@@ -29,7 +30,7 @@ export function DraftStep(props: {
   jobId: string;
   incident: IncidentHead;
   found: Found | null;
-  onPublished: (published: Published) => void;
+  onPublished: (published: Published, job: JobView) => void;
   /** Back to step 2, with the target that failed, bettered where that was possible. */
   onChangeTarget: (found: Found, target: PublishTarget | null) => void;
   onReadAgain: () => void;
@@ -54,18 +55,18 @@ export function DraftStep(props: {
     }
     setSilent(0);
     setJob(answer.value);
-    if (answer.value.published) onPublished(answer.value.published);
+    if (answer.value.published) onPublished(answer.value.published, answer.value);
     else if (answer.value.stage === 'failed') setFailure(answer.value.failure ?? { code: 'DRAFT_FAILED' });
   });
 
   const stage = job?.stage;
   const publisher = useRef(async () => {});
   publisher.current = async () => {
-    if (publishing.current) return;
+    if (publishing.current || !job) return;
     publishing.current = true;
     const outcome = await call('publishPostmortem', { jobId });
     publishing.current = false;
-    if (outcome.ok) props.onPublished(outcome.value);
+    if (outcome.ok) props.onPublished(outcome.value, job);
     // Somebody else, or another tab, is making the page: the next look at the job tells how that ended.
     else if (outcome.failure.code !== 'IN_PROGRESS') setFailure(outcome.failure);
   };
@@ -73,20 +74,16 @@ export function DraftStep(props: {
     if (stage === 'drafted' && failure === null) void publisher.current();
   }, [stage, failure]);
 
-  const retry = async () => {
+  /** What has to be drafted anew; a failure of the page alone leaves the draft as it is. */
+  const failedTarget = job?.stage === 'failed' ? job.target : null;
+  const draftAgain = async (target: PublishTarget) => {
     setBusy(true);
-    const target = job?.target ?? null;
-    if (job?.stage === 'failed' && target) {
-      const outcome = await call('startDraft', { jobId, target });
-      setBusy(false);
-      if (!outcome.ok) {
-        setFailure(outcome.failure);
-        return;
-      }
-      setJob(outcome.value);
-    } else setBusy(false);
-    setFailure(null);
+    const outcome = await call('startDraft', { jobId, target });
+    setBusy(false);
+    if (outcome.ok) setJob(outcome.value);
+    setFailure(outcome.ok ? null : outcome.failure);
   };
+  const retry = () => (failedTarget ? void draftAgain(failedTarget) : setFailure(null));
 
   const changeTarget = async () => {
     setBusy(true);
@@ -139,9 +136,22 @@ export function DraftStep(props: {
       {failure && (
         <FailureNotice
           failure={failure}
-          onRetry={gone ? props.onReadAgain : busy || hopeless ? undefined : () => void retry()}
+          onRetry={gone ? props.onReadAgain : busy || hopeless ? undefined : retry}
           retryLabel={gone ? t('action.draft.readAgain') : undefined}
+          otherWay={
+            !gone &&
+            !busy &&
+            failedTarget &&
+            failedTarget.writer !== 'rules' && (
+              <Button onClick={() => void draftAgain({ ...failedTarget, writer: 'rules' })}>
+                {t('action.draft.byRules')}
+              </Button>
+            )
+          }
         />
+      )}
+      {job?.writing && (
+        <SectionProgress writing={job.writing} stopped={failure !== null || job.stage !== 'drafting'} />
       )}
     </StepFrame>
   );

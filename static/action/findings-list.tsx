@@ -4,20 +4,19 @@ import { useText } from '../text';
 import type { Text } from '../create-text';
 import './findings-list.css';
 
-const kinds: readonly FindingView['kind'][] = [
+const kinds: readonly Exclude<FindingView['kind'], 'writer'>[] = [
   'contradiction',
   'blame',
   'incomplete-action',
   'unsupported',
-  'writer',
   'missing',
 ];
 
-/** What a person should look at, by kind. Every group can be folded away. */
+/** What a person should look at, by kind, besides how the report was written. Every group can be folded away. */
 export function FindingsList(props: { findings: readonly FindingView[] }) {
   const text = useText();
   const { t } = text;
-  if (props.findings.length === 0) return <p class="subtle">{t('finding.none')}</p>;
+  if (props.findings.every(({ kind }) => kind === 'writer')) return <p class="subtle">{t('finding.none')}</p>;
   return (
     <section class="findings" aria-label={t('finding.title')}>
       <h2>{t('finding.title')}</h2>
@@ -63,6 +62,7 @@ export function whereWords(where: string, text: Text): string {
   if (milestone) return text.t(`milestoneName.${milestone}`);
   if (/^\d+$/.test(where)) return text.t('finding.section', { number: Number(where) });
   if (/^A\d+$/.test(where)) return text.t('finding.action', { id: where });
+  if (where === 'F') return text.t('finding.allEvidence');
   if (/^[EF][\d.]*$/.test(where)) return text.t('finding.evidence', { id: where });
   return where;
 }

@@ -1,3 +1,4 @@
+import type { JobView } from '../../src/contract/job-view';
 import type { Published } from '../../src/contract/published-view';
 import { CountsLine } from '../counts-line';
 import { Button } from '../parts/button';
@@ -6,9 +7,10 @@ import { SiteLink } from '../parts/site-link';
 import { useText } from '../text';
 import { FindingsList } from './findings-list';
 import { StepFrame } from './step-frame';
+import { WrittenHow } from './written-how';
 
-/** The page is there: the way to it, and what a person should look at before the review. */
-export function ResultScreen(props: { published: Published; onClose: () => void }) {
+/** The page is there: the way to it, what a person should look at before the review, and how it was written. */
+export function ResultScreen(props: { published: Published; job: JobView; onClose: () => void }) {
   const { t } = useText();
   const { published } = props;
   return (
@@ -38,6 +40,7 @@ export function ResultScreen(props: { published: Published; onClose: () => void 
         </Message>
       )}
       <FindingsList findings={published.findings} />
+      <WrittenHow job={props.job} findings={published.findings} />
     </StepFrame>
   );
 }

@@ -22,13 +22,7 @@ export function AdminApp() {
       {settings.now.state === 'failed' && (
         <FailureNotice failure={settings.now.failure} onRetry={() => void settings.run()} />
       )}
-      {settings.now.state === 'done' && (
-        <SettingsForm
-          key={settings.now.value.version}
-          view={settings.now.value}
-          onReload={() => void settings.run()}
-        />
-      )}
+      {settings.now.state === 'done' && <SettingsForm view={settings.now.value} />}
     </main>
   );
 }

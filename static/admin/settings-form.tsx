@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Settings, SettingsView } from '../../src/contract/settings';
+import type { ProviderName, ProviderView, Settings, SettingsView } from '../../src/contract/settings';
 import { call } from '../bridge';
 import { FailureNotice } from '../failure-notice';
 import { Button } from '../parts/button';
@@ -7,16 +7,23 @@ import { Checkbox } from '../parts/checkbox';
 import { Field } from '../parts/field';
 import { Message } from '../parts/message';
 import { Select } from '../parts/select';
-import { TextInput } from '../parts/text-input';
 import { useText } from '../text';
 import { useCall } from '../use-call';
-import { LevelSettings } from './level-settings';
+import { ActionSettings } from './action-settings';
+import { keyedOptions } from './keyed-options';
+import { modelErrors, modelToSave } from './model-errors';
+import { rebaseSettings } from './rebase-settings';
 import { settingsErrors } from './settings-errors';
+import { useModelKey } from './use-model-key';
+import { WriterSettings } from './writer-settings';
 
 const languages: readonly Settings['language'][] = ['zh-CN', 'en-US'];
 
-/** The form of the settings. A save of settings that somebody else changed meanwhile is refused, not mixed. */
-export function SettingsForm(props: { view: SettingsView; onReload: () => void }) {
+/**
+ * The form of the settings. A save of settings that somebody else changed meanwhile is refused; what was changed here is then
+ * put upon theirs, in sight, before it can be saved.
+ */
+export function SettingsForm(props: { view: SettingsView }) {
   const { t } = useText();
   const [view, setView] = useState(props.view);
   const [settings, setSettings] = useState<Settings>(props.view.settings);
@@ -24,21 +31,40 @@ export function SettingsForm(props: { view: SettingsView; onReload: () => void }
   const saving = useCall((wanted: Settings, version: number) =>
     call('saveSettings', { settings: wanted, version }),
   );
-  const errors = settingsErrors(settings);
+  const reading = useCall(() => call('getSettings'));
+  const provider = providerOf(view, settings.model.provider);
+  const modelKey = useModelKey(provider, (providers) => setView((now) => ({ ...now, providers })));
+  const wrongLevels = settingsErrors(settings);
+  const wrongModel = modelErrors(settings, provider);
+  const isInvalid =
+    Object.keys(wrongLevels).length + Object.keys(wrongModel).length > 0 ||
+    (settings.writer === 'openai' && modelKey.isWrong);
   const conflict = saving.now.state === 'failed' && saving.now.failure.code === 'SETTINGS_CHANGED';
-  const busy = saving.now.state === 'loading';
+  const busy = saving.now.state === 'loading' || modelKey.busy !== null;
 
   const change = (part: Partial<Settings>) => {
     setSettings({ ...settings, ...part });
     if (saving.now.state === 'done') saving.reset();
+    if (reading.now.state === 'done') reading.reset();
   };
   const save = async () => {
     setTried(true);
-    if (busy || Object.keys(errors).length > 0) return;
-    const outcome = await saving.run(settings, view.version);
+    if (busy || isInvalid) return;
+    reading.reset();
+    // A key that was typed and not saved is wanted too.
+    if (settings.writer === 'openai' && !(await modelKey.save())) return;
+    const model = modelToSave(settings, view.settings.model, provider);
+    const outcome = await saving.run({ ...settings, model }, view.version);
     if (!outcome.ok) return;
     setView(outcome.value);
     setSettings(outcome.value.settings);
+  };
+  const takeTheirs = async () => {
+    const outcome = await reading.run();
+    if (!outcome.ok) return;
+    setSettings(rebaseSettings(view.settings, settings, outcome.value.settings));
+    setView(outcome.value);
+    saving.reset();
   };
 
   return (
@@ -92,7 +118,7 @@ export function SettingsForm(props: { view: SettingsView; onReload: () => void }
                 value={settings.spaceKey ?? ''}
                 options={[
                   { value: '', label: t('admin.spaceNone') },
-                  ...keyed(view.spaces, settings.spaceKey),
+                  ...keyedOptions(view.spaces, settings.spaceKey),
                 ]}
                 onChange={(value) => change({ spaceKey: value || null })}
               />
@@ -100,60 +126,35 @@ export function SettingsForm(props: { view: SettingsView; onReload: () => void }
           </Field>
         </div>
       </section>
-      <section class="settings-group" aria-labelledby="settings-actions">
-        <h2 id="settings-actions">{t('admin.actions')}</h2>
-        <LevelSettings
-          settings={settings}
-          priorities={view.priorities}
-          errors={tried ? errors : {}}
-          onChange={(levels) => change({ levels })}
-        />
-        <div class="settings-pair">
-          <Field label={t('admin.actionProject')} help={t('admin.actionProjectHelp')}>
-            {(field) => (
-              <Select
-                field={field}
-                value={settings.actionProjectKey ?? ''}
-                options={[
-                  { value: '', label: t('admin.actionProjectNone') },
-                  ...keyed(view.projects, settings.actionProjectKey),
-                ]}
-                onChange={(value) => change({ actionProjectKey: value || null })}
-              />
-            )}
-          </Field>
-          <Field label={t('admin.actionType')} help={t('admin.actionTypeHelp')}>
-            {(field) => (
-              <TextInput
-                field={field}
-                value={settings.actionIssueType ?? ''}
-                maxLength={60}
-                placeholder={t('admin.actionTypeNone')}
-                onInput={(value) => change({ actionIssueType: value.trim() === '' ? null : value })}
-              />
-            )}
-          </Field>
-        </div>
-        <Checkbox
-          label={t('admin.remind')}
-          note={t('admin.remindNote')}
-          checked={settings.remindOverdue}
-          onChange={(remindOverdue) => change({ remindOverdue })}
-        />
-      </section>
+      <WriterSettings
+        view={view}
+        settings={settings}
+        provider={provider}
+        modelKey={modelKey}
+        errors={tried ? wrongModel : {}}
+        tried={tried}
+        onChange={change}
+      />
+      <ActionSettings view={view} settings={settings} errors={tried ? wrongLevels : {}} onChange={change} />
       {saving.now.state === 'failed' && (
         <FailureNotice
           failure={saving.now.failure}
-          onRetry={conflict ? props.onReload : undefined}
+          onRetry={conflict ? () => void takeTheirs() : undefined}
           retryLabel={conflict ? t('admin.reload') : undefined}
         />
+      )}
+      {reading.now.state === 'failed' && <FailureNotice failure={reading.now.failure} />}
+      {reading.now.state === 'done' && (
+        <Message tone="information" alert>
+          <p>{t('admin.reloaded')}</p>
+        </Message>
       )}
       {saving.now.state === 'done' && (
         <Message tone="success" alert>
           <p>{t('admin.saved')}</p>
         </Message>
       )}
-      {tried && Object.keys(errors).length > 0 && (
+      {tried && isInvalid && (
         <p class="field-error" role="alert">
           {t('admin.invalid')}
         </p>
@@ -167,14 +168,13 @@ export function SettingsForm(props: { view: SettingsView; onReload: () => void }
   );
 }
 
+function providerOf({ providers }: SettingsView, name: ProviderName): ProviderView {
+  const provider = providers.find((candidate) => candidate.name === name);
+  if (!provider) throw new Error(`The view of the settings has no provider ${name}`);
+  return provider;
+}
+
 /** A value that the site no longer offers stays visible until somebody takes it back. */
 function withChosen(offered: readonly string[], chosen: readonly string[]): string[] {
   return [...offered, ...chosen.filter((value) => !offered.includes(value))];
-}
-
-function keyed(offered: readonly { key: string; name: string }[], chosen: string | null) {
-  const options = offered.map(({ key, name }) => ({ value: key, label: `${name} (${key})` }));
-  return chosen === null || offered.some(({ key }) => key === chosen)
-    ? options
-    : [...options, { value: chosen, label: chosen }];
 }

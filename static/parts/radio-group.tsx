@@ -6,6 +6,7 @@ export interface RadioOption {
   readonly value: string;
   readonly label: ComponentChildren;
   readonly note?: ComponentChildren;
+  readonly disabled?: boolean | undefined;
 }
 
 /** One of a few, all in sight. */
@@ -28,6 +29,7 @@ export function RadioGroup(props: {
               type="radio"
               name={name}
               checked={option.value === props.value}
+              disabled={option.disabled}
               aria-describedby={option.note ? `${id}-note` : undefined}
               onChange={() => props.onChange(option.value)}
             />

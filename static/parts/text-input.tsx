@@ -1,12 +1,12 @@
 import type { Ref } from 'preact';
 import type { FieldIds } from './field';
 
-/** A one-line input of text, number, date or time, with the browser's own picker. */
+/** A one-line input of text, number, date or time, with the browser's own picker; a password is never filled in from elsewhere. */
 export function TextInput(props: {
   field: FieldIds;
   value: string;
   onInput: (value: string) => void;
-  type?: 'text' | 'number' | 'date' | 'time' | 'search' | undefined;
+  type?: 'text' | 'number' | 'date' | 'time' | 'search' | 'password' | undefined;
   placeholder?: string | undefined;
   min?: string | undefined;
   max?: string | undefined;
@@ -29,7 +29,7 @@ export function TextInput(props: {
       max={props.max}
       maxLength={props.maxLength}
       disabled={props.disabled}
-      autocomplete="off"
+      autocomplete={props.type === 'password' ? 'new-password' : 'off'}
       aria-required={props.required ? 'true' : undefined}
       aria-invalid={props.field.invalid ? 'true' : undefined}
       aria-describedby={props.field.describedBy}

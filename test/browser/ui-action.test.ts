@@ -7,10 +7,12 @@ import {
   aComparison,
   aFound,
   aJob,
+  aModelJob,
   anIncident,
   anOpening,
   aPostmortem,
   aPublished,
+  aWriting,
   hostileText,
   someMilestones,
   someTarget,
@@ -508,6 +510,125 @@ describeSurface('the action modal', 'action', (open) => {
       jobId: 'job-1',
       target: someTarget,
     });
+  });
+
+  it('shows how far a model is with each section, and what it has taken', async () => {
+    const { page } = await open({
+      answers: {
+        ...base,
+        openPostmortem: ok(anOpening({ job: aModelJob() })),
+        getJob: ok(aModelJob()),
+      },
+    });
+
+    await page.getByRole('progressbar', { name: '撰写各节' }).waitFor();
+
+    const rows = page.getByRole('list', { name: '各节的进度' }).getByRole('listitem');
+    expect(
+      await rows.allInnerTexts().then((all) => all.map((row) => row.replace(/\s+/g, ' ').trim())),
+    ).toEqual([
+      '1. 事故基本信息 由模型写成',
+      '2. 事故时间线 由模型写成',
+      '3. 根本原因分析 撰写中',
+      '4. 影响范围 由规则写成',
+      '5. 应急响应 撰写中',
+      '6. 临时修复 等待中',
+      '7. 长期改进 等待中',
+      '8. 知识与培训 等待中',
+      '9. 监控与告警 等待中',
+      '10. 会议纪要 等待中',
+      '11. 一句话总结 等待中',
+    ]);
+    const words = await wordsOf(page);
+    expect(words).toContain('调用 6 次 · 令牌：输入 82,310，输出 4,205');
+    expect(words).toContain('可以关闭这个窗口');
+  });
+
+  it('says that a long incident is read in parts first, without a share that nobody knows', async () => {
+    const { page } = await open({
+      answers: {
+        ...base,
+        openPostmortem: ok(anOpening({ job: aModelJob() })),
+        getJob: ok(
+          aModelJob({ sections: { done: 0, total: 11 }, writing: aWriting({ phase: 'digesting' }) }),
+        ),
+      },
+    });
+
+    const bar = page.getByRole('progressbar', { name: '分段阅读证据' });
+    await bar.waitFor();
+
+    expect(await bar.getAttribute('aria-valuenow')).toBeNull();
+  });
+
+  it('lets rules write what a model could not, in one click', async () => {
+    let stage: 'failed' | 'drafting' = 'failed';
+    const { page, calls } = await open({
+      answers: {
+        ...base,
+        openPostmortem: ok(anOpening({ job: aModelJob() })),
+        getJob: () =>
+          ok(
+            stage === 'failed'
+              ? aModelJob({
+                  stage,
+                  failure: { code: 'MODEL_UNAVAILABLE', detail: { host: 'api.openai.com' } },
+                })
+              : aJob(),
+          ),
+        startDraft: () => {
+          stage = 'drafting';
+          return ok(aJob());
+        },
+      },
+    });
+
+    await page.getByText('模型服务没有响应').waitFor();
+    expect(await wordsOf(page)).toContain('服务地址：api.openai.com');
+    expect(await page.locator('.section-writing').count()).toBe(0);
+    expect(await button(page, '重试').count()).toBe(1);
+    await button(page, '改用规则撰写').click();
+    await page.getByText('7 / 11 节').first().waitFor();
+
+    expect(calls.find(({ name }) => name === 'startDraft')?.input).toEqual({
+      jobId: 'job-1',
+      target: { ...someTarget, writer: 'rules' },
+    });
+  });
+
+  it('offers no other writer for what rules could not write', async () => {
+    const { page } = await open({
+      answers: {
+        ...base,
+        openPostmortem: ok(anOpening({ job: aJob() })),
+        getJob: ok(aJob({ stage: 'failed', failure: { code: 'DRAFT_FAILED' } })),
+      },
+    });
+
+    await button(page, '重试').waitFor();
+
+    expect(await button(page, '改用规则撰写').count()).toBe(0);
+  });
+
+  it('tells how a model wrote the report, apart from what has to be looked at', async () => {
+    const published = aPublished({
+      findings: [{ kind: 'writer', where: '4', message: '这一节由规则撰写：模型拒绝作答' }],
+    });
+    const { page } = await open({
+      answers: {
+        ...base,
+        openPostmortem: ok(anOpening({ job: aModelJob({ stage: 'published', published }) })),
+      },
+    });
+
+    const how = page.getByRole('region', { name: '这份报告是怎样写成的' });
+    await how.waitFor();
+
+    expect((await how.innerText()).replace(/\s+/g, ' ')).toBe(
+      '这份报告是怎样写成的 撰写引擎：AI 模型 · 模型写成 2 节 · 规则写成 1 节 ' +
+        '调用 6 次 · 令牌：输入 82,310，输出 4,205 第 4 节 这一节由规则撰写：模型拒绝作答',
+    );
+    expect(await wordsOf(page)).toContain('没有需要特别留意的地方');
   });
 
   it('goes on waiting while the progress cannot be read', async () => {

@@ -9,6 +9,7 @@ import type { Published } from '../../src/contract/published-view';
 import type { PublishTarget } from '../../src/contract/target-view';
 import type { RaisePreview, RaiseRow } from '../../src/contract/raise-view';
 import type { SettingsView } from '../../src/contract/settings';
+import type { WritingView } from '../../src/contract/writing-view';
 import { epochMinuteOf } from '../../src/domain/epoch-minute';
 import type { EpochMinute } from '../../src/domain/epoch-minute';
 import { metricsOf } from '../../src/domain/metrics';
@@ -168,6 +169,39 @@ export function aJob(changes: Partial<JobView> = {}): JobView {
     failure: null,
     ...changes,
   };
+}
+
+/** A model at work: three sections are done, one of them by rules. */
+export function aWriting(changes: Partial<WritingView> = {}): WritingView {
+  return {
+    phase: 'writing',
+    sections: {
+      1: 'model',
+      2: 'model',
+      3: 'writing',
+      4: 'rules',
+      5: 'writing',
+      6: 'waiting',
+      7: 'waiting',
+      8: 'waiting',
+      9: 'waiting',
+      10: 'waiting',
+      11: 'waiting',
+    },
+    usage: { calls: 6, input: 82_310, output: 4_205 },
+    ...changes,
+  };
+}
+
+/** A job that a model writes. */
+export function aModelJob(changes: Partial<JobView> = {}): JobView {
+  return aJob({
+    writer: 'openai',
+    target: { ...someTarget, writer: 'openai' },
+    sections: { done: 3, total: 11 },
+    writing: aWriting(),
+    ...changes,
+  });
 }
 
 export function aPublished(changes: Partial<Published> = {}): Published {

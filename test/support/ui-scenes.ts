@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { ProviderName, SettingsView } from '../../src/contract/settings';
 import { noAnswer, ok } from './ui-browser';
 import type { Answers } from './ui-host';
 import {
@@ -6,6 +7,7 @@ import {
   aFound,
   aJob,
   aMacro,
+  aModelJob,
   anIncident,
   anOpening,
   anOverview,
@@ -55,6 +57,14 @@ const unknown = {
   reason: 'none',
   chosen: false,
 } as const;
+const modelSettings = (provider: ProviderName, key: 'set' | 'missing'): SettingsView => {
+  const view = someSettings();
+  return {
+    ...view,
+    settings: { ...view.settings, writer: 'openai', model: { ...view.settings.model, provider } },
+    providers: view.providers.map((offered) => ({ ...offered, key })),
+  };
+};
 const primary = (page: Page) => page.locator('.button-primary').click();
 
 export const scenes: Readonly<Record<string, Scene>> = {
@@ -97,6 +107,40 @@ export const scenes: Readonly<Record<string, Scene>> = {
     },
   },
   'action: writing': { surface: 'action', answers: drafting({}), shows: '.stages' },
+  'action: a model writes': {
+    surface: 'action',
+    answers: {
+      openPostmortem: ok(anOpening({ job: aModelJob() })),
+      getJob: ok(aModelJob()),
+    },
+    shows: '.section-progress',
+  },
+  'action: a model failed': {
+    surface: 'action',
+    answers: {
+      openPostmortem: ok(anOpening({ job: aModelJob() })),
+      getJob: ok(
+        aModelJob({ stage: 'failed', failure: { code: 'MODEL_NOT_FOUND', detail: { model: long } } }),
+      ),
+    },
+    shows: '[role=alert]',
+  },
+  'action: result of a model': {
+    surface: 'action',
+    answers: {
+      openPostmortem: ok(
+        anOpening({
+          job: aModelJob({
+            stage: 'published',
+            published: aPublished({
+              findings: [{ kind: 'writer', where: '4', message: long }],
+            }),
+          }),
+        }),
+      ),
+    },
+    shows: '.written-how li',
+  },
   'action: failed': {
     surface: 'action',
     answers: drafting({ stage: 'failed', failure: { code: 'DRAFT_FAILED' } }),
@@ -220,6 +264,31 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await page.locator('input[type=number]').first().fill('0');
       await primary(page);
     },
+  },
+  'settings: a model with its key': {
+    surface: 'admin',
+    answers: { getSettings: ok(modelSettings('openai', 'set')) },
+    shows: '.settings-row .key-confirm',
+    act: (page) => page.locator('.settings-key .button-subtle').click(),
+  },
+  'settings: Azure, with errors': {
+    surface: 'admin',
+    answers: { getSettings: ok(modelSettings('azure-openai', 'missing')) },
+    shows: '.settings-pair .field-error',
+    act: async (page) => {
+      await page.locator('input[type=password]').fill('short');
+      await page.locator('.settings-foot .button-primary').click();
+    },
+  },
+  'settings: Forge LLM': {
+    surface: 'admin',
+    answers: {
+      getSettings: ok({
+        ...someSettings({ forgeModels: ['claude-small', long] }),
+        settings: { ...someSettings().settings, writer: 'forge-llm' },
+      }),
+    },
+    shows: '.message-information',
   },
   'overview: postmortems': {
     surface: 'overview',
