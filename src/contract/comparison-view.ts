@@ -1,4 +1,5 @@
 import type { EvidenceView } from './found-view';
+import type { WriterName } from './target-view';
 
 /** Today's evidence against the page, section by section. */
 export interface Comparison {
@@ -8,6 +9,8 @@ export interface Comparison {
     readonly url: string;
     readonly version: number;
   };
+  /** Who wrote the page. What it is compared with is always written by rules. */
+  readonly pageWriter: WriterName;
   readonly newEvidence: readonly EvidenceView[];
   readonly sections: readonly SectionComparison[];
 }

@@ -15,7 +15,7 @@ import type { Ports } from './ports';
 import { reportCounts } from './report-counts';
 
 /**
- * Drafts the report anew from today's evidence and sets it beside the page, section by section. Nothing is written to the page:
+ * Drafts the report anew from today's evidence, by rules whoever wrote the page, and sets it beside the page, section by section. Nothing is written to the page:
  * the proposal is kept until this person accepts some of its sections.
  *
  * @throws PAGE_NOT_FOUND, ISSUE_NOT_FOUND
@@ -23,9 +23,10 @@ import { reportCounts } from './report-counts';
 export async function comparePostmortem(ports: Ports, asker: Asker, place: Place): Promise<Comparison> {
   const postmortem = await getPostmortemPage(ports, place);
   const { page, record } = postmortem;
-  const [incident, { settings }] = await Promise.all([
+  const [incident, { settings }, known] = await Promise.all([
     ports.incidents.collect(record.incidentId, () => undefined),
     ports.records.getSettings(),
+    ports.incidents.findRecord(record.incidentId),
   ]);
   const facts = factsOf(incident, record.choices);
   const report = buildReport(facts, {
@@ -50,6 +51,7 @@ export async function comparePostmortem(ports: Ports, asker: Asker, place: Place
   });
   return {
     page: { id: page.id, title: page.title, url: page.url, version: page.version },
+    pageWriter: known?.writer ?? 'rules',
     newEvidence: newEvidence(report, postmortem),
     sections: compareSections(report, postmortem),
   };

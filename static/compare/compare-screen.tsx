@@ -28,7 +28,10 @@ export function CompareScreen(props: { onClose: () => void; onBack?: (() => void
   const done = accepting.now.state === 'done' ? accepting.now.value : null;
   const changed = loaded?.sections.filter(({ state }) => state === 'changed') ?? [];
   const same = loaded?.sections.filter(({ state }) => state === 'same') ?? [];
-  const isTicked = (section: Comparison['sections'][number]) => ticked.get(section.number) ?? !section.edited;
+  // A model's sections differ from those of the rules even where nothing is new.
+  const byModel = loaded !== null && loaded.pageWriter !== 'rules';
+  const isTicked = (section: Comparison['sections'][number]) =>
+    ticked.get(section.number) ?? (!section.edited && !byModel);
   const accepted = changed.filter(isTicked).map(({ number }) => number);
   const compareAgain = () => {
     accepting.reset();
@@ -85,6 +88,7 @@ export function CompareScreen(props: { onClose: () => void; onBack?: (() => void
       {loaded && !done && (
         <>
           <p>{changed.length === 0 ? t('compare.nothing') : t('compare.intro')}</p>
+          {byModel && <Message tone="information" title={t('compare.byModel')} />}
           {loaded.newEvidence.length > 0 && (
             <details class="compare-evidence">
               <summary>{text.count('compare.newEvidence', loaded.newEvidence.length)}</summary>

@@ -659,6 +659,20 @@ describeSurface('the action modal', 'action', (open) => {
     expect(calls).toHaveLength(1);
   });
 
+  it('ticks nothing by itself where the page is from a model and the new draft from the rules', async () => {
+    const { page } = await open({
+      answers: {
+        openPostmortem: ok(anOpening({ postmortem: aPostmortem() })),
+        comparePostmortem: ok({ ...aComparison(), pageWriter: 'openai' }),
+      },
+    });
+
+    await button(page, '比较并更新').click();
+    await page.getByText('页面由模型撰写').waitFor();
+
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+  });
+
   it('writes only the sections that a person accepts, and leaves edited ones unticked', async () => {
     const { page, calls } = await open({
       answers: {

@@ -245,6 +245,7 @@ export function aComparison(changes: Partial<Comparison> = {}): Comparison {
   });
   return {
     page: { id: '7001', title: someTarget.title, url: `${site}/wiki/spaces/SRE/pages/7001`, version: 4 },
+    pageWriter: 'rules',
     newEvidence: aFound().evidence.slice(5, 7),
     sections: [
       same(1, '一、事故基本信息'),
