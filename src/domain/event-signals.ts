@@ -4,6 +4,7 @@ import { chineseNarrationRules, chineseRules } from './signals/chinese-rules';
 import { isEverything, isPartial } from './signals/completeness';
 import { englishRules } from './signals/english-rules';
 import { isInstruction } from './signals/instruction';
+import { measureWords } from './signals/measure-words';
 import { moodOf } from './signals/mood';
 import { signalsByRules } from './signals/rule';
 import { signalNames } from './signals/signal-name';
@@ -45,6 +46,13 @@ const bareMeasure =
   /^(?!.*(?:失败|导致|发现|触发|因为|由于|误)).{0,14}(?:回滚|回退|重启|切换|扩容|限流|降级|熔断|下线|还原|修复|补传|隔离|摘除|暂停)(?:一下|掉|试试)?$|^(?!.*(?:失败|导致|发现|触发|因为|由于|误|人员|恢复|后|的)).{0,4}(?:回滚|回退|重启|切换|扩容|限流|降级|下线|还原|修复|替换|更换|摘除|暂停|停止|隔离|屏蔽|封禁|清理|释放|删除)[^,，。]{1,16}$/;
 
 const afterInquiry = /^经(?:初步)?(?:排查|查|核实|核查|分析|检查|确认)$/;
+const fixingIt =
+  /^(?:(?:temporarily|thereby|thus|fully|finally|immediately) )?(?:fixing|resolving|restoring|mitigating|addressing|relieving|ending) (?:the|this|all|most|these|immediate) /;
+const endingIt =
+  /^(?:\w+ly )?(?:fixing|resolving|restoring|ending) (?:the|this) (?:\w+ )?(?:issue|problem|outage|incident|service|access|disruption)(?: for (?:all|our|everyone|the|every)(?: \w+)?)?$/;
+/** "Decide to cordon off the node: kubectl cordon …": who writes the command down gives it. */
+const commandGiven =
+  /:\s*(?:sudo|kubectl|helm|systemctl|git|aws|gcloud|az|docker|terraform|ansible\S*|service|ssh|knife)\s/;
 const reportsDone =
   /^(?:(?:ok|and|that is|that's|all) )*done$|^(?:都|已经?)?(?:搞定|弄好|处理好|操作完|完成)了?$/;
 
@@ -69,6 +77,12 @@ function readingOf(event: TimelineEvent) {
     !finding.signals.has('suspicion')
   )
     found.add('cause');
+  // "Rolled it back, fixing the issue for our users": what the measure did stands behind the comma.
+  const effect = clauses.findIndex(({ text }) => fixingIt.test(text));
+  if (effect > 0 && clauses.slice(0, effect).some(({ signals }) => signals.has('fix'))) {
+    found.add('fixWorked');
+    if (endingIt.test(clauses[effect]?.text ?? '')) found.add('recovery');
+  }
   if (event.actor?.bot) found.add('bot');
   settle(found, halfWidth(event.text).toLowerCase(), event.kind);
   const reading = {
@@ -83,15 +97,15 @@ function readingOf(event: TimelineEvent) {
 }
 
 function signalsOfClause(clause: Clause, event: TimelineEvent): ReadonlySet<SignalName> {
+  if (clause.followUp) return new Set(['followUp']);
   const mood = moodOf(clause);
   const narrated = event.timeSource === 'written' ? chineseNarrationRules : [];
   const rules = clause.language === 'zh' ? [...chineseRules, ...narrated] : englishRules;
   const found = new Set(signalsByRules(rules, clause, mood));
-  const measure =
-    /\b(?:roll(?:ing)? ?back|revert|restart|fail ?over|fix|deploy|patch|scal|switch|disabl|increas|upgrad|updat|restor|remov|kill|block|revok|rotat)|补传|隔离|摘除|暂停|停掉|清理|释放|屏蔽|封禁|删除|回滚|重启|切换|扩容|限流|降级|修复|恢复|调度|切流|替换|更换|下线|迁移|升级|重建/;
   if (mood.question) found.add('question');
-  if (measure.test(clause.text) && !mood.question) {
-    if (mood.planned || mood.conditional) found.add('decision');
+  if ((measureWords.test(clause.text) || commandGiven.test(clause.text)) && !mood.question) {
+    if (commandGiven.test(clause.text)) found.add('fixStarted');
+    else if (mood.planned || mood.conditional) found.add('decision');
     else if ((mood.progressive || bareMeasure.test(clause.text)) && !mood.negated && !found.has('fix'))
       found.add('fixStarted');
   }

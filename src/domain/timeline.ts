@@ -1,13 +1,14 @@
-import { minutesBetween } from './epoch-minute';
+import { addMinutes, minutesBetween } from './epoch-minute';
 import type { EpochMinute } from './epoch-minute';
 import type { Evidence, EvidenceId, EvidenceKind } from './evidence';
 import type { Incident } from './incident';
 import type { Person } from './person';
 import { halfWidth } from './signals/clauses';
+import type { DateMention } from './written-time/date-mentions';
 import { resolveMoments } from './written-time/resolve-moments';
 import { segmentsOf } from './written-time/segments';
 import { declaredZone } from './written-time/zone-names';
-import { offsetMinutes } from './zone';
+import { offsetMinutes, wallTime } from './zone';
 import type { Zone } from './zone';
 
 /** What happened, minute by minute. Several events may come from one piece of evidence. */
@@ -87,8 +88,11 @@ function happeningsOf(evidence: Evidence, incident: Incident): readonly Happenin
     posted,
     latest: latestOf(evidence, incident, posted),
     zones: zonesFor(evidence, incident, chinese),
-    date: introDate,
+    date: introDate && isDayOfIncident(introDate, incident) ? introDate : null,
     day: introDay,
+    begun: incident.created,
+    over: incident.resolved,
+    posts: postsOf(incident),
   };
   const moments = resolveMoments(timed, context);
   const isList = segments.filter((segment) => segment.leading).length > 1;
@@ -130,6 +134,25 @@ function happeningsOf(evidence: Evidence, incident: Incident): readonly Happenin
   if (unplaced.length > 0)
     happenings.push({ ...common, text: unplaced.join('\n'), bound: 'moment', approximate: false });
   return happenings;
+}
+
+/** A day on which the incident may have begun, by the clock of the site. */
+function isDayOfIncident({ month, day }: DateMention, { created, zone }: Incident): boolean {
+  return [-1440, 0, 1440].some((shift) => {
+    const wall = wallTime(addMinutes(created, shift), zone);
+    return wall.month === month && wall.day === day;
+  });
+}
+
+const postsByIncident = new WeakMap<Incident, ReadonlySet<EpochMinute>>();
+
+/** The minutes at which somebody wrote into the ticket. */
+function postsOf(incident: Incident): ReadonlySet<EpochMinute> {
+  const known = postsByIncident.get(incident);
+  if (known) return known;
+  const posts = new Set(incident.evidence.flatMap(({ at }) => (at === null ? [] : [at])));
+  postsByIncident.set(incident, posts);
+  return posts;
 }
 
 /** A description is edited while the incident goes on: it may tell of what came after its posting. */

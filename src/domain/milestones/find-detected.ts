@@ -1,5 +1,5 @@
 import type { Milestone } from '../milestones';
-import { estimated, missing, recorded } from './story';
+import { declaresStart, estimated, missing, recorded } from './story';
 import type { Story, Told } from './story';
 
 /**
@@ -17,7 +17,7 @@ export function findDetected(story: Story): Milestone {
     ({ event, signals }) =>
       event.bound === 'moment' &&
       // Work that is told of before the ticket may be what broke it ("while debugging billing …").
-      (signals.notification ||
+      ((signals.notification && !isAnnouncement({ signals })) ||
         (signals.investigation && !signals.change && event.at >= incident.created) ||
         signals.declaration ||
         signals.escalation),
@@ -39,8 +39,15 @@ export function findDetected(story: Story): Milestone {
   return ticketItself(story);
 }
 
+/** "Told users of the upcoming deployment": somebody was told, but of no problem. */
+function isAnnouncement({ signals }: Pick<Told, 'signals'>): boolean {
+  return signals.change && !(signals.symptom || signals.alert || signals.report || signals.onset);
+}
+
 function isDetection({ event, signals }: Told): boolean {
   if (event.bound === 'reference' && !signals.alert) return false;
+  // "Impact starts, first errors observed" tells what happened, not who knew of it.
+  if (declaresStart.test(event.text) && !signals.alert) return false;
   return (signals.alert || signals.report) && !signals.recovery && !signals.closing;
 }
 

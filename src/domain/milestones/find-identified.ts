@@ -1,8 +1,12 @@
+import { minutesBetween } from '../epoch-minute';
 import type { Milestone } from '../milestones';
 import { findExplanation } from './find-explanation';
-import { estimated, missing, recorded } from './story';
+import { estimated, looksBack, missing, recorded } from './story';
 import type { Recovery } from './find-recovered';
-import type { Story } from './story';
+import type { Story, Told } from './story';
+
+/** A cause that is first told so long after the recovery is told by a write-up, which does not say when it was found. */
+const writtenUpAfter = 12 * 60;
 
 /** The first cause stated as found, from the detection on. A supposed cause is none, nor is one that was later ruled out. */
 export function findIdentified(story: Story, detected: Milestone, recovery: Recovery): Milestone {
@@ -14,7 +18,7 @@ export function findIdentified(story: Story, detected: Milestone, recovery: Reco
   const falseLead = story.told.filter(({ signals }) => signals.ruledOut).at(-1);
   const standing = stated.find(({ index }) => !falseLead || index > falseLead.index) ?? stated[0];
   const first = stated[0];
-  const chosen =
+  const lead =
     falseLead &&
     standing &&
     first &&
@@ -22,7 +26,15 @@ export function findIdentified(story: Story, detected: Milestone, recovery: Reco
     isAbout(falseLead.event.text, first.event.text)
       ? standing
       : first;
-  if (chosen) return recorded(chosen, 'cause-stated');
+  const doubted = lastDoubt(story, recovery);
+  const isSettled = ({ index, event }: Told) =>
+    index > doubted ||
+    index >= (recovery.first?.index ?? Infinity) ||
+    // Who says "root cause" means more than a place.
+    /\broot[- ]?cause|根因|根本原因/i.test(event.text);
+  const chosen = stated.find((told) => lead !== undefined && told.index >= lead.index && isSettled(told));
+  if (chosen) return isLookingBack(chosen, story, recovery) ? missing : recorded(chosen, 'cause-stated');
+  if (lead) return missing;
   const status = story.changes.find(({ event, signals }) => event.at >= at && signals.cause);
   if (status) return recorded(status, 'status-change');
   if (!recovery.first) return missing;
@@ -33,4 +45,24 @@ export function findIdentified(story: Story, detected: Milestone, recovery: Reco
 function isAbout(denial: string, claim: string): boolean {
   const words = claim.toLowerCase().match(/[a-z][a-z0-9._-]{3,}|[\u3400-\u9fff]{2}/g) ?? [];
   return words.some((word) => denial.toLowerCase().includes(word));
+}
+
+/** Up to which place in the story new suppositions and measures that did not help show that no cause was known yet. */
+function lastDoubt({ told }: Story, { first }: Recovery): number {
+  const until = told.filter(({ index }) => index < (first?.index ?? Infinity));
+  const supposed = until.findLast(({ signals }) => signals.suspicion && !signals.cause && !signals.question);
+  const failed = until.findLast(
+    ({ signals }) => (signals.fixFailed || signals.notRecovered) && !signals.cause,
+  );
+  return Math.min(supposed?.index ?? -1, failed?.index ?? -1);
+}
+
+/** Told in a write-up, or first so long after the recovery: the minute of telling is not that of finding. */
+function isLookingBack(told: Told, story: Story, { last }: Recovery): boolean {
+  if (looksBack(told, story)) return true;
+  return (
+    told.event.timeSource === 'posted' &&
+    last !== null &&
+    minutesBetween(last.event.at, told.event.at) >= writtenUpAfter
+  );
 }

@@ -1,6 +1,7 @@
 import type { Milestone } from '../milestones';
 import type { Recovery } from './find-recovered';
-import { estimated, missing, recorded } from './story';
+import { measureStrength } from './measure-strength';
+import { estimated, looksBack, missing, recorded } from './story';
 import type { Story, Told } from './story';
 
 /** Somebody announces an act as he does it; its success told within so many minutes dates it better than the telling. */
@@ -16,8 +17,8 @@ const effectMinutes = 60;
 const longRecoveryMinutes = 240;
 
 /**
- * The fix that took effect for the last affected part: the last measure carried out before the recovery. Where no finished
- * measure is told, the first complete recovery, when more recovered later, stands for it.
+ * The fix that took effect for the last affected part: what is told as the mitigation, else the last measure carried out before
+ * the recovery. Where no finished measure is told, the first complete recovery, when more recovered later, stands for it.
  */
 export function findMitigated(story: Story, detected: Milestone, recovery: Recovery): Milestone {
   const from = detected.at;
@@ -25,54 +26,44 @@ export function findMitigated(story: Story, detected: Milestone, recovery: Recov
   const { first, last, failure } = recovery;
   const until = first?.event.at ?? Infinity;
   const after = story.told.filter(
-    ({ event, index }) =>
-      event.at >= from && event.bound !== 'reference' && (!failure || index > failure.index),
+    (told) =>
+      told.event.at >= from &&
+      told.event.bound !== 'reference' &&
+      (!failure || told.index > failure.index) &&
+      !looksBack(told, story),
   );
+  const upToEnd = after.filter(({ index }) => !last || index <= last.index);
+  const declared = upToEnd.find(declaresMitigation) ?? upToEnd.find((told) => broughtMostBack(told, first));
+  if (declared) return recorded(declared, 'fix-took-effect');
+  const halted = haltBeforeReopening(after, last);
+  if (halted) return recorded(halted, 'fix-took-effect');
   const upToRecovery = after.filter(
     ({ event, index }) => event.at <= until && (!first || index <= first.index),
   );
   const status = story.changes.find(
     ({ event, signals }) => signals.fix && event.at >= (failure?.event.at ?? from) && event.at <= until,
   );
-  const fixes = upToRecovery.filter(
-    ({ signals, event, index }) =>
-      (signals.fix || signals.fixWorked) &&
-      !signals.fixFailed &&
-      event.bound !== 'start' &&
-      // What had piled up is worked off after the fix.
-      !(signals.backlogDone && index === first?.index),
-  );
-  // Of several measures without any recovery nobody knows which one helped.
-  if (!first && !status && fixes.length > 1 && !fixes.at(-1)?.signals.fixWorked) return missing;
+  const fixes = upToRecovery.filter((told) => isFinishedMeasure(told, recovery));
+  if (!first && !status) return withoutRecovery(story, fixes);
   const lastFix = fixes.at(-1);
   if (lastFix === undefined) {
     if (status) return recorded(status, 'status-change');
-    if (!first) return missing;
-    const act = upToRecovery
-      .filter(({ signals, event }) => signals.fixStarted && until - event.at <= actMinutes)
-      .at(-1);
-    if (act && act !== first) return estimated(act, 'fix-announced-then-worked');
-    if (first !== last) return recorded(first, 'fix-took-effect');
-    const tried =
-      upToRecovery.some(({ signals }) => signals.fixStarted || signals.decision) ||
-      story.told.some(({ signals, index }) => index < first.index && (signals.fixStarted || signals.fix));
-    return tried && !declinesAction(first) ? estimated(first, 'recovery-implies-fix') : missing;
+    return first && last ? impliedBy(first, last, upToRecovery, story) : missing;
   }
   if (status && status.event.at - lastFix.event.at > clickMinutes) return recorded(status, 'status-change');
-  if (lastFix === first && lastFix.signals.fixWorked) {
-    const announced = upToRecovery
-      .filter(({ signals, event }) => signals.fixStarted && until - event.at <= actMinutes)
-      .at(-1);
-    if (announced) return estimated(announced, 'fix-announced-then-worked');
-  }
+  const act = announcedBefore(until, upToRecovery);
+  if (lastFix === first && lastFix.signals.fixWorked && act)
+    return estimated(act, 'fix-announced-then-worked');
   const meanwhile = upToRecovery.filter(({ index }) => index > lastFix.index && index !== first?.index);
   const wentOn = meanwhile.some(
     ({ signals }) => signals.fixStarted || signals.decision || signals.cause || signals.fixFailed,
   );
-  if (wentOn && first)
+  if (wentOn && first) {
+    if (act && act !== first && act.index > lastFix.index) return estimated(act, 'fix-announced-then-worked');
     return first.event.at - lastFix.event.at > effectMinutes
       ? missing
       : estimated(first, 'recovery-implies-fix');
+  }
   // Parts that came back long before the last one did were brought back by something else.
   const longAgo = upToRecovery.some(
     ({ event, signals, index }) =>
@@ -81,7 +72,112 @@ export function findMitigated(story: Story, detected: Milestone, recovery: Recov
       lastFix.event.at - event.at > longRecoveryMinutes,
   );
   if (longAgo && lastFix === first) return missing;
+  if (lastFix === first && first !== last && cameBackInSteps(first, last, after)) return missing;
   return first && !showsEffect(lastFix, first, upToRecovery) ? missing : recorded(lastFix, 'fix-took-effect');
+}
+
+/** What was halted to end the harm and is opened again at the end was the mitigation. */
+function haltBeforeReopening(told: readonly Told[], last: Told | null): Told | undefined {
+  if (!last || !/\b(?:re-?enabled|re-?opened|resumed)\b|重新(?:开放|开启|启用)/i.test(last.event.text))
+    return undefined;
+  const halts = told.filter(
+    ({ index, signals, event }) =>
+      index < last.index &&
+      signals.fix &&
+      !signals.recovery &&
+      /\b(?:halt|disabl|kill|paus|suspend|stopp|turned off)\w*\b|暂停|停用|关闭|下线|停止/i.test(event.text),
+  );
+  return halts.length === 1 ? halts[0] : undefined;
+}
+
+/** One service after the other was moved and came back: none of the moves is the one that helped. */
+function cameBackInSteps(first: Told, last: Told | null, told: readonly Told[]): boolean {
+  return told.some(
+    ({ index, signals }) =>
+      index > first.index &&
+      index < (last?.index ?? 0) &&
+      (signals.fix || signals.fixStarted) &&
+      (signals.recovery || signals.partialRecovery),
+  );
+}
+
+/** "Incident mitigated", "Main impact resolved": the teller says that this was it. */
+function declaresMitigation({ event, signals }: Told): boolean {
+  return (
+    event.bound === 'moment' &&
+    !(signals.question || signals.notRecovered || signals.relapse || signals.fixFailed) &&
+    /\b(?:incident|issue|outage|impact|problem|disruption) (?:is |was |has been |now |fully )*mitigated\b|\b(?:main|primary|major|bulk of the|majority of the) impact (?:is |was |has been )?(?:resolved|over|gone|ended)\b|(?:止血|止损|缓解)(?:成功|完成|完毕|了)|已(?:经)?(?:止血|止损|缓解)/i.test(
+      event.text,
+    )
+  );
+}
+
+/** "By restarting it in batches most regions have recovered": the measure with its effect on most, the rest came later. */
+function broughtMostBack({ event, signals, index }: Told, first: Told | null): boolean {
+  return (
+    first !== null &&
+    index < first.index &&
+    event.bound === 'moment' &&
+    signals.partialRecovery &&
+    !signals.notRecovered &&
+    /绝大(?:部分|多数)|大部分|大多数|\b(?:most|majority|nearly all|almost all)\b/i.test(event.text) &&
+    /通过|经过?.{0,20}(?:后|，|,)|完成|\b(?:by|after|deployed|applied|rolled back|restarted)\b/i.test(
+      event.text,
+    )
+  );
+}
+
+function isFinishedMeasure({ signals, event, index }: Told, { first }: Recovery): boolean {
+  return (
+    (signals.fix || signals.fixWorked) &&
+    !signals.fixFailed &&
+    event.bound !== 'start' &&
+    // What had piled up is worked off after the fix.
+    !(signals.backlogDone && index === first?.index)
+  );
+}
+
+function announcedBefore(until: number, told: readonly Told[]): Told | undefined {
+  return told.findLast(({ signals, event }) => signals.fixStarted && until - event.at <= actMinutes);
+}
+
+/** Nobody tells of a recovery. Of several measures nobody knows then which one helped, unless one is told to have worked. */
+function withoutRecovery({ changes, told }: Story, fixes: readonly Told[]): Milestone {
+  const last = fixes.at(-1);
+  if (!last) return missing;
+  if (fixes.length === 1 || last.signals.fixWorked) return recorded(last, 'fix-took-effect');
+  const final = fixes.findLast((fix) => measureStrength(fix) > 1);
+  if (!final) return missing;
+  const closed = changes.find(({ signals, event }) => signals.closing && event.at >= final.event.at);
+  const others = fixes.filter(({ index }) => index > final.index);
+  const alone = others.every(({ event }) => event.at - final.event.at > longRecoveryMinutes);
+  const quiet = !told.some(
+    ({ index, signals }) =>
+      index > final.index && (signals.fixFailed || signals.notRecovered || signals.relapse),
+  );
+  const soon = closed !== undefined && closed.event.at - final.event.at <= effectMinutes;
+  return quiet && (soon || (alone && theFix.test(final.event.text)))
+    ? estimated(final, 'fix-took-effect')
+    : missing;
+}
+
+/** Who calls it the fix and has brought it to the users takes it for what helps. */
+const theFix =
+  /\b(?:fix|hot-?fix|patch)\b.{0,40}\b(?:deployed|applied|rolled out|live|released|in production)\b|修复.{0,8}(?:上线|发布|生效)/i;
+
+/** No measure is told as finished, but the service came back after work on it. */
+function impliedBy(first: Told, last: Told, told: readonly Told[], story: Story): Milestone {
+  const act = announcedBefore(first.event.at, told);
+  if (act && act !== first) return estimated(act, 'fix-announced-then-worked');
+  if (first !== last) return recorded(first, 'fix-took-effect');
+  if (declinesAction(first)) return missing;
+  const near = (one: Told) => first.event.at - one.event.at <= effectMinutes;
+  const tried =
+    told.some((one) => (one.signals.fixStarted || one.signals.decision) && near(one)) ||
+    story.told.some(
+      (one) => one.index < first.index && (one.signals.fixStarted || one.signals.fix) && near(one),
+    );
+  return tried ? estimated(first, 'recovery-implies-fix') : missing;
 }
 
 /** Between the measure and the recovery lies no more than what a measure needs to take effect. */
@@ -99,7 +195,7 @@ function showsEffect(fix: Told, recovery: Told, told: readonly Told[]): boolean 
 
 /** "It came back on its own": nothing was fixed. */
 function declinesAction({ event }: Told): boolean {
-  return /\b(?:by itself|on its own|on their own|without (?:any )?(?:action|intervention|change)|no action)\b|自行|自动恢复|自愈|没有做任何|未做任何/i.test(
+  return /\b(?:by itself|on its own|on their own|without (?:any )?(?:action|intervention|change)|no action)\b|自行|自动恢复|自愈|自然恢复|没有做任何|未做任何/i.test(
     event.text,
   );
 }

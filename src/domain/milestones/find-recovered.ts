@@ -1,6 +1,6 @@
 import { clauseSignalsOf } from '../event-signals';
 import type { Milestone } from '../milestones';
-import { estimated, missing, recorded } from './story';
+import { estimated, looksBack, missing, recorded } from './story';
 import type { Story, Told } from './story';
 
 /** How the recovery went: the events that the milestones of the end are chosen from. */
@@ -20,7 +20,11 @@ export interface Recovery {
 export function findRecovery(story: Story, detected: Milestone): Recovery {
   const from = detected.at ?? story.incident.created;
   const after = story.told.filter(
-    ({ event }) => event.at >= from && event.bound !== 'start' && event.bound !== 'reference',
+    (told) =>
+      told.event.at >= from &&
+      told.event.bound !== 'start' &&
+      told.event.bound !== 'reference' &&
+      !looksBack(told, story),
   );
   const setbacks = listSetbacks(after);
   const setback = setbacks.at(-1) ?? null;
@@ -37,7 +41,8 @@ export function findRecovery(story: Story, detected: Milestone): Recovery {
   const confirmed = byBot && byPerson && byPerson.event.at - byBot.event.at <= soonMinutes;
   const first = (confirmed ? byBot : byPerson) ?? byBot ?? null;
   if (!first) {
-    const closing = lasting.find(isOnlyClosing) ?? null;
+    const closing =
+      after.find((told) => (!setback || told.index > setback.index) && isDeclaredOver(told)) ?? null;
     const milestone = closing ? estimated(closing, 'declared-resolved') : missing;
     return { first: closing, last: closing, setback, failure, milestone };
   }
@@ -67,6 +72,15 @@ function isSettled({ event, signals }: Told): boolean {
 
 const soonMinutes = 5;
 
+/** "Incident declared resolved": nobody tells when it came back, but it was over by then. */
+function isDeclaredOver({ event, signals }: Told): boolean {
+  return (
+    signals.closing &&
+    event.bound === 'moment' &&
+    !(signals.question || signals.notRecovered || signals.relapse || signals.followUp || signals.symptom)
+  );
+}
+
 /** "This incident is resolved" tells that it is over, not when the service came back. */
 function isOnlyClosing({ signals }: Told): boolean {
   return signals.closing && !signals.fix && !signals.backlogDone;
@@ -84,28 +98,35 @@ function isOnlyWatching({ signals, event }: Told): boolean {
 }
 
 function listSetbacks(after: readonly Told[]): readonly Told[] {
+  const lastBack = after.findLastIndex(isRecovery);
+  const lastGood = after.findLastIndex(({ signals }) => signals.recovery || signals.fullRecovery);
   return after.filter((told, position) => {
     const { signals } = told;
     if (signals.question || signals.followUp) return false;
     if (signals.relapse || signals.notRecovered) return true;
     if (signals.partialRecovery && !signals.fullRecovery) return true;
     // What came back before a measure failed was not all of it.
-    const cameBackLater = after.slice(position + 1).some((later) => isRecovery(later));
-    if (signals.fixFailed && !signals.fix && !signals.recovery && cameBackLater) return true;
+    const cameBackLater = position < lastBack;
+    if (signals.fixFailed && !signals.fix && !signals.recovery && !signals.cause && cameBackLater)
+      return true;
+    // Who still starts things up again step by step has not got everything back.
+    if (signals.fixStarted && signals.recovering && !signals.recovery) return true;
     const isBroken =
       (signals.alert || signals.report) &&
       signals.symptom &&
       !signals.recovery &&
       !signals.confirmation &&
       !signals.closing;
-    return (
-      isBroken && after.slice(position + 1).some(({ signals: later }) => later.recovery || later.fullRecovery)
-    );
+    return isBroken && position < lastGood;
   });
 }
 
 /** Words of a change for the better; a mere state ("all is well") may only repeat what was told. */
 const comesBack = /恢复|\b(?:recover\w*|restor\w*|back|resum\w*|return\w*|again)\b/i;
+
+/** The service itself, as those feel it who use it. */
+const wholeService =
+  /业务|服务|用户|全站|网站|\b(?:services?|users?|customers?|sites?|everything|platform)\b/i;
 
 /** All of a part is not all. */
 const aPart = /\b(?:subsystem|component|devices|replicas|shards?|index)\b|子系统|组件|分片|节点/i;
@@ -113,21 +134,24 @@ const aPart = /\b(?:subsystem|component|devices|replicas|shards?|index)\b|子系
 /** A later recovery counts when it says more: everything, or what had piled up, after more work or soon after. */
 function extendsRecovery(current: Told, next: Told, after: readonly Told[]): boolean {
   if (next.index <= current.index || isOnlyWatching(next)) return false;
-  const between = after.filter(({ index }) => index >= current.index && index < next.index);
   if (next.signals.backlogDone) return true;
   if (!next.signals.fullRecovery) return false;
-  const worked = between.some(
-    ({ signals, index }) =>
-      signals.recovering ||
-      signals.fixStarted ||
-      signals.partialRecovery ||
-      (signals.fix && index > current.index) ||
-      (signals.symptom && index === current.index),
-  );
+  const partAfterWhole = wholeService.test(current.event.text) && !wholeService.test(next.event.text);
+  if (current.signals.fullRecovery && partAfterWhole) return false;
   // "The others are back as well": what recovered before was not all.
   const theRest =
     comesBack.test(next.event.text) && (!current.signals.fullRecovery || aPart.test(current.event.text));
   if (theRest) return true;
   const tidied = next.signals.fix || /完毕|完成/.test(next.event.text);
-  return worked || tidied || (!current.signals.fullRecovery && next.event.at - current.event.at <= 30);
+  const worked = (told: Told) =>
+    told.index >= current.index &&
+    told.index < next.index &&
+    (told.signals.recovering ||
+      told.signals.fixStarted ||
+      told.signals.partialRecovery ||
+      (told.signals.fix && told.index > current.index) ||
+      (told.signals.symptom && told.index === current.index));
+  return (
+    tidied || after.some(worked) || (!current.signals.fullRecovery && next.event.at - current.event.at <= 30)
+  );
 }

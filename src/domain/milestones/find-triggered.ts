@@ -1,9 +1,42 @@
 import { clauseSignalsOf } from '../event-signals';
 import type { Milestone } from '../milestones';
-import { estimated, missing, recorded } from './story';
+import { declaresStart, estimated, missing, recorded } from './story';
 import type { Story, Told } from './story';
 
 const week = 7 * 1440;
+const lurkingMinutes = 12 * 60;
+/** Where the text says when the outage began, only a change shortly before it can have begun it. */
+const shortLurkingMinutes = 60;
+
+function lurkingOf({ event }: Told): number {
+  return declaresStart.test(event.text) ? shortLurkingMinutes : lurkingMinutes;
+}
+
+/** A change to a place where no user is breaks nothing for them. */
+function isElsewhere(text: string): boolean {
+  return (
+    /\b(?:staging|test(?:ing)?|pre-?prod\w*|non-?prod\w*|sandbox|dev(?:elopment)?|uat|canary|beta) (?:environment|cluster|site|server|account|ingress\w*|stage)s?\b|预发|测试环境|灰度环境|预备系统|沙箱|仿真环境/i.test(
+      text,
+    ) && !/\b(?:production|prod|live)\b(?<!non-production)|生产|线上|全量/i.test(text)
+  );
+}
+
+/** Code that is merged or built changes nothing until it is deployed. */
+const prepared =
+  /\b(?:merged?|approved|built|committed|opened|introduced|reviewed|tagged)\b|合并|提交|合入|评审|构建/i;
+const deployed =
+  /\b(?:deploy\w*|roll(?:ed|s|ing)? ?out|rollout|releas\w*|promoted|went live|applied|pushed|published|live|enabled|activated)\b|发布|上线|部署|下发|生效|全量|放量/i;
+
+/** The last deployment up to the effect, where what was chosen is only the preparation of one. */
+function asDeployed(chosen: Told, changes: readonly Told[]): Told {
+  const { text } = chosen.event;
+  if (!prepared.test(text) || deployed.test(text)) return chosen;
+  return (
+    changes.findLast(
+      ({ event, index }) => index > chosen.index && deployed.test(event.text) && !prepared.test(event.text),
+    ) ?? chosen
+  );
+}
 
 /**
  * The change that broke it, else the first effect that is told with a minute of its own. The detection is not the trigger:
@@ -25,18 +58,34 @@ export function findTriggered(story: Story, detected: Milestone): Milestone {
   );
   const effects = before.filter(
     ({ signals, event }) =>
-      signals.onset || signals.symptom || (event.bound === 'start' && !signals.decision),
+      (signals.onset || signals.symptom || (event.bound === 'start' && !signals.decision)) &&
+      // "The crash was introduced": the defect is older than its effect.
+      !/\b(?:introduced|committed)\b|引入/i.test(event.text),
   );
   const firstEffect = effects.find(({ signals }) => !(signals.investigation && !signals.onset)) ?? effects[0];
-  const changes = before.filter(
-    ({ event, signals }) =>
-      signals.change && !signals.investigation && event.at <= (firstEffect?.event.at ?? detectedAt),
+  const begin = firstEffect?.event.at ?? detectedAt;
+  const change = chooseChange(
+    before.filter(
+      ({ event, signals }) =>
+        signals.change &&
+        !(signals.investigation || signals.notification) &&
+        event.at <= begin &&
+        !isElsewhere(event.text) &&
+        !/\bupcoming\b|即将|预告/i.test(event.text) &&
+        // What was made long before an effect whose minute is told only lay in wait for it.
+        (firstEffect === undefined || begin - event.at <= lurkingOf(firstEffect)),
+    ),
+    firstEffect,
+    story,
   );
-  const change = chooseChange(changes, firstEffect, story);
   if (change) return ruledOut(change, story) ? missing : recorded(change, 'change-made');
   if (firstEffect) return recorded(firstEffect, 'effect-first-seen');
   const sameMinute = starts.find(
-    ({ event, signals }) => event.at === detectedAt && (signals.onset || (signals.change && !signals.alert)),
+    ({ event, signals }) =>
+      event.at === detectedAt &&
+      (signals.change || event.bound === 'start' || declaresStart.test(event.text)) &&
+      (signals.onset || signals.change) &&
+      !signals.alert,
   );
   if (sameMinute)
     return recorded(
@@ -60,6 +109,11 @@ export function findTriggered(story: Story, detected: Milestone): Milestone {
  */
 function chooseChange(changes: readonly Told[], effect: Told | undefined, story: Story): Told | undefined {
   if (changes.length < 2) return changes[0];
+  const chosen = chooseByWords(changes, effect, story);
+  return chosen && asDeployed(chosen, changes);
+}
+
+function chooseByWords(changes: readonly Told[], effect: Told | undefined, story: Story): Told | undefined {
   const title = new Set(wordsOf(story.incident.title));
   const causes = story.told
     .filter(({ signals }) => signals.cause)

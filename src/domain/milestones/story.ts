@@ -3,7 +3,9 @@ import type { Milestone, MilestoneReason } from '../milestones';
 import { signalsOf } from '../event-signals';
 import type { EventSignals } from '../event-signals';
 import { foldRetellings } from '../retellings';
+import type { EvidenceId } from '../evidence';
 import type { Timeline, TimelineEvent } from '../timeline';
+import { writeUpsOf } from './write-ups';
 
 /** An event with what it tells of and its place in the timeline. */
 export interface Told {
@@ -18,6 +20,8 @@ export interface Story {
   /** Told by people and bots, in the order of the timeline; history is apart. */
   readonly told: readonly Told[];
   readonly changes: readonly Told[];
+  /** Evidence that tells afterwards what happened, entry by entry. */
+  readonly writeUps: ReadonlySet<EvidenceId>;
 }
 
 /** The timeline as the finders of milestones read it. */
@@ -28,11 +32,28 @@ export function storyOf(incident: Incident, timeline: Timeline): Story {
     signals: signalsOf(event),
     index,
   }));
+  const told = all.filter(({ event }) => event.kind !== 'history');
+  const changes = all.filter(({ event }) => event.kind === 'history');
   return {
     incident,
-    told: all.filter(({ event }) => event.kind !== 'history'),
-    changes: all.filter(({ event }) => event.kind === 'history'),
+    told,
+    changes,
+    writeUps: writeUpsOf(timeline, told, changes),
   };
+}
+
+/** Words that date the beginning of the failure itself. */
+export const declaresStart =
+  /\b(?:outage|incident|impact|disruption|downtime) (?:starts?|started|begins?|began)\b|\b(?:start|beginning|onset) of (?:the |this )?(?:outage|incident|impact|disruption)\b|(?:故障|事故)(?:开始|发生)|发生(?:了)?(?:故障|事故)/i;
+
+/** Told as of its posting by a text that looks back: what it says happened at some other minute. */
+export function looksBack({ event }: Told, { writeUps }: Story): boolean {
+  return event.timeSource === 'posted' && writeUps.has(tellerOf(event));
+}
+
+/** The evidence in whose words an event is told; those that only retell it follow in its list. */
+export function tellerOf({ id }: TimelineEvent): EvidenceId {
+  return id.replace(/\..*$/, '');
 }
 
 export const missing: Milestone = {

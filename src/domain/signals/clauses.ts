@@ -1,3 +1,5 @@
+import { sectionOf } from './sections';
+
 /** A part of a sentence that can be true or false on its own, with what its sentence says around it. */
 export interface Clause {
   /** Lower case, half width, without quoted text. */
@@ -6,6 +8,8 @@ export interface Clause {
   readonly language: 'zh' | 'en';
   /** A clause that a colon introduces as planned ("Decision: …") takes the mood of what stands before the colon. */
   readonly heading: string | null;
+  /** True under a label such as "Action items:": what follows is still to be done. */
+  readonly followUp: boolean;
 }
 
 const cjk = /[\u3400-\u9fff]/;
@@ -25,21 +29,35 @@ export function halfWidth(text: string): string {
 
 /** Text in quotation marks, quote blocks and code is somebody else's: what it says is not said here. */
 function withoutQuotes(text: string): string {
-  return text
-    .replace(/^\s*>.*$/gm, ' ')
-    .replace(/```[\s\S]*?```|\{code[^}]*\}[\s\S]*?\{code\}|\{quote\}[\s\S]*?\{quote\}/g, ' ')
-    .replace(/"[^"\n]{12,}"/g, ' "…" ')
-    .replace(/[「『][^」』\n]{6,}[」』]/g, ' “…” ');
+  return (
+    text
+      .replace(/^\s*>.*$/gm, ' ')
+      .replace(/```[\s\S]*?```|\{code[^}]*\}[\s\S]*?\{code\}|\{quote\}[\s\S]*?\{quote\}/g, ' ')
+      .replace(/"[^"\n]{12,}"/g, ' "…" ')
+      .replace(/[「『][^」』\n]{6,}[」』]/g, ' “…” ')
+      // "All services, including the search, were restored" is one statement.
+      .replace(/, (?:including|such as|as well as|along with) [^,.;\n]{1,60},/g, '')
+  );
 }
 
 const sentenceEnd = /(?<=[。!?！？;；\n])|(?<=[^\d\s][.])\s+(?=\S)|(?<=\d[.])\s+(?=[A-Z])/;
 const clauseEnd =
-  /\s+and\s+(?=(?:the |all |our )?[\w-]+(?: [\w-]+)? (?:is|are|was|were|has|have|will|can)\b)|[,，]\s*(?!\d{3}\b)|\s+-+\s+|\s+(?=but\s|however\s|although\s|though\s|while\s|so that\s)|(?=但是?|然而|不过|同时(?!在))/;
+  /\s+and\s+(?=(?:the |all |our )?[\w-]+(?: [\w-]+)? (?:is|are|was|were|has|have|will|can)\b)|[,，]\s*(?!\d{3}\b)|\s+and\s+(?=(?:we|it|they|i|you)\s)|\s+-+\s+|(?<!\b(?:all|every\w*|any\w*|nothing|none)(?: [\w-]+){0,2})\s+(?=but\s)|\s+(?=however\s|although\s|though\s|while\s|so that\s)|(?=但是?|然而|不过|同时(?!在))/;
 
 /** Splits a text into clauses; quoted text and code are left out. */
 export function clausesOf(text: string): readonly Clause[] {
-  const plain = withoutQuotes(halfWidth(text));
-  return plain
+  let followUp = false;
+  return withoutQuotes(halfWidth(text))
+    .split('\n')
+    .flatMap((line) => {
+      const section = sectionOf(line);
+      if (section !== null) followUp = section === 'followUp';
+      return clausesOfLine(line, followUp);
+    });
+}
+
+function clausesOfLine(line: string, followUp: boolean): readonly Clause[] {
+  return line
     .split(sentenceEnd)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence.length > 0)
@@ -50,9 +68,12 @@ export function clausesOf(text: string): readonly Clause[] {
         .split(clauseEnd)
         .map((part) => part.replace(/[\s。.!;]+$/, '').trim())
         .filter((part) => part.length > 0)
-        .map(
-          (part) =>
-            ({ text: part, sentence: lower, language: cjk.test(part) ? 'zh' : 'en', heading }) as const,
-        );
+        .map((part) => ({
+          text: part,
+          sentence: lower,
+          language: cjk.test(part) ? 'zh' : 'en',
+          heading,
+          followUp,
+        }));
     });
 }

@@ -1,8 +1,8 @@
 import type { Clause } from './clauses';
 
 const partial = {
-  en: /\b(?:partial(?:ly)?|most(?:ly)?|except|apart from|other than|some (?:users|customers|regions|services|requests|of)|majority|half of|a subset|a few|one of|in one region|largely|almost|nearly|degraded|[1-9]?\d(?:\.\d+)? ?% of (?:the )?\w+)\b/,
-  zh: /第一(?:台|个|批|组)|首(?:台|个|组)|部分|除.{1,14}[外以]|大部分|多数|大多|基本恢复|仅|只有|少量|一半|个别|[^\d.][1-8]?\d(?:\.\d+)?%|其中|先行|首批|第一批/,
+  en: /\b(?:partial(?:ly)?|most(?:ly)?|except|apart from|other than|some (?:users|customers|regions|services|requests|of)|majority|half of|a subset|a few|one of|in one region|largely|almost|nearly|degraded|[1-9]?\d(?:\.\d+)? ?% of (?:the )?\w+|(?:all|every\w*)(?: [\w-]+){0,2} but)\b/,
+  zh: /第\s*[一1]\s*(?:台|个|批|组|套|路|片)|首(?:台|个|组)|部分|除.{1,14}[外以]|大部分|多数|大多|基本恢复|仅|只有|少量|一半|个别|[^\d.][1-8]?\d(?:\.\d+)?%|其中|先行|首批|第一批/,
 } as const;
 
 /** The rest of a sentence can take back what its clause says: "华东已恢复，华南还在回滚". */

@@ -2,9 +2,12 @@ import { words } from './english-words';
 import type { SignalRule } from './rule';
 
 const found =
-  'found|finds?|identif(?:y|ies|ied)|determin(?:ed|es)|discover(?:ed|s)|pinpoint(?:ed|s)|locat(?:ed|es)|isolat(?:ed|es)|diagnos(?:ed|es)|uncover(?:ed|s)|establish(?:ed|es)|reveal(?:ed|s)|confirm(?:ed|s)|understood|detect(?:ed|s)|know|knew|figure[sd]? out|work(?:ed|s) out|understand';
+  'found|finds?|identif(?:y|ies|ied)|determin(?:ed|es)|discover(?:ed|s)|pinpoint(?:ed|s)|locat(?:ed|es)|isolat(?:ed|es)|diagnos(?:ed|es)|uncover(?:ed|s)|establish(?:ed|es)|reveal(?:ed|s)|understood|know|knew|figure[sd]? out|work(?:ed|s) out|understand';
 const causes =
   'causes?|root[- ]causes?|reasons?|culprit|source of|origin|the (?:problem|issue|bug|typo|fault|error|defect|regression|leak)|typo|bug|explanation|why|fix|problem (?:is|was)|issue (?:is|was)';
+/** What a finding must say to be one of a fault: that something is absent, wrong, too much, broken or was changed. */
+const fault =
+  '(?:not|no|never|wrong|missing|without|full|empty|expired|stale|old|outdated|stuck|dead|died|down|fail\\w*|crash\\w*|bugs?|leak\\w*|exhaust\\w*|overload\\w*|saturat\\w*|misconfigur\\w*|broke\\w*|corrupt\\w*|delet\\w*|remov\\w*|chang\\w*|drop\\w*|block\\w*|limit\\w*|too|instead|conflict\\w*|lock\\w*|loop\\w*|typo|duplicat\\w*|invalid|incorrect\\w*|bad|slow|high|spik\\w*|los[et]\\w*|lack\\w*|disabled|unable|cannot|reject\\w*|time-?outs?|hung|hang\\w*|out of|issues?|problems?|errors?|mismatch\\w*|mis\\w+ed|overw\\w+|rotat\\w*|revert\\w*|skipp\\w*|default\\w*|old|hot|unhealthy|degraded|\\w+n.t|because|caus\\w*|dns|network\\w*|memory|disk|deploy\\w*|releas\\w*|upgrad\\w*|updat\\w*|pointing|points|holding|holds|using|uses)';
 const concluded =
   'found|finds|discover(?:ed|s)?|determin(?:ed|es?)|reali[sz]e[sd]?|conclude[sd]?|learn(?:ed|s)|established';
 
@@ -12,7 +15,7 @@ const unknown =
   /\b(?:(?:cause|reason|still|currently|remains?|is|was) unknown|not (?:yet )?(?:known|found|identified|clear)|no root cause|requirements?|look(?:ing|ed|s)? for|investigat\w+ (?:the )?(?:root )?cause|still (?:trying|looking|investigating)|cause (?:is|was) (?:being|still|under|unclear|unknown|not)|find(?:ing)? the (?:root )?cause|cause analysis|rca (?:to|will|pending)|ruled out|not the (?:root )?cause|fix (?:will|should)|to be confirmed)\b/;
 /** Found, but not a cause: whom it hit, that it works again, that nothing is wrong. */
 const otherFinding =
-  /\b(?:identified by (?:monitoring|alert\w*|our)|roughly|(?:identified|recogni[sz]ed) (?:the|an?|this) (?:disruption|outage|incident|impact|elevated)|worked|(?:users?|customers?|clients?|tenants?|people) (?:\w+ )?(?:were|are|was|cannot|could|see|saw|get|got|can't)|no (?:issues?|problems?|errors?)|affected|impact(?:ed)? (?:was|were|is)|back to normal|working again|recovered|resolved|unexpected$)\b/;
+  /\b(?:identified by (?:monitoring|alert\w*|our)|roughly|(?:identif\w+|recogni[sz]e[sd]?|confirmed) (?:(?:the|an?|this|some|our) )?(?:[\w-]+ ){0,3}?(?:disruption|outage|incident|impact|degradation|downtime|symptoms?|elevated|spikes?|increased?|errors (?:in|on|for|from)|(?:issue|problem)s? (?:with|affecting|impacting|in) (?:our|the|some|multiple|several|customer))|(?:is|are|was|were) no (?:\w+ )?(?:problems?|issues?|errors?|faults?)|worked|report(?:s|ed)? (?:that|of)|(?:problem|issue|incident|outage)s? (?:affect|impact|span|spread)\w*|(?:is|are|was|were) (?:safe|ok|okay|fine|possible|needed|required|necessary|unaffected)|(?:users?|customers?|clients?|tenants?|people) (?:\w+ )?(?:were|are|was|cannot|could|see|saw|get|got|can't)|no (?:issues?|problems?|errors?)|affected|impact(?:ed)? (?:was|were|is)|back to normal|working again|recovered|resolved|unexpected$)\b/;
 
 /** A cause stated as found. Causes are often something that is not there, so denial is judged pattern by pattern. */
 export const englishCauseRules: readonly SignalRule[] = [
@@ -23,13 +26,14 @@ export const englishCauseRules: readonly SignalRule[] = [
       [
         '\\b(?:root[- ]?cause|cause|culprit|underlying (?:issue|problem)|reason)(?: of (?:the |this )?[\\w ]{1,30}?| for (?:the |this )?[\\w ]{1,30}?)?(?:,? (?:is|was|were|turned out|appears confirmed)\\b|\\s?[:=-] ?\\w)',
         '\\b(?:this|that|which|it|these) (?:is|was|were) (?:indeed )?(?:the|our|what) (?:root |actual |real )?(?:cause|culprit|problem|reason|bug|caused|broke|triggered)\\b',
+        '\\b(?:is|are|was|were) (?:indeed )?the (?:root|actual|real|underlying) (?:cause|problem|reason)\\b',
         '\\bturn(?:s|ed) out\\b(?!.{0,30}(?:fine|not related))|\\b(?:which|that|this)(?:.s| is| was| explains?) why\\b|\\b(?:this|that|which|it) explain(?:s|ed)\\b|\\bexplanation (?:is|was|revealed|found)\\b',
         "\\b(?:it's|it is|it was|this is|this was|that's|that is|that was) (?:because|caused by|due to)\\b|\\b(?:is|was|are|were|been) (?:being )?caused by\\b|\\battributed to\\b|\\bresponsible for\\b",
         '\\b(?:errors?|exceptions?|problems?|issues?|failures?|load|traffic|spike|latency|fault|leak|outage) (?:is |are |was |were )?(?:com(?:es|ing)|stem(?:s|med|ming)|originat\\w+|aris\\w+|result(?:s|ed)?) from\\b',
         "\\b(?:it is|it's|it was) the [\\w -]{2,40}:|\\b(?:smoking gun|nailed it)\\b",
         '\\b(?:saturat|overload|full|exhaust|drop|high|miss|empty|wrong|lock|degrad|kill|evict|throttl|unable|cannot|disconnect)\\w*\\b.{0,50}\\bbecause\\b',
         '\\b(?:fail|crash|down|stuck|broke|broken|slow|error|happen|unavailable|reject|time|timing|die|dies|lost|hang|hung|block|refuse|OOMKill)\\w*\\b.{0,50}\\bbecause\\b',
-        `\\b(?:${concluded}) (?:out )?that\\b.{8,}`,
+        `\\b(?:${concluded}) (?:out )?that\\b(?=.{4,120}\\b${fault}\\b).{8,}`,
         // The finding said without a word of finding.
         "^(?:and )?(?:that's|that is|there) it(?: is)?$",
         '\\b(?:traces?|logs?|profil\\w+|graphs?|metrics|evidence|analysis|dumps?|bisect\\w*|history|timing) (?:\\w+ )?(?:points? (?:at|to)|leads? to)\\b',
@@ -50,12 +54,16 @@ export const englishCauseRules: readonly SignalRule[] = [
     says: new RegExp(
       [
         `\\b(?:${found})\\b.{0,60}?\\b(?:${causes})\\b`,
-        `\\b(?:cause|root[- ]cause|reason|culprit|problem|issue|bug|source|fault|error|commit|regression|explanation)s?(?: of (?:the )?\\w+(?: \\w+)?)?(?: \\w+){0,2} (?:(?:has|have|had) been |was |were |is |are )?(?:\\w+ly )?(?:identified|found|determined|located|isolated|pinpointed|discovered|revealed|understood|known|confirmed|diagnosed|established)\\b`,
+        '^(?:found|detected|worked out)(?: and \\w+)? the fix\\b',
+        '\\b(?:confirm(?:ed|s)|detect(?:ed|s))\\b.{0,60}?\\b(?:causes?|root[- ]causes?|reason|culprit|source of|origin)\\b',
+        `\\b(?:cause|root[- ]cause|reason|culprit|problem|issue|bug|source|fault|error|commit|regression|explanation)s?(?: of (?:the )?\\w+(?: \\w+)?)?(?: \\w+){0,2} (?:(?:has|have|had) been |was |were |is |are )?(?:\\w+ly )?(?:identified|found|determined|located|isolated|pinpointed|discovered|revealed|understood|known|diagnosed|established)\\b`,
+        // A problem that is confirmed is there; a cause that is confirmed is found.
+        '\\b(?:cause|root[- ]cause|reason|culprit|source|explanation)s?(?: of (?:the )?\\w+(?: \\w+)?)?(?: \\w+){0,2} (?:(?:has|have|had) been |was |were |is |are )?(?:\\w+ly )?confirmed\\b',
         '\\b(?:traced?|tracked|narrowed)(?: it| this| the \\w+)?(?: down| back)? to\\b',
         '\\b(?:identif(?:ied|ies)|pinpoint(?:ed|s)|recogni[sz]e[sd]?) (?:that |the |a |an |our |as )?\\w+(?: \\S+){0,8}',
         '^identified(?:$|\\b.*\\bas the)|\\bidentified as\\b|\\bwe (?:now )?(?:get it|understand)\\b(?: now)?|^(?:ok(?:ay)? |ah |aha |so )*(?:got|found) it\\b(?! (?:up|working|back|running))',
         '\\b(?:found|locat(?:ed|es)|discover(?:ed|s)|finds) (?:the |a |an |that )?(?:\\S+ ){1,5}(?:that|which|causing|taking|using|consuming|filling|exhausting|eating|blocking|holding|behind|hogging)\\b',
-        `\\b(?:${concluded}|confirmed) (?:out )?(?:\\S+ ){1,8}(?:had|has|have|was|were|is|are|did|does) (?!back|normal|working|recovered|restored)`,
+        `\\b(?:${concluded}|confirmed) (?:out )?(?=.{0,120}\\b${fault}\\b)(?:\\S+ ){1,8}(?:had|has|have|was|were|is|are|did|does) (?!back|normal|working|recovered|restored)`,
         '\\b(?:is|are|was|were|has|have) (?:\\S+ ){0,3}(?:oomkilled|out of (?:memory|disk|connections|inodes|space|file descriptors))',
       ].join('|'),
     ),
@@ -66,6 +74,13 @@ export const englishCauseRules: readonly SignalRule[] = [
     signal: 'cause',
     when: 'told',
     says: /^(?:the )?root cause (?:and (?:\w+ ){1,4})?(?:was|were|is|are|has been|have been) (?:identified|found|determined|established)\b/,
+  },
+  {
+    // What the cause does may be told with an "if".
+    signal: 'cause',
+    when: 'any',
+    says: /^(?:we |i |they |team |have |has |now |also |then )*(?:\w+ed and )?(?:identified|found|determined|pinpointed) the (?:root |likely root )?cause\b(?: of|:| is| was|$)/,
+    unless: unknown,
   },
   {
     signal: 'ruledOut',

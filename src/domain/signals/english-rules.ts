@@ -8,7 +8,7 @@ const noAct = [
   'report|post|pag|notif|contact|escalat|ack|call|rais|fil|mention|suggest|shar|document|publish|alert|inform|ask|request|answer|repli|respond|assign|engag|join|updat|declar|announc|communicat|mail|messag|invit',
   'decid|propos|plan|discuss|agree|expect|schedul|need|want|wait|suspect|assum|tri|attempt|intend|promis|consider|prepar|hop|recommend',
   'fail|crash|expir|exceed|trip|sever|overheat|stopp|timed|drop|degrad|affect|impact|delay|block|corrupt|limit|unresolv|elevat|increas|spik|overload|saturat|exhaust|reject|disconnect|los|miss|break|hang|throttl|overwhelm|damag|caus|trigger|happen|occurr|reoccurr|recurr|relat|bas|us|seem|appear|remain|stay|continu',
-  'propos|drafted|start|open|creat|clos|resolv|complet|finish|end|recover|return|resum|restor|improv|indeed|need|speed|feed|seed|shed|hundr|unexpect|mix|limit|relat|involv|pass|receiv|load|logg|observ|gather|collect|captur|record|not',
+  'propos|drafted|start|open|creat|clos|resolv|complet|finish|end|recover|return|resum|restor|improv|indeed|need|speed|feed|seed|shed|hundr|unexpect|mix|limit|relat|involv|pass|receiv|load|logg|observ|gather|collect|captur|record|not|succeed|proceed|agreed|freed|bleed|embed',
 ].join('|');
 const opening = '(?:(?:we|i|then|also|and|now|ok|team|just|have|has|manually|finally|\\w+ly) )*';
 /** "Moved the poison message", "Singapore repooled": terse notes of what was done. */
@@ -30,9 +30,9 @@ export const englishRules: readonly SignalRule[] = [
   {
     signal: 'report',
     when: 'told',
-    says: /\b(?:report(?:s|ed|ing)?|complain(?:s|ed|ts?|ing)?|notic(?:e|es|ed|ing)|observ(?:e|es|ed|ing)|spot(?:s|ted)|notif(?:ied|ying|ies) (?:us|the|of)|flag(?:s|ged)|rais(?:ed|es) (?:a|an|the) (?:ticket|issue|concern)|(?:ticket|task|bug|issue) (?:\w+ )?(?:filed|opened|created|raised|reported)|filed (?:a|an|the) (?:ticket|issue|bug|task|report)|(?:we|i|i'm|we're) (?:are )?see(?:ing|s)?|saw|seen|tell us|told us|(?:calls?|tickets?|complaints?|e-?mails?|messages?) (?:\w+ )?from|reach(?:ed)? out|contacted (?:us|support)|detect(?:s|ed)|discover(?:s|ed)|(?:users?|customers?|people|clients?|teams?) (?:\w+ )?(?:can't|cannot|could not|unable|say|are getting|getting|are seeing|seeing|experienc\w+|receive|report\w*))\b/,
+    says: /\b(?:(?:initial|first) (?:finding|discovery|detection|sighting|notice)|report(?:s|ed|ing)?|complain(?:s|ed|ts?|ing)?|notic(?:e|es|ed|ing)|observ(?:e|es|ed|ing)|spot(?:s|ted)|notif(?:ied|ying|ies) (?:us|the|of)|flag(?:s|ged)|rais(?:ed|es) (?:a|an|the) (?:ticket|issue|concern)|(?:ticket|task|bug|issue) (?:\w+ )?(?:filed|opened|created|raised|reported)|filed (?:a|an|the) (?:ticket|issue|bug|task|report)|(?:we|i|i'm|we're) (?:are )?see(?:ing|s)?|saw|seen|tell us|told us|(?:calls?|tickets?|complaints?|e-?mails?|messages?) (?:\w+ )?from|reach(?:ed)? out|contacted (?:us|support)|detect(?:s|ed)|discover(?:s|ed)|(?:users?|customers?|people|clients?|teams?) (?:\w+ )?(?:can't|cannot|could not|unable|say|are getting|getting|are seeing|seeing|experienc\w+|receive|report\w*))\b/,
     unless:
-      /\bno (?:new )?(?:reports?|complaints?)\b|\breported (?:back|fixed|resolved|working)|\bnot (?:see|seeing|observed|reported)\b|\bdetected and (?:implement|fix)|\b(?:working|recover|restored|normal|fixed|improv|resolved|healthy|again)\b/,
+      /\bno (?:new )?(?:reports?|complaints?)\b|\b(?:incident|outage|post-?mortem|final) reports?\b|\breported (?:back|fixed|resolved|working)|\bnot (?:see|seeing|observed|reported)\b|\bdetected and (?:implement|fix)|\b(?:working|recover|restored|normal|fixed|improv|resolved|healthy|again)\b/,
   },
   {
     signal: 'symptom',
@@ -92,14 +92,14 @@ export const englishRules: readonly SignalRule[] = [
     signal: 'fixWorked',
     when: 'asserted',
     says: new RegExp(
-      `\\b(?:${measures})\\b(?: \\w+){0,3} (?:worked|helped|was effective|is effective|did the trick|took effect|succeeded|was successful|is successful)\\b|\\b(?:that|it|this) (?:worked|helped|did the trick|fixed it)\\b|\\bproblem (?:is |was )?(?:solved|fixed)\\b`,
+      `\\b(?:${measures})\\b(?: \\w+){0,3} (?:worked|helped|was effective|is effective|did the trick|took effect|succeeded|was successful|is successful)\\b|\\b(?:that|it|this) (?:worked|helped|did the trick|fixed it)\\b|\\bproblem (?:is |was )?(?:solved|fixed)\\b|\\b(?:incident|issue|outage|impact|problem|disruption) (?:is |was |has been |now |fully )*mitigated\\b|\\b(?:${remedies}|${measures})\\b.{0,80}\\b(?:fixing|resolving|mitigating|addressing|relieving|ending|stopping|clearing) (?:the |our |this |all |most |immediate |these )*(?:\\S+ )?(?:issues?|problems?|outage|impact|errors?|failures?|latency|disruption|concerns?|incident|alerts?)\\b`,
     ),
   },
   {
     signal: 'fix',
     when: 'done',
     says: new RegExp(
-      `\\b(?:${remedies})\\b|\\b(?:${measures})\\b(?: (?!not|never|in|to|was|is)\\S+){0,4}? (?:(?:has|have|had|is|are|was|were|been|now|fully|being|already|just) )*(?:complete[ds]?|done|finish(?:ed|es)|deployed|applied|in place|live|rolled out|successful|succeed(?:ed|s)|worked|effective|took effect|executed|merged|implemented|landed|propagated|through|installed|issued)\\b|\\bpropagated (?:the |to )?\\w+|\\b(?:complete[ds]?|finish(?:ed|es)) (?:the |a |our )?(?:\\S+ )?(?:${measures})\\b|\\bimplemented (?:the|a) (?:fix|solution|patch)|\\b(?:fix|patch) (?:is |was )?(?:out|live)\\b|\\b(?:previous|old|last good|new|corrected|fixed) (?:\\S+ ){1,3}(?:is |are )?(?:now )?(?:active|live|in place|serving|in use)\\b`,
+      `\\b(?:${remedies})\\b|\\b(?:${measures})\\b(?: (?!(?:not|never|in|to|was|is)\\b)\\S+){0,6}? (?:(?:has|have|had|is|are|was|were|been|now|fully|being|already|just) )*(?:complete[ds]?|done|finish(?:ed|es)|deployed|applied|in place|live|rolled out|successful|succeed(?:ed|s)|worked|effective|took effect|executed|merged|implemented|landed|propagated|through|installed|issued)\\b|\\bpropagated (?:the |to )?\\w+|\\b(?:complete[ds]?|finish(?:ed|es)) (?:the |a |our )?(?:\\S+ )?(?:${measures})\\b|\\b(?:increase|expansion|extension|resiz(?:e|ing)|scaling) (?:is |was |now )*(?:complete[d]?|done|finished)\\b|\\bimplemented (?:the|a) (?:fix|solution|patch)|\\b(?:fix|patch) (?:is |was )?(?:out|live)\\b|\\b(?:previous|old|last good|new|corrected|fixed) (?:\\S+ ){1,3}(?:is |are )?(?:now )?(?:active|live|in place|serving|in use)\\b`,
     ),
     unless: new RegExp(
       `\\bfailed to\\b|\\b(?:${measures})\\b.{0,20}\\bfail(?:s|ed)?\\b|\\b(?:restored|switched|changed) (?:by|in) (?:the )?attacker|\\bby (?:the )?attacker|\\bunsuccessful|\\bwithout success|\\bthat (?:changed|removed|deleted|replaced|updated)\\b|\\bhad been\\b|\\binstalls? works?\\b|\\b(?:is|was|are|were|be) being\\b|\\bstuck\\b|\\bblocked on\\b|\\bshould (?:have )?be(?:en)? `,
@@ -129,7 +129,7 @@ export const englishRules: readonly SignalRule[] = [
     signal: 'notRecovered',
     when: 'told',
     says: new RegExp(
-      `\\b(?:not|n't|never|yet to be|isn't|hasn't) (?:yet |been |fully |completely |entirely |quite |be )*(?:recover|restor|resolv|fixed|back|working|healthy|mitigated|normal|stable|over\\b)\\w*|\\bstill (?:\\w+ )?(?:${symptoms}|seeing|affected|impacted|happening|occurring|unhealthy|an issue|investigating|the same)\\b|\\bcontinu(?:es?|ing) to (?:see|fail|experienc|affect)\\w*|\\b(?:degradation|errors?|issues?|problems?|symptoms?|latency|failures?|outage) persist(?:s|ed)?\\b|still (?:\\w+ )?(?:delayed|queued|impaired|missing|catching|recovering|elevated|waiting)|(?:remaining|other) (?:\\w+ )?(?:services|jobs|regions|users) (?:\\w+ )?(?:still|continue|remain)|\\bno (?:improvement|recovery)\\b|\\b(?:errors?|problem|issue|outage) (?:persist|remain|continue)s?\\b|\\bunresolved\\b|\\bwrong button\\b`,
+      `\\b(?:not|n't|never|yet to be|isn't|hasn't) (?:yet |been |fully |completely |entirely |quite |be )*(?:recover|restor|resolv|fixed|back|working|healthy|mitigated|normal|stable|over\\b)\\w*|\\bstill (?:\\w+ )?(?:${symptoms}|seeing|affected|impacted|happening|occurring|unhealthy|an issue|investigating|the same)\\b|\\bcontinu(?:es?|ing) to (?:see|fail|experienc|affect)\\w*|\\b(?:degradation|errors?|issues?|problems?|symptoms?|latency|failures?|outage) persist(?:s|ed)?\\b|still (?:[\\w-]+ ){0,9}?(?:delayed|behind|lagging|inconsistent|queued|impaired|missing|catching|recovering|elevated|waiting)|(?:remaining|other) (?:\\w+ )?(?:services|jobs|regions|users) (?:\\w+ )?(?:still|continue|remain)|\\bno (?:improvement|recovery)\\b|\\b(?:errors?|problem|issue|outage) (?:persist|remain|continue)s?\\b|\\bunresolved\\b|\\bwrong button\\b`,
     ),
     unless: /\bstill (?:healthy|fine|ok|normal|good|stable|working|green)\b|\bif\b/,
   },
@@ -146,21 +146,21 @@ export const englishRules: readonly SignalRule[] = [
     when: 'asserted',
     says: /\b(?:backlog|queue[sd]?|jobs?|builds?|messages?|events?|webhooks?|emails?|tasks?|orders?|replicas?|replication|deliver(?:y|ies)|pipelines?|lag|pending \w+)\b.{0,70}\b(?:finish(?:ed|es)|complete[ds]?|processed|sent|drained|cleared|caught up|worked off|delivered|re-?run|empty|reprocessed|replayed|catches up|done|gone)\b|\b(?:finished|completed) (?:processing|replaying|re-?running|delivering|draining)\b|\bcaught up\b|\b(?:all|every|remaining|missing|delayed|stuck|failed|pending|queued)\b.*\b(?:have|has|had) (?:now )?been (?:sent|delivered|processed|replayed|re-?run|redelivered|reprocessed|completed|imported|corrected|refunded|repaired|rebuilt|synced)\b|\b(?:processed|cleared|drained|replayed|reprocessed|delivered) (?:all |the )*(?:\w+ )?(?:backlog|queue[sd]?|pending|jobs|messages|events|builds|webhooks|emails)/,
     unless:
-      /\bfail(?:s|ing)?\b(?! during)|(?<!(?:were|was|been) )\bstuck\b|\bstill\b|\bback (?:in|on)to the queue/,
+      /\bfail(?:s|ing)?\b(?! during)|(?<!(?:were|was|been) )\bstuck\b|\bstill\b|\bnotif\w*|\bannounce\w*|\bback (?:in|on)to the queue/,
   },
   {
     signal: 'recovery',
     when: 'stated',
     says: new RegExp(`\\b(?:${wellAgain})\\b|^\\[?(?:resolved|recovered)\\b|^recovery\\b`),
     unless:
-      /\b(?:rebuild|restore|migration|rollback|import|re-?index|copy|backup|job|script|upgrade) (?:is|are) (?:\w+ )?(?:running|working)|\b(?:getting|bringing|putting|trying|working (?:on|to)|bring|get|put) .{0,30}\b(?:back|up|restored)\b|\b(?:not|n't|never|cannot|partial\w*|yet to|fail(?:s|ed) to|unable|hardly|neither|nothing (?:is|works)) (?!.*no longer)(?:\w+ ){0,4}(?:recover|restor|resolv|back|working|operational|functional|healthy|normal|clear|stable|fine|available)|\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:recover|return|restor|com|work)|\bbeing (?:restored|resolved)|\b(?:backups?|snapshots?|data|dump|image|version|from|previous) (?:\w+ )?(?:is |was |being )?(?:restored|restore)$|\bback to (?:failing|square|you|work|the(?! (?:normal|expected|usual|baseline)))\b|\brestor\w+ (?:the )?(?:previous|from|backup|snapshot|data)|\bas resolved\b(?=.*\b(?:wrong|mistake|premature))|\bcall back|\bnot\b.{0,20}\bresolved/,
+      /\b(?:rebuild|restore|migration|rollback|import|re-?index|copy|backup|job|script|upgrade) (?:is|are) (?:\w+ )?(?:running|working)|\b(?:getting|bringing|putting|trying|working (?:on|to)|bring|get|put) .{0,30}\b(?:back|up|restored)\b|\b(?:not|n't|never|cannot|partial\w*|yet to|fail(?:s|ed) to|unable|hardly|neither|nothing (?:is|works)) (?!.*no longer)(?:\w+ ){0,4}(?:recover|restor|resolv|back|working|operational|functional|healthy|normal|clear|stable|fine|available)|\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:recover|return|restor|com|work)|\bbeing (?:restored|resolved)|\b(?:backups?|snapshots?|data|dump|image|version|from|previous) (?:\w+ )?(?:is |was |being )?(?:restored|restore)$|\bback to (?:failing|square|you|work|the(?! (?:normal|expected|usual|baseline)))\b|\brestor\w+ (?:the )?(?:previous|from|backup|snapshot|data)|\bas resolved\b(?=.*\b(?:wrong|mistake|premature))|\bcall back|\bnot\b.{0,20}\bresolved|\bto (?:ensure|make sure|check|verify|confirm|see|test|validate)\b.*\b(?:is|are|it)\b|\b(?:to|and) (?:check|ensure|make sure|see|test) (?:that|if|whether)\b/,
   },
   {
     signal: 'recovery',
     when: 'stated',
-    says: /\b(?:normally|as (?:expected|usual|before|normal))\b|\bagain$|\bagain for (?:all|every)\w*$/,
+    says: /\b(?:normally|as (?:usual|before|normal)|(?:working|works|operating|functioning|running|responding|loading|processing|serving|flowing) (?:\w+ )?as expected)\b|\bat (?:its|their|the) (?:usual|normal) (?:rate|speed|pace)\b|\bagain$|\bagain for (?:all|every)\w*$/,
     unless: new RegExp(
-      `\\b(?:${symptoms}|not|n't|never|try\\w*|tri\\w+|check\\w*|look\\w*|restart\\w*|rerun\\w*|runs?|ran|deploy|pag(?:ed|ing)|ping\\w*|ask\\w*|happen\\w*|see|saw|seen|investigat\\w*|fix\\w*|roll\\w*|once again|spik\\w*|drop\\w*|grow\\w*|increas\\w*|rising|rose|than|prevent|avoid|start(?:s|ed|ing)? (?:work|look)\\w*|begin\\w*|thanks?|sorry|read|worked|rebuild|restore|migration|rollback|import|reindex|copy|backup|script|upgrade|retry)\\b`,
+      `\\b(?:${symptoms}|not|n't|never|try\\w*|tri\\w+|check\\w*|look\\w*|restart\\w*|rerun\\w*|runs?|ran|deploy|pag(?:ed|ing)|ping\\w*|ask\\w*|happen\\w*|see|saw|seen|investigat\\w*|fix\\w*|roll\\w*|once again$|spik\\w*|drop\\w*|grow\\w*|increas\\w*|rising|rose|than|prevent|avoid|start(?:s|ed|ing)? (?:work|look)\\w*|begin\\w*|thanks?|sorry|read|worked|rebuild|restore|migration|rollback|import|reindex|copy|backup|script|upgrade|retry)\\b`,
     ),
   },
   {
@@ -173,7 +173,7 @@ export const englishRules: readonly SignalRule[] = [
   {
     signal: 'closing',
     when: 'stated',
-    says: /\b(?:clos(?:ed|es|ing) (?:the |this )?(?:incident|ticket|issue|outage|out|it|bridge|war ?room)|(?:incident|issue|ticket) (?:\w+ )?(?:\w+ )?(?:closed|resolved|ended|ends|over|concluded|complete)|incident (?:is |was |declared )+(?:over|resolved|closed|ended)|declar(?:ed|es|ing) (?:\w+ )?(?:over|resolved|all clear|the incident (?:over|resolved|closed))|all clear|stand(?:ing)? down|mark(?:ed|ing) (?:\w+ )?(?:as )?(?:resolved|closed)|resolved (?:the|this) incident|incident ends?|stood down|closing)\b|^\[?resolved\]?:?$|^closed\b/,
+    says: /\b(?:clos(?:ed|es|ing) (?:the |this )?(?:incident|ticket|issue|outage|out|it|bridge|war ?room)|(?:incident|issue|ticket) (?:\w+ )?(?:\w+ )?(?:closed|resolved|ended|ends|over|concluded|complete)|incident (?:is |was |declared )+(?:over|resolved|closed|ended)|declar(?:ed|es|ing) (?:\w+ )?(?:over|resolved|all clear|the incident (?:over|resolved|closed))|all clear|stand(?:ing)? down|mark(?:ed|ing) (?:\w+ )?(?:as )?(?:resolved|closed)|resolved (?:the|this) incident|incident ends?|end of (?:the |this )?(?:incident|outage)|stood down|closing)\b|^\[?resolved\]?:?$|^closed\b/,
     unless: /\b(?:not|n't|until|keep|keeping|before|wrong|mistake|too early|premature\w*)\b/,
   },
   {

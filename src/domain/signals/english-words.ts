@@ -38,7 +38,7 @@ const served =
 
 /** Words for being well again; a state alone ("the database looks fine") is none, a change of state is. */
 export const wellAgain = [
-  'back (?:online|up\\b(?! by)|to zero\\b|above \\d+|to (?:the )?(?:normal|baseline|healthy|green|expected|usual|pre-incident)|in service|in business|to (?:under |below |about |around )?\\d+)',
+  'back (?:online|up\\b(?! by)|to zero\\b|above \\d+|(?:to|in) (?:full )?(?:working order|full (?:service|capacity|operation)|operation)|to (?:the |its |their )?(?:normal|baseline|healthy|green|expected|usual|pre-incident)|in service|in business|to (?:under |below |about |around )?\\d+)',
   '(?:is|are|was|were|came|come|comes|all|dashboards|users|systems) back\\b(?! (?:to|by|on|in|into|with))',
   "(?:site|service|services|api|website|servers?|cluster|database|app|everything) (?:is|are) (?:back )?up\\b(?! to)|(?:we are|we're) back\\b|(?:errors?|50[0234]s?|5xx|timeouts?) (?:is|are) gone",
   `(?:up|online) again|(?:is|are|was|were|now|again|be) (?:\\w+ )?(?:${well})(?: (?:again|normally|as (?:expected|normal|usual|before)|fine|properly|correctly|now|well))`,
@@ -57,6 +57,7 @@ export const wellAgain = [
   '(?:installs?|pulls?|pushe?s?|clones?|sign-?ins?|checkouts?|searche?s?|lookups?|queries|writes|reads) (?:now |all )*(?:works?|succeed)|(?:has|have) access again|accepts? (?:\\w+ )?again',
   '^(?!(?:error|latenc|load|traffic|rate|usage|cpu|memory|cost|time|number|5xx|queue|pressure)\\w*)[\\w-]+ (?:is|are) (?:back )?up$',
   'back (?:to )?(?:where|what) it was|test \\w+ (?:\\w+ ){0,4}(?:arrived|succeeded|passed|went through|delivered)|without (?:any )?(?:delays?|errors|problems)|(?:edits|orders|requests|messages|events|logs|data) (?:are )?flowing(?: in| again)?|within (?:the )?(?:normal|expected|usual) (?:range|bounds|levels|limits)|stabili[sz]ed|across the board|available to (?:all|every\\w*)|success rates? (?:is |are |has |have )?(?:back |returned |now )?(?:at|above|to|over) (?:9\\d|100)|no more (?:\\w+ ){0,2}(?:disconnects|drops|complaints|reports|crashes|restarts|rejections)',
+  're-?enabled (?:globally|everywhere|worldwide|(?:for|in) (?:all|every)\\w*|(?:the )?(?:issuance|services?|traffic|feature|site|api|log-?ins?|sign-?ups?|checkout|payments?|orders?|writes?|publishing))',
   'nobody (?:is )?fail\\w*|(?:backlog|queue|errors?|failures?|alerts?|50[0234]s?|5xx) (?:is |are |all )?gone|all (?:\\w+ ){0,3}return(?:s|ed)? data|operating normally',
   '(?:outage|impact|disruption|downtime) (?:ends?|ended|is over|over)|end of (?:the )?(?:outage|impact|disruption)|service resumes|all (?:clear|good|green|systems go)|caught up|in sync again',
 ].join('|');

@@ -17,6 +17,12 @@ export interface MomentContext {
   readonly date: DateMention | null;
   /** A day word declared for what follows: "昨晚处理过程". */
   readonly day: number | null;
+  /** When the ticket was created. */
+  readonly begun: EpochMinute;
+  /** When it was resolved, if it was. */
+  readonly over: EpochMinute | null;
+  /** The minutes at which somebody wrote into the ticket. */
+  readonly posts: ReadonlySet<EpochMinute>;
 }
 
 export interface Moment {
@@ -124,13 +130,40 @@ function momentsIn(
   const byEnd = daysBack(Math.max(...floating));
   const byStart = daysBack(Math.min(...floating));
   const edited = Math.max(...floating) - byStart * dayMinutes <= latest + skew;
-  const shift = floating.length === 0 ? 0 : -(edited ? byStart : byEnd);
+  const nearest = floating.length === 0 ? 0 : -(edited ? byStart : byEnd);
+  const shift = dayOfList(floating, nearest, context);
   return relative.map(({ mention, at: moment, fixed, inferred }) => {
     if (moment === null) return null;
     const start = fixed ? moment : addMinutes(moment, shift * dayMinutes);
     if (start > latest + skew) return null;
     return { at: start, until: endOf(mention, start, mention.zone ?? zone, latest), inferred };
   });
+}
+
+/** A list told after so long may be of another day than the one before its posting. */
+const listDelay = 12 * 60;
+const listLength = 3;
+const fewDays = 60;
+
+/**
+ * By how many days a list without a date is moved, given the latest day that it can be of. A write-up of days later repeats
+ * minutes at which people wrote into the ticket, or spans the minute of its creation when all was over on the latest day.
+ */
+function dayOfList(floating: readonly EpochMinute[], nearest: number, context: MomentContext): number {
+  const { posted, begun, over, posts } = context;
+  if (floating.length < listLength || posted - begun < listDelay) return nearest;
+  const moved = (days: number) => floating.map((minute) => addMinutes(minute, days * dayMinutes));
+  const repeated = (days: number) =>
+    moved(days).filter((minute) => [-1, 0, 1].some((apart) => posts.has(addMinutes(minute, apart)))).length;
+  const count = Math.min(fewDays, Math.ceil((posted - begun) / dayMinutes) + 1);
+  const days = Array.from({ length: count + 1 }, (_, back) => nearest - back);
+  const best = days.reduce((one, other) => (repeated(other) > repeated(one) ? other : one), nearest);
+  if (best !== nearest) return repeated(best) > 1 ? best : nearest;
+  const isLater = over !== null && Math.min(...moved(nearest)) > over;
+  const around = days.find(
+    (day) => Math.min(...moved(day)) <= begun + skew && Math.max(...moved(day)) >= begun - skew,
+  );
+  return isLater && repeated(nearest) === 0 ? (around ?? nearest) : nearest;
 }
 
 /** "8 点半" written at nine in the evening is the one an hour ago. */

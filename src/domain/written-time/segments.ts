@@ -3,6 +3,7 @@ import { dateMentions } from './date-mentions';
 import type { DateMention } from './date-mentions';
 import { clauseAround, isAside, isChatHeader, logLine, marks, opensSpan, tail } from './line-shapes';
 import { isAttribute, roleOfMention } from './mention-role';
+import { sectionOf } from '../signals/sections';
 import { sentencesOf } from './sentences';
 import { timeMentions } from './time-mentions';
 import type { TimeMention } from './time-mentions';
@@ -41,6 +42,7 @@ class SegmentReader {
   private posted: string[] = [];
   private heading: DateMention | null = null;
   private introDay: number | null = null;
+  private introDate: DateMention | null = null;
   private fenced = false;
 
   constructor(private readonly chinese: boolean) {}
@@ -72,7 +74,7 @@ class SegmentReader {
       .trim();
     const telling = /[\p{L}\p{N}]/u.test(rest);
     const posted: Segment[] = telling ? [{ mention: null, role: 'posted', leading: false, text: rest }] : [];
-    return { segments: [...posted, ...this.segments], introDate: null, introDay: this.introDay };
+    return { segments: [...posted, ...this.segments], introDate: this.introDate, introDay: this.introDay };
   }
 
   private close(): void {
@@ -85,7 +87,11 @@ class SegmentReader {
   }
 
   private readPlain(raw: string, line: string): void {
+    // "Root cause: …" below a list speaks of the whole, not of its last entry.
+    if (sectionOf(line) !== null) this.close();
     const date = dateMentions(line)[0];
+    // "On Friday, May 23, there was a disruption": what follows is of that day.
+    if (date && /(?:\bon (?:\w+day,? )?|^\W*)$/i.test(line.slice(0, date.start))) this.introDate ??= date;
     const introduces = /[:：]\s*\**$|^\s*#/.test(line) || line.trim().length <= 24;
     if (date && introduces) {
       this.close();

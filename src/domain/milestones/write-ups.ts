@@ -1,0 +1,50 @@
+import type { EvidenceId } from '../evidence';
+import type { Timeline, TimelineEvent } from '../timeline';
+import { tellerOf } from './story';
+import type { Told } from './story';
+
+/** So many entries with a time of their own make a list. */
+const listLength = 3;
+/** Silence after which a text that tells the whole story looks back, where all was over before. */
+const silence = 12 * 60;
+/** Silence after which it does in any case. */
+const longSilence = 3 * 1440;
+
+/**
+ * The pieces of evidence that tell afterwards what happened, so that their posting dates nothing: several entries, each with its
+ * own written time; or, long after the others and when all was over, of the failure and its end in one.
+ */
+export function writeUpsOf(
+  { events }: Timeline,
+  told: readonly Told[],
+  changes: readonly Told[],
+): ReadonlySet<EvidenceId> {
+  return new Set([...listsAmong(events), ...laterReports(told, changes)]);
+}
+
+function listsAmong(events: readonly TimelineEvent[]): readonly EvidenceId[] {
+  const counts = new Map<EvidenceId, number>();
+  for (const event of events) {
+    if (event.kind !== 'comment' || event.timeSource !== 'written' || event.bound !== 'moment') continue;
+    counts.set(tellerOf(event), (counts.get(tellerOf(event)) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count >= listLength).map(([id]) => id);
+}
+
+function laterReports(told: readonly Told[], changes: readonly Told[]): readonly EvidenceId[] {
+  const found: EvidenceId[] = [];
+  let over = changes.find(({ signals }) => signals.closing)?.event.at ?? Infinity;
+  let previous = told[0]?.event.at ?? 0;
+  for (const { event, signals } of told) {
+    const quiet = event.at - previous;
+    const wholeStory =
+      (signals.symptom || signals.cause || signals.onset) &&
+      (signals.fix || signals.recovery || signals.partialRecovery || signals.followUp || signals.fixStarted);
+    const looksBack = quiet >= longSilence || (quiet >= silence && event.at > over);
+    if (event.kind === 'comment' && event.timeSource === 'posted' && wholeStory && looksBack)
+      found.push(tellerOf(event));
+    if (signals.fullRecovery || (signals.closing && !signals.question)) over = Math.min(over, event.at);
+    previous = event.at;
+  }
+  return found;
+}

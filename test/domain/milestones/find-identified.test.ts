@@ -1,0 +1,91 @@
+import { milestonesOf } from '../../fixtures/incidents/milestones-of';
+
+describe('findIdentified, where nobody says "found it"', () => {
+  const told = (explanation: string, ...after: readonly string[]) =>
+    milestonesOf({
+      description: 'Alert: mail is rejected.',
+      entries: ['10:05 | Ada | Looking.', `10:12 | Ada | ${explanation}`, ...after],
+    }).milestones.identified;
+
+  it('takes the plain statement of a defect that a measure and a recovery follow, as an estimate', () => {
+    const identified = told(
+      'mx2 has an empty relay map',
+      '10:15 | Ada | Restarted postfix with the map of mx1.',
+      '10:17 | Ada | Service is restored.',
+    );
+
+    expect(identified).toMatchObject({ state: 'estimated', evidence: ['E3'], reason: 'cause-stated' });
+  });
+
+  it('takes none without a measure', () => {
+    expect(told('mx2 has an empty relay map', '10:17 | Ada | Service is restored.').state).toBe('missing');
+  });
+
+  it('takes none when other findings stand between it and the measure', () => {
+    const identified = told(
+      'mx2 has an empty relay map',
+      '10:14 | Bob | Customers report that the calendar is slow.',
+      '10:15 | Ada | Restarted postfix.',
+      '10:17 | Ada | Service is restored.',
+    );
+
+    expect(identified.state).toBe('missing');
+  });
+});
+
+describe('findIdentified, where doubt follows', () => {
+  const told = (...entries: readonly string[]) =>
+    milestonesOf({ description: 'Alert: site is down.', entries }).milestones.identified;
+
+  it('takes no cause that new suppositions and a failed measure follow', () => {
+    const identified = told(
+      '10:05 | Ada | The proxy was identified as the cause.',
+      '10:15 | Ada | Restarted the proxy, no improvement.',
+      '10:20 | Bob | Maybe it is the new kernel.',
+      '11:00 | Bob | Service is restored.',
+    );
+
+    expect(identified.state).toBe('missing');
+  });
+
+  it('takes the one that stands after them', () => {
+    const identified = told(
+      '10:05 | Ada | The proxy was identified as the cause.',
+      '10:15 | Ada | Restarted the proxy, no improvement.',
+      '10:20 | Bob | Maybe it is the new kernel.',
+      '10:40 | Bob | Found the cause: the disk of the proxy is full.',
+      '11:00 | Bob | Service is restored.',
+    );
+
+    expect(identified.evidence).toEqual(['E5']);
+  });
+
+  it('keeps what is called the root cause', () => {
+    const identified = told(
+      '10:05 | Ada | The root cause is throttled disks.',
+      '10:15 | Ada | Added nodes, no improvement.',
+      '10:20 | Bob | Maybe some jobs still work.',
+      '11:00 | Bob | Service is restored.',
+    );
+
+    expect(identified.evidence).toEqual(['E2']);
+  });
+
+  it('takes none from a write-up, which does not say when the cause was found', () => {
+    const identified = told(
+      '10:30 | Ada | Service is restored.',
+      '16:00 | Ada | 10:00 alert\n10:10 joined the call\n10:30 service restored\nRoot cause: a full disk.',
+    );
+
+    expect(identified.state).toBe('missing');
+  });
+
+  it('takes none that is first told the day after', () => {
+    const identified = told(
+      '10:30 | Ada | Service is restored.',
+      '2024-03-13 09:00 | Ada | The cause was a full disk.',
+    );
+
+    expect(identified.state).toBe('missing');
+  });
+});

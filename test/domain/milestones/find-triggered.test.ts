@@ -1,0 +1,56 @@
+import { epochMinuteOf } from '../../../src/domain/epoch-minute';
+import { milestonesOf } from '../../fixtures/incidents/milestones-of';
+
+describe('findTriggered', () => {
+  const told = (...lines: readonly string[]) =>
+    milestonesOf({
+      description: 'Alert: error rate above 10 %.',
+      entries: [`12:00 | Ada | Written down from the logs:\n${lines.join('\n')}`],
+    }).milestones.triggered;
+
+  it('takes the deployment, not the merge before it', () => {
+    const triggered = told(
+      '- 09:31 the rule was merged',
+      '- 09:42 the rule was deployed and exhausts the CPU',
+      '- 10:00 alert',
+    );
+
+    expect(triggered).toMatchObject({ at: epochMinuteOf('2024-03-12T09:42Z'), reason: 'change-made' });
+  });
+
+  it('takes no change of a place where no user is', () => {
+    const triggered = told('- 09:31 build 7 was deployed to the staging environment', '- 10:00 alert');
+
+    expect(triggered.reason).not.toBe('change-made');
+  });
+
+  it('takes the beginning of the outage where the change before it is hours old', () => {
+    const triggered = told(
+      '- 04:40 node upgrade was applied',
+      '- 09:50 the last pod crashes (outage starts)',
+      '- 10:00 alert',
+    );
+
+    expect(triggered).toMatchObject({ at: epochMinuteOf('2024-03-12T09:50Z'), reason: 'effect-first-seen' });
+  });
+
+  it('takes the change where it is minutes old', () => {
+    const triggered = told(
+      '- 09:40 node upgrade was applied',
+      '- 09:50 the last pod crashes (outage starts)',
+      '- 10:00 alert',
+    );
+
+    expect(triggered).toMatchObject({ at: epochMinuteOf('2024-03-12T09:40Z'), reason: 'change-made' });
+  });
+
+  it('does not take the alert for what it tells of', () => {
+    const { milestones } = milestonesOf({
+      description: 'Site is slow.',
+      entries: ['10:05 | Ada | At 09:58 monitoring detected that the disks fail.'],
+    });
+
+    expect(milestones.detected.at).toBe(epochMinuteOf('2024-03-12T09:58Z'));
+    expect(milestones.triggered.state).toBe('missing');
+  });
+});
