@@ -1,3 +1,4 @@
+import { doerOf } from './doer';
 import { addMinutes, minutesBetween } from './epoch-minute';
 import type { EpochMinute } from './epoch-minute';
 import type { Evidence, EvidenceId, EvidenceKind } from './evidence';
@@ -22,6 +23,8 @@ export interface TimelineEvent {
   readonly timeInferred: boolean;
   /** Who tells of it. */
   readonly actor: Person | null;
+  /** Who did it: named in the text, or the teller where it is told at once; null where nobody says. */
+  readonly doer: Person | null;
   /** What it says, without the time in front of it. */
   readonly text: string;
   readonly evidence: readonly EvidenceId[];
@@ -45,7 +48,7 @@ export interface Timeline {
 }
 
 /** What becomes an event before it has its name. */
-type Happening = Omit<TimelineEvent, 'id' | 'evidence'>;
+type Happening = Omit<TimelineEvent, 'id' | 'evidence' | 'doer'>;
 
 /**
  * The incident minute by minute. Each comment, description and change becomes one event or several: a time written in the
@@ -56,6 +59,10 @@ export function buildTimeline(incident: Incident): Timeline {
     const happenings = happeningsOf(evidence, incident);
     return happenings.map((happening, index) => ({
       ...happening,
+      doer:
+        evidence.kind === 'history'
+          ? happening.actor
+          : doerOf(happening.text, happening.actor, (evidence.at ?? happening.at) - happening.at, incident),
       id: happenings.length === 1 ? evidence.id : `${evidence.id}.${index + 1}`,
       evidence: [evidence.id],
     }));

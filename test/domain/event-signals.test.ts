@@ -12,7 +12,8 @@ function eventOf(text: string, more: Partial<TimelineEvent> = {}): TimelineEvent
     kind: 'comment',
     bound: 'moment',
   } as const;
-  return { ...place, timeSource: 'posted', timeInferred: false, approximate: false, actor, text, ...more };
+  const common = { ...place, timeSource: 'posted', timeInferred: false, approximate: false } as const;
+  return { ...common, actor, doer: actor, text, ...more };
 }
 
 describe('signalsOf', () => {

@@ -110,6 +110,33 @@ describe('buildTimeline', () => {
     ]);
   });
 
+  it.each([
+    ['Raised the limit at 10:20, it recovered at 10:25.', ['10:20', '10:25']],
+    ['扩容于 10:20 完成，10:25 恢复正常。', ['10:20', '10:25']],
+  ])('gives each clause its own minute: %s', (text, minutes) => {
+    const { timeline } = timelineOf([`11:00 | Ada | ${text}`]);
+
+    expect(timeline.events.map(({ at }) => isoMinute(at, 'UTC').slice(11, 16))).toEqual(minutes);
+  });
+
+  it('reads the age of a thing and an earlier occurrence as no event of this incident', () => {
+    const { timeline } = timelineOf([
+      '11:00 | Ada | The snapshot is from 09:16.',
+      '11:01 | Ada | The previous outage at 08:10 was longer.',
+    ]);
+
+    expect(timeline.events.filter(({ bound }) => bound !== 'reference').map(({ id }) => id)).toEqual([
+      'E1.1',
+      'E2',
+    ]);
+  });
+
+  it('reads a time before a name that begins like a duration', () => {
+    const { timeline } = timelineOf(['11:00 | Ada | 10:10 Mina rolled back\n10:12 Horst watched']);
+
+    expect(timeline.events.map(({ at }) => isoMinute(at, 'UTC').slice(11, 16))).toEqual(['10:10', '10:12']);
+  });
+
   it('reads a long ticket in linear work: every entry becomes an event', () => {
     const entries = Array.from(
       { length: 5000 },
@@ -120,5 +147,35 @@ describe('buildTimeline', () => {
     const { timeline } = timelineOf(entries);
 
     expect(timeline.events.length).toBe(5000);
+  });
+});
+
+describe('a list without a date that is posted days later', () => {
+  const dated = (entries: readonly string[]) =>
+    timelineOf(entries).timeline.events.filter(({ timeSource }) => timeSource === 'written');
+
+  it('is of the day whose minutes it repeats', () => {
+    const events = dated([
+      '10:20 | Ada | Rolled back',
+      '10:40 | Ada | All fine again',
+      '2024-03-14 16:00 | Ada | - 10:05 alert\n- 10:20 rolled back\n- 10:40 fine',
+    ]);
+
+    expect(events.map(({ at }) => isoMinute(at, 'UTC').slice(0, 16))).toEqual([
+      '2024-03-12T10:05',
+      '2024-03-12T10:20',
+      '2024-03-12T10:40',
+    ]);
+  });
+
+  it('is of the day before its posting where it repeats nothing', () => {
+    const events = dated([
+      '10:20 | Ada | Rolled back',
+      '2024-03-14 16:00 | Ada | - 11:05 alert\n- 11:31 rolled back\n- 11:50 fine',
+    ]);
+
+    expect(events.map(({ at }) => isoMinute(at, 'UTC').slice(0, 10))).toEqual(
+      Array.from({ length: 3 }, () => '2024-03-14'),
+    );
   });
 });

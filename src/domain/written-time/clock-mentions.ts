@@ -36,7 +36,7 @@ const iso = /(?<=\d{4}-\d{2}-\d{2}T)(?<h>[01]\d|2[0-4]):?(?<m>[0-5]\d)(?::?[0-5]
 
 const durationBefore =
   /(?:took|lasted|lasting|duration(?: of| is|:)?|for|within|耗时|持续(?:了)?|历时|用时|时长(?:为|:)?|共计|长达|延迟|ratio|比例|比分|aspect|版本|version|chapter|verse|运行了?|超过|每)\s*$/i;
-const durationAfter = /^\s*(?:minutes?|mins?|hours?|hrs?|h\b|m\b|seconds?|secs?|小时|分钟|min)/i;
+const durationAfter = /^\s*(?:(?:minutes?|mins?|hours?|hrs?|h|m|seconds?|secs?)\b|小时|分钟)/i;
 
 const numerals = '零一二三四五六七八九';
 

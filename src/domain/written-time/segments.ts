@@ -3,6 +3,7 @@ import { dateMentions } from './date-mentions';
 import type { DateMention } from './date-mentions';
 import { clauseAround, isAside, isChatHeader, logLine, marks, opensSpan, tail } from './line-shapes';
 import { isAttribute, roleOfMention } from './mention-role';
+import { piecesOf } from './pieces';
 import { sectionOf } from '../signals/sections';
 import { sentencesOf } from './sentences';
 import { timeMentions } from './time-mentions';
@@ -212,6 +213,15 @@ class SegmentReader {
         question,
       ),
     );
+    const pieces = led ? null : piecesOf(line, sentence, inside, roles);
+    if (pieces) {
+      this.closeForPosted();
+      for (const { mention, start, end } of pieces) {
+        const text = raw.slice(start, end).replace(/^[,，;；\s]+|[,，;；\s]+$/g, '');
+        this.segments.push({ mention: this.dated(mention), role: 'entry', leading: false, text });
+      }
+      return;
+    }
     const lead = inside[0];
     const aside = led || (lead !== undefined && isAside(line.slice(sentence.start, lead.start)));
     const moved =
