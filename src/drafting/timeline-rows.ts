@@ -114,14 +114,14 @@ function actorOf(context: RulesContext, name: MilestoneName): Person | null {
   const event = context.eventOf(name);
   if (!event || name === 'recovered') return null;
   const signals = signalsOf(event);
-  if (name === 'triggered') return signals.change && !signals.onset ? event.actor : null;
+  if (name === 'triggered') return signals.change && !signals.onset ? event.doer : null;
   if (name === 'detected' && signals.alert) {
     const sender = context.facts.timeline.events.find(
       (one) => one.at === event.at && one.actor?.bot === true && signalsOf(one).alert,
     );
-    return sender?.actor ?? event.actor;
+    return sender?.actor ?? event.doer;
   }
-  return event.actor;
+  return event.doer;
 }
 
 /** An alert that several records of its minute tell of is cited from all of them. */
@@ -190,7 +190,7 @@ export function eventRow(
       at: event.at,
       milestone: null,
       title: step !== undefined && isStep.test(label.signal) ? step : titleOf(context, label, said, event.at),
-      actor: event.actor,
+      actor: event.doer,
       detail: [evidenceClaim(said, event.evidence)],
     },
     order,

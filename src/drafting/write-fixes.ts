@@ -116,7 +116,7 @@ export function fixesTold(context: RulesContext): readonly FixTold[] {
       told: one,
       measure: context.quote(focused === one && !carriedOut ? context.focus(one, tellsFailure) : focused, 110)
         .text,
-      by: one.event.actor?.bot === true ? null : one.event.actor,
+      by: one.event.doer?.bot === true ? null : one.event.doer,
       at: one.at,
       until: null,
       evidence: one.evidence,

@@ -1,6 +1,7 @@
 import type { Milestone } from '../milestones';
 import { declaresStart, estimated, missing, recorded } from './story';
-import type { Story, Told } from './story';
+import type { Story } from './story';
+import type { Told } from './told';
 
 /**
  * First alert, first observation or report of the problem, or the ticket itself when nothing earlier tells of knowing. A

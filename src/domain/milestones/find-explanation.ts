@@ -1,5 +1,6 @@
 import { clauseSignalsOf } from '../event-signals';
-import type { Story, Told } from './story';
+import type { Story } from './story';
+import type { Told } from './told';
 
 /** What is wrong, said as a plain fact: a thing that is absent, stale or full, or something that was done to it. */
 const defects: readonly RegExp[] = [

@@ -3,7 +3,8 @@ import type { Milestone } from '../milestones';
 import { findExplanation } from './find-explanation';
 import { estimated, looksBack, missing, recorded } from './story';
 import type { Recovery } from './find-recovered';
-import type { Story, Told } from './story';
+import type { Story } from './story';
+import type { Told } from './told';
 
 /** A cause that is first told so long after the recovery is told by a write-up, which does not say when it was found. */
 const writtenUpAfter = 12 * 60;

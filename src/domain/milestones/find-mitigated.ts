@@ -2,7 +2,8 @@ import type { Milestone } from '../milestones';
 import type { Recovery } from './find-recovered';
 import { measureStrength } from './measure-strength';
 import { estimated, looksBack, missing, recorded } from './story';
-import type { Story, Told } from './story';
+import type { Story } from './story';
+import type { Told } from './told';
 
 /** Somebody announces an act as he does it; its success told within so many minutes dates it better than the telling. */
 const actMinutes = 10;

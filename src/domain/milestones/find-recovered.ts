@@ -1,7 +1,8 @@
 import { clauseSignalsOf } from '../event-signals';
 import type { Milestone } from '../milestones';
 import { estimated, looksBack, missing, recorded } from './story';
-import type { Story, Told } from './story';
+import type { Story } from './story';
+import type { Told } from './told';
 
 /** How the recovery went: the events that the milestones of the end are chosen from. */
 export interface Recovery {

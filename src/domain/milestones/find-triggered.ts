@@ -1,7 +1,8 @@
 import { clauseSignalsOf } from '../event-signals';
 import type { Milestone } from '../milestones';
 import { declaresStart, estimated, missing, recorded } from './story';
-import type { Story, Told } from './story';
+import type { Story } from './story';
+import type { Told } from './told';
 
 const week = 7 * 1440;
 const lurkingMinutes = 12 * 60;

@@ -1,6 +1,6 @@
 import { clauseSignalsOf } from '../event-signals';
 import { measureWords } from '../signals/measure-words';
-import type { Told } from './story';
+import type { Told } from './told';
 
 /** A remedy that is brought to those who use the service, and told as done. */
 const delivered =

@@ -1,18 +1,12 @@
 import type { Incident } from '../incident';
 import type { Milestone, MilestoneReason } from '../milestones';
 import { signalsOf } from '../event-signals';
-import type { EventSignals } from '../event-signals';
 import { foldRetellings } from '../retellings';
 import type { EvidenceId } from '../evidence';
-import type { Timeline, TimelineEvent } from '../timeline';
+import type { Timeline } from '../timeline';
+import { tellerOf } from './told';
+import type { Told } from './told';
 import { writeUpsOf } from './write-ups';
-
-/** An event with what it tells of and its place in the timeline. */
-export interface Told {
-  readonly event: TimelineEvent;
-  readonly signals: EventSignals;
-  readonly index: number;
-}
 
 /** What the finders of the single milestones read. */
 export interface Story {
@@ -49,11 +43,6 @@ export const declaresStart =
 /** Told as of its posting by a text that looks back: what it says happened at some other minute. */
 export function looksBack({ event }: Told, { writeUps }: Story): boolean {
   return event.timeSource === 'posted' && writeUps.has(tellerOf(event));
-}
-
-/** The evidence in whose words an event is told; those that only retell it follow in its list. */
-export function tellerOf({ id }: TimelineEvent): EvidenceId {
-  return id.replace(/\..*$/, '');
 }
 
 export const missing: Milestone = {

@@ -1,7 +1,7 @@
 import type { EvidenceId } from '../evidence';
 import type { Timeline, TimelineEvent } from '../timeline';
-import { tellerOf } from './story';
-import type { Told } from './story';
+import { tellerOf } from './told';
+import type { Told } from './told';
 
 /** So many entries with a time of their own make a list. */
 const listLength = 3;
