@@ -98,7 +98,8 @@ export function findMilestones(incident: Incident, timeline: Timeline): Mileston
   const story = storyOf(incident, timeline);
   const detected = findDetected(story);
   const recovery = findRecovery(story, detected);
-  const exposure = recovery.first ? null : exposureOf(story, detected.at ?? incident.created);
+  const isToldToBeBack = recovery.first !== null && recovery.milestone.reason !== 'declared-resolved';
+  const exposure = isToldToBeBack ? null : exposureOf(story, detected.at ?? incident.created);
   return {
     triggered: findTriggered(story, detected),
     detected,

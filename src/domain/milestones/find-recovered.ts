@@ -30,7 +30,9 @@ export function findRecovery(story: Story, detected: Milestone): Recovery {
   const setbacks = listSetbacks(after);
   const setback = setbacks.at(-1) ?? null;
   const failure =
-    setbacks.filter(({ signals }) => signals.relapse || !signals.partialRecovery).at(-1) ?? null;
+    setbacks
+      .filter(({ signals }) => signals.relapse || !(signals.partialRecovery || signals.recovering))
+      .at(-1) ?? null;
   const lasting = after.filter((told) => (!setback || told.index > setback.index) && isRecovery(told));
   const strong = lasting.filter((told) => !isOnlyClosing(told) && !isOnlyWatching(told));
   // "Coming back step by step" counts only where nothing tells that it came back.
@@ -116,6 +118,7 @@ function listSetbacks(after: readonly Told[]): readonly Told[] {
       (signals.alert || signals.report) &&
       signals.symptom &&
       !signals.recovery &&
+      !signals.fixWorked &&
       !signals.confirmation &&
       !signals.closing;
     return isBroken && position < lastGood;

@@ -92,7 +92,7 @@ export const englishRules: readonly SignalRule[] = [
     signal: 'fixWorked',
     when: 'asserted',
     says: new RegExp(
-      `\\b(?:${measures})\\b(?: \\w+){0,3} (?:worked|helped|was effective|is effective|did the trick|took effect|succeeded|was successful|is successful)\\b|\\b(?:that|it|this) (?:worked|helped|did the trick|fixed it)\\b|\\bproblem (?:is |was )?(?:solved|fixed)\\b|\\b(?:incident|issue|outage|impact|problem|disruption) (?:is |was |has been |now |fully )*mitigated\\b|\\b(?:${remedies}|${measures})\\b.{0,80}\\b(?:fixing|resolving|mitigating|addressing|relieving|ending|stopping|clearing) (?:the |our |this |all |most |immediate |these )*(?:\\S+ )?(?:issues?|problems?|outage|impact|errors?|failures?|latency|disruption|concerns?|incident|alerts?)\\b`,
+      `\\b(?:${measures})\\b(?: \\w+){0,3} (?:worked|helped|was effective|is effective|did the trick|took effect|succeeded|was successful|is successful)\\b|\\b(?:that|it|this) (?:worked|helped|did the trick|fixed it)\\b|\\bproblem (?:is |was )?(?:solved|fixed)\\b|\\b(?:incident|issue|outage|impact|problem|disruption) (?:is |was |has been |now |fully )*mitigated\\b|\\b(?:main|primary|major|bulk of the|majority of the) impact (?:is |was |has been )?(?:resolved|over|gone|ended)\\b|\\b(?:${remedies}|${measures})\\b.{0,80}\\b(?:fixing|resolving|mitigating|addressing|relieving|ending|stopping|clearing) (?:the |our |this |all |most |immediate |these )*(?:\\S+ )?(?:issues?|problems?|outage|impact|errors?|failures?|latency|disruption|concerns?|incident|alerts?)\\b`,
     ),
   },
   {

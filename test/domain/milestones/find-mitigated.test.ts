@@ -103,3 +103,66 @@ describe('what is too uncertain to state', () => {
     expect(milestones.mitigated.at).not.toBe(epochMinuteOf('2024-03-12T10:20Z'));
   });
 });
+
+describe('findMitigated, where it is told in words', () => {
+  const told = (...entries: readonly string[]) =>
+    milestonesOf({ description: 'Alert: site is down.', entries }).milestones.mitigated;
+
+  it('takes the declared mitigation, whatever was done after it', () => {
+    const mitigated = told(
+      '10:30 | Ada | Main impact resolved. A correct file was deployed and most requests succeed.',
+      '11:30 | Ada | Restarted the remaining workers.',
+      '11:35 | Ada | All services are fully restored.',
+    );
+
+    expect(mitigated.evidence).toEqual(['E2']);
+  });
+
+  it('takes the measure that brought most of it back, though the rest is still being started', () => {
+    const mitigated = told(
+      '10:30 | Ada | 通过分批重启组件，绝大部分地域已恢复',
+      '10:50 | Ada | 消息队列完成重启，其余地域逐步恢复中',
+      '11:35 | Ada | 受影响产品均已恢复',
+    );
+
+    expect(mitigated.evidence).toEqual(['E2']);
+  });
+
+  it('takes none of the steps where one service after the other is moved', () => {
+    const mitigated = told(
+      '10:30 | Ada | 直播流量切换到新集群，直播恢复正常',
+      '10:50 | Ada | 电商、支付陆续切换到新集群，业务恢复',
+      '11:00 | Ada | 在线业务全部恢复',
+    );
+
+    expect(mitigated.state).toBe('missing');
+  });
+
+  it('takes the halt that ended the harm, not the repair after which it was opened again', () => {
+    const mitigated = told(
+      '10:10 | Ada | Issuance halted.',
+      '12:30 | Ada | We deployed a fix and then re-enabled issuance.',
+    );
+
+    expect(mitigated.evidence).toEqual(['E2']);
+  });
+
+  it('takes a fix that was delivered where nobody tells of a recovery', () => {
+    const mitigated = told(
+      '10:10 | Ada | Deleted the broken entries.',
+      '10:40 | Ada | Fix deployed on production',
+      '19:10 | Ada | Deleted one more broken entry.',
+    );
+
+    expect(mitigated).toMatchObject({ state: 'estimated', evidence: ['E3'] });
+  });
+
+  it('is missing where the last attempt lies hours before the recovery', () => {
+    const mitigated = told(
+      '10:10 | Ada | Starting the service on the few hosts that work.',
+      '13:10 | Ada | All services are fully restored.',
+    );
+
+    expect(mitigated.state).toBe('missing');
+  });
+});
