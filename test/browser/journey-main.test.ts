@@ -158,7 +158,8 @@ describeInBrowser('from the incident to the board', () => {
 
     await macroOf(page).getByText('To Do').nth(4).waitFor();
     expect(await macroOf(page).getByRole('button', { name: /^建单/ }).count()).toBe(0);
-    await page.reload();
+    // The page shows itself anew, with the links and the owner that was chosen in the form.
+    await rowWith(page, '连接池要支持热更新').getByText('@周宁').waitFor();
     await rowWith(page, 'A2 ').scrollIntoViewIfNeeded();
     await rowWith(page, 'A2 ')
       .getByRole('link', { name: /OPS-\d+/ })
