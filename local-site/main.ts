@@ -2,6 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLocalSite } from './index';
 import type { LocalSite, LocalSiteOptions } from './index';
+import { demonstrationModel } from './model-server/demonstration-model';
+import { forgeLlmScript } from './model-server/forge-llm-script';
+import { startModelServer } from './model-server/model-server';
+import type { ModelServer } from './model-server/model-server';
 import { RealSiteError } from './platform/real-site';
 import { StartError, readStartOptions, usage } from './start-options';
 import type { StartOptions } from './start-options';
@@ -19,7 +23,13 @@ async function main(): Promise<void> {
   if (!existsSync(join(appDir, 'static/build')))
     throw new StartError('static/build is missing: run npm run build.');
 
-  const site = await start(options);
+  const models = options.modelServer
+    ? await startModelServer({ script: demonstrationModel }).catch(() => {
+        throw new StartError('The model server cannot be started.');
+      })
+    : undefined;
+  const site = await start(options, models);
+  if (models) site.platform.llm.respond = forgeLlmScript(() => models.script);
   const loaded = loadIncidents(site, options);
   site.platform.logs.onLine(({ level, functionKey, text }) => {
     if (level === 'warn' || level === 'error') console.error(`[${functionKey ?? 'site'}] ${level}: ${text}`);
@@ -27,14 +37,18 @@ async function main(): Promise<void> {
   // A terminal and tsx may each send the signal: the second one must not cut the first one's work short.
   let stopping: Promise<void> | undefined;
   const stop = (): void => {
-    stopping ??= site.close().then(() => process.exit(0));
+    stopping ??= Promise.all([site.close(), models?.close()]).then(() => process.exit(0));
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
-  console.log(greeting(site, options, loaded));
+  console.log(greeting(site, options, loaded, models));
 }
 
-async function start({ port, realSite }: StartOptions): Promise<LocalSite> {
-  const options: LocalSiteOptions = { appDir, ...(realSite && { realSite }) };
+async function start({ port, realSite }: StartOptions, models: ModelServer | undefined): Promise<LocalSite> {
+  const options: LocalSiteOptions = {
+    appDir,
+    ...(realSite && { realSite }),
+    ...(models && { egressOverrides: models.overrides() }),
+  };
   try {
     return await createLocalSite({ ...options, port: port ?? usualPort });
   } catch (error) {
@@ -67,7 +81,12 @@ function loadIncidents(site: LocalSite, { incidents }: StartOptions): Loaded[] {
   });
 }
 
-function greeting(site: LocalSite, { realSite }: StartOptions, loaded: readonly Loaded[]): string {
+function greeting(
+  site: LocalSite,
+  { realSite }: StartOptions,
+  loaded: readonly Loaded[],
+  models: ModelServer | undefined,
+): string {
   const people = site.directory
     .list()
     .filter(({ accountType, active }) => accountType === 'atlassian' && active)
@@ -84,6 +103,7 @@ function greeting(site: LocalSite, { realSite }: StartOptions, loaded: readonly 
     '',
     `本地站点 / Local site     ${site.url}`,
     ...(realSite ? [`真实站点 / Real site      ${realSite.url}`] : []),
+    ...(models ? [`演示模型 / Demonstration model  ${models.url}`] : []),
     ...incidents.map((line) => `事故 / Incident          ${line}`),
     `${realSite ? '登录者 / Signed in as' : '可切换的人 / People'}      ${people.join('、')}`,
     '',

@@ -10,6 +10,8 @@ export interface StartOptions {
   /** The files behind `--incident`, parsed. */
   readonly incidents: readonly { readonly file: string; readonly body: unknown }[];
   readonly realSite: RealSite | undefined;
+  /** A demonstration model stands in for the providers of models. */
+  readonly modelServer: boolean;
   /** Only the usage is wanted. */
   readonly help: boolean;
 }
@@ -17,12 +19,14 @@ export interface StartOptions {
 /** A mistake of the person who started it, told in one sentence. */
 export class StartError extends Error {}
 
-export const usage = `npm start [-- --port N] [--incident FILE ...] [--site https://NAME.atlassian.net]
+export const usage = `npm start [-- --port N] [--incident FILE ...] [--site https://NAME.atlassian.net] [--model-server]
 
   --port N         listen on this port
   --incident FILE  load the body of GET /rest/api/3/issue/KEY?expand=changelog; more files may follow
   --site URL       use this real site instead of the emulated products;
                    ATLASSIAN_EMAIL and ATLASSIAN_API_TOKEN open it
+  --model-server   a demonstration model, which only quotes the ticket, stands in for OpenAI, Azure OpenAI
+                   (resource "local"), DeepSeek and DashScope with any key, and for Forge LLM without one
   --help           print this`;
 
 /** Reads the arguments after `npm start --` and the environment. Throws a StartError. */
@@ -38,6 +42,7 @@ export function readStartOptions(args: readonly string[], environment: NodeJS.Pr
     help: values.help === true,
     port: values.port === undefined ? undefined : portOf(values.port),
     incidents: [...files, ...positionals].map((file) => ({ file, body: readIncident(file) })),
+    modelServer: values['model-server'] === true,
     realSite: values.site === undefined ? undefined : realSiteOf(values.site, environment),
   };
 }
@@ -51,6 +56,7 @@ function parsed(args: readonly string[]) {
         port: { type: 'string' },
         incident: { type: 'string', multiple: true },
         site: { type: 'string' },
+        'model-server': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -19,6 +19,7 @@ describe('the arguments of npm start', () => {
       port: undefined,
       incidents: [],
       realSite: undefined,
+      modelServer: false,
     });
   });
 
@@ -37,6 +38,10 @@ describe('the arguments of npm start', () => {
     writeFileSync(file, bytes);
 
     expect(readStartOptions(['--incident', file], {}).incidents).toEqual([{ file, body: { key: '事故-1' } }]);
+  });
+
+  it('starts a demonstration model when asked', () => {
+    expect(readStartOptions(['--model-server'], {}).modelServer).toBe(true);
   });
 
   it('knows when only help is wanted', () => {

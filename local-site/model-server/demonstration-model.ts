@@ -1,0 +1,39 @@
+import { fillSchema } from './fill-schema';
+import type { ModelScript } from './model-answer';
+
+/** A line of evidence as it stands in what the model is asked. */
+export interface EvidenceLine {
+  readonly id: string;
+  readonly text: string;
+  /** Ids of the events that it tells of. */
+  readonly events: readonly string[];
+}
+
+/**
+ * A model that invents nothing and understands nothing: it quotes lines of evidence whose words fit the name of what is asked
+ * for, and leaves the rest open. It shows the whole way of a report without a key; its reports are no measure of any model.
+ */
+export const demonstrationModel: ModelScript = ({ messages, schema }) => {
+  const asked = messages.filter(({ role }) => role === 'user').map(({ content }) => content);
+  const inChinese = messages.some(({ content }) => content.includes('Simplified Chinese'));
+  return {
+    kind: 'object',
+    value: fillSchema(schema?.json, { lines: asked.flatMap(evidenceIn), inChinese }),
+  };
+};
+
+function evidenceIn(text: string): EvidenceLine[] {
+  return text.split('\n').flatMap((line) => {
+    if (!line.startsWith('{')) return [];
+    try {
+      const { id, text: said, event, events } = JSON.parse(line) as Record<string, unknown>;
+      if (typeof id !== 'string' || typeof said !== 'string') return [];
+      const told = Array.isArray(events)
+        ? (events as { event?: unknown }[]).map((one) => one.event)
+        : [event];
+      return [{ id, text: said, events: told.filter((one) => typeof one === 'string') }];
+    } catch {
+      return [];
+    }
+  });
+}

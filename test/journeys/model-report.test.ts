@@ -1,0 +1,124 @@
+import { demonstrationModel } from '../../local-site/model-server/demonstration-model';
+import { forgeLlmScript } from '../../local-site/model-server/forge-llm-script';
+import type { ModelScript } from '../../local-site/model-server/model-answer';
+import { startModelServer } from '../../local-site/model-server/model-server';
+import type { ModelServer } from '../../local-site/model-server/model-server';
+import type { ProviderName } from '../../src/contract/settings';
+import { startLocalSite } from '../support/local-site';
+import type { TestSite } from '../support/local-site';
+import { modelKey } from '../support/model-service';
+import { atModal, atSettings, draftPostmortem } from '../support/postmortem-journey';
+
+describe('a report by a model', () => {
+  let site: TestSite;
+  let server: ModelServer;
+
+  beforeAll(async () => {
+    server = await startModelServer({ key: modelKey, script: demonstrationModel });
+    site = await startLocalSite({ egressOverrides: server.overrides(), searchLagMs: 0 });
+  });
+  beforeEach(() => {
+    server.script = demonstrationModel;
+  });
+  afterAll(async () => {
+    await site.close();
+    await server.close();
+  });
+
+  const useProvider = async (provider: ProviderName, key = modelKey) => {
+    const settings = atSettings(site, 'administrator');
+    await settings.get('saveModelKey', { provider, key });
+    const view = await settings.get('getSettings');
+    const model = { ...view.settings.model, provider };
+    await settings.get('saveSettings', {
+      settings: { ...view.settings, writer: 'openai', model },
+      version: view.version,
+    });
+  };
+  /** From the click to the drafted job, with the writer that is offered first. */
+  const draft = async () => {
+    const modal = await atModal(site, 'commander', 'INC-1');
+    const jobId = await draftPostmortem(site, modal);
+    return { modal, job: await modal.get('getJob', { jobId }) };
+  };
+  const wireSince = (start: number) =>
+    server.wire.slice(start).map(({ service, text }) => ({ service, text }));
+
+  it.each(['openai', 'deepseek'] as const)(
+    'goes to %s section by section, and becomes a page',
+    async (provider) => {
+      await useProvider(provider);
+      const start = server.wire.length;
+
+      const { modal, job } = await draft();
+
+      const sent = wireSince(start);
+      expect(job).toMatchObject({ stage: 'drafted', writer: 'openai' });
+      expect(Object.values(job.writing?.sections ?? {})).toEqual(Array.from({ length: 11 }, () => 'model'));
+      expect(job.writing?.usage.calls).toBe(sent.length);
+      expect(job.writing?.usage.input).toBeGreaterThan(1000);
+      expect(new Set(sent.map(({ service }) => service))).toEqual(new Set([provider]));
+      const published = await modal.get('publishPostmortem', { jobId: job.jobId });
+      expect(published.url).toContain('/wiki/');
+      expect(site.platform.unknownRoutes).toEqual([]);
+      expect(site.platform.egressDenied).toEqual([]);
+    },
+  );
+
+  it('never holds the key anywhere but in the secret and in its header', async () => {
+    await useProvider('openai');
+    const start = server.wire.length;
+
+    const { job } = await draft();
+
+    const told = JSON.stringify([job, site.platform.logs.lines, site.platform.kvs.values.list()]);
+    expect(told).not.toContain(modelKey);
+    for (const { text } of wireSince(start)) expect(text).not.toContain(modelKey);
+  });
+
+  it('is written by rules where the model refuses, cuts off or breaks, and by the model elsewhere', async () => {
+    await useProvider('openai');
+    const broken: Record<string, ReturnType<ModelScript>> = {
+      impact: { kind: 'refusal', text: 'No.' },
+      knowledge: { kind: 'cut', text: '{"documents":[' },
+      monitoring: { kind: 'text', text: 'Sure! Here it is' },
+      response: { kind: 'error', status: 400 },
+    };
+    server.script = (request) => broken[request.schema?.name ?? ''] ?? demonstrationModel(request);
+
+    const { job } = await draft();
+
+    const { sections } = job.writing ?? {};
+    const byRules = Object.keys(sections ?? {}).filter((number) => sections?.[number] === 'rules');
+    expect(byRules).toEqual(['4', '5', '8', '9']);
+    expect(job.stage).toBe('drafted');
+  });
+
+  it('fails with the reason when the service refuses everything, and can be tried again', async () => {
+    await useProvider('openai', 'sk-key-that-was-revoked');
+
+    const { modal, job } = await draft();
+
+    expect(job).toMatchObject({ stage: 'failed', failure: { code: 'MODEL_KEY_REFUSED' } });
+    await useProvider('openai');
+    const target = job.target;
+    if (!target) throw new Error('no target');
+    await modal.get('startDraft', { jobId: job.jobId, target });
+    await site.platform.queue.drain();
+    expect((await modal.get('getJob', { jobId: job.jobId })).stage).toBe('drafted');
+  });
+
+  it('needs no key with Forge LLM, and nothing leaves', async () => {
+    site.platform.llm.respond = forgeLlmScript(() => server.script);
+    const start = server.wire.length;
+    const modal = await atModal(site, 'commander', 'INC-1');
+
+    const jobId = await draftPostmortem(site, modal, { writer: 'forge-llm' });
+
+    const job = await modal.get('getJob', { jobId });
+    expect(job).toMatchObject({ stage: 'drafted', writer: 'forge-llm' });
+    expect(Object.values(job.writing?.sections ?? {})).toEqual(Array.from({ length: 11 }, () => 'model'));
+    expect(wireSince(start)).toEqual([]);
+    site.platform.llm.respond = undefined;
+  });
+});
