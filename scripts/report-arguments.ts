@@ -4,11 +4,14 @@ export const formats = ['markdown', 'json', 'adf'] as const;
 
 export type Format = (typeof formats)[number];
 
+const writers = ['rules', 'openai'] as const;
+
 const languages: readonly Language[] = ['zh-CN', 'en-US'];
 
 export interface ReportArguments {
   /** Path of the export; `-` is standard input. */
   readonly file: string;
+  readonly writer: (typeof writers)[number];
   readonly language: Language;
   readonly format: Format;
   readonly out: string | null;
@@ -20,8 +23,7 @@ export type ArgumentProblem =
   | { readonly kind: 'twoFiles'; readonly given: string }
   | { readonly kind: 'unknownOption'; readonly given: string }
   | { readonly kind: 'noValue'; readonly option: string }
-  | { readonly kind: 'badValue'; readonly option: string; readonly given: string; readonly expected: string }
-  | { readonly kind: 'writerMissing' };
+  | { readonly kind: 'badValue'; readonly option: string; readonly given: string; readonly expected: string };
 
 export type ParsedArguments =
   | { readonly kind: 'report'; readonly arguments: ReportArguments }
@@ -67,14 +69,13 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     return problem({ kind: 'badValue', option: '--format', given: format, expected: formats.join(' | ') });
   }
   const writer = values.get('--writer') ?? 'rules';
-  if (writer === 'openai') return problem({ kind: 'writerMissing' });
-  if (writer !== 'rules') {
-    return problem({ kind: 'badValue', option: '--writer', given: writer, expected: 'rules' });
+  if (!isOneOf(writer, writers)) {
+    return problem({ kind: 'badValue', option: '--writer', given: writer, expected: writers.join(' | ') });
   }
   const [file, second] = files;
   if (file === undefined) return problem({ kind: 'noFile' });
   if (second !== undefined) return problem({ kind: 'twoFiles', given: second });
-  return { kind: 'report', arguments: { file, language, format, out: values.get('--out') ?? null } };
+  return { kind: 'report', arguments: { file, writer, language, format, out: values.get('--out') ?? null } };
 }
 
 /**

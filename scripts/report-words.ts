@@ -1,9 +1,11 @@
 import type { IssueFormatError } from '../src/adapters/jira/issue-format-error';
 import type { Incident, Language } from '../src/domain/incident';
 import type { ArgumentProblem } from './report-arguments';
+import type { EnvironmentProblem } from './writer-from-environment';
 
-/** What can be wrong with the file that was given. */
+/** What can be wrong with the file that was given, or with the environment. */
 export type InputProblem =
+  | EnvironmentProblem
   | {
       readonly kind: 'unreadable';
       readonly file: string;
@@ -37,8 +39,14 @@ function chinese(problem: Problem): string {
       return `选项 ${problem.option} 后面缺少取值。`;
     case 'badValue':
       return `选项 ${problem.option} 的取值“${problem.given}”不可用，可用的是：${problem.expected}。`;
-    case 'writerMissing':
-      return '此版本还不含撰写引擎 openai，请去掉 --writer，或使用 --writer rules。';
+    case 'keyMissing':
+      return '使用 --writer openai 需要在环境变量 OPENAI_API_KEY 中提供密钥；不用模型请去掉 --writer。';
+    case 'badKey':
+      return '环境变量 OPENAI_API_KEY 含有密钥中不会出现的字符，请检查是否复制完整。';
+    case 'badBaseUrl':
+      return '环境变量 OPENAI_BASE_URL 不是 http 或 https 地址，或其中含有用户名。';
+    case 'modelMissing':
+      return '请在环境变量 OPENAI_MODEL 中写明该服务的模型名称。';
     case 'unreadable':
       return {
         missing: `找不到文件“${problem.file}”。`,
@@ -75,8 +83,14 @@ function english(problem: Problem): string {
       return `The option ${problem.option} needs a value.`;
     case 'badValue':
       return `The option ${problem.option} does not take "${problem.given}"; it takes ${problem.expected}.`;
-    case 'writerMissing':
-      return 'The writer openai is not in this release: leave --writer out, or use --writer rules.';
+    case 'keyMissing':
+      return 'The writer openai needs a key in OPENAI_API_KEY; leave --writer out to write without a model.';
+    case 'badKey':
+      return 'OPENAI_API_KEY holds characters that no key has; check that it was copied whole.';
+    case 'badBaseUrl':
+      return 'OPENAI_BASE_URL is no http or https address, or holds a user name.';
+    case 'modelMissing':
+      return 'This service has no default model: name one in OPENAI_MODEL.';
     case 'unreadable':
       return {
         missing: `There is no file "${problem.file}".`,
@@ -109,11 +123,15 @@ export function helpText(language: Language): string {
 
   --language zh-CN|en-US        报告语言（默认 zh-CN）
   --format markdown|json|adf    输出格式（默认 markdown）
-  --writer rules                撰写引擎（默认 rules：离线、不用模型）
+  --writer rules|openai         撰写引擎（默认 rules：离线、不用模型）
   --out FILE                    写入文件而不是标准输出
   --help                        显示本说明
 
-输入有误时退出状态为 2，并用一句话说明原因。
+--writer openai 使用任何兼容 OpenAI 协议的服务，由环境变量指定：OPENAI_API_KEY（必填）、
+OPENAI_BASE_URL（默认 https://api.openai.com/v1）、OPENAI_MODEL。事故内容会在替换密钥、个人信息和
+人名之后发送给该服务；进度与需要留意之处写到标准错误输出。
+
+输入有误时退出状态为 2，模型服务不可用时为 1，并用一句话说明原因。
 `
     : `npm run report -- FILE [options]
 
@@ -122,10 +140,14 @@ ${endpoint}; "-" is standard input.
 
   --language zh-CN|en-US        language of the report (default zh-CN)
   --format markdown|json|adf    output format (default markdown)
-  --writer rules                writer (default rules: offline, without a model)
+  --writer rules|openai         writer (default rules: offline, without a model)
   --out FILE                    write to a file instead of standard output
   --help                        show this text
 
-Wrong input ends with exit status 2 and one sentence that says why.
+--writer openai uses any service that speaks OpenAI's protocol, named by the environment: OPENAI_API_KEY
+(required), OPENAI_BASE_URL (default https://api.openai.com/v1), OPENAI_MODEL. The incident's text goes there
+after secrets, personal data and names were replaced; progress and findings go to standard error.
+
+Wrong input ends with exit status 2, a model service that cannot be used with 1, and one sentence that says why.
 `;
 }

@@ -3,21 +3,28 @@ import { dirname, join } from 'node:path';
 import { reportJson } from '../src/document/report-json';
 import { reportMarkdown } from '../src/document/report-markdown';
 import { reportPage } from '../src/document/report-page';
-import type { Report } from '../src/domain/report';
+import type { Language } from '../src/domain/incident';
+import type { Facts, Report } from '../src/domain/report';
 import { dateOf, wallTime } from '../src/domain/zone';
-import { buildReport } from '../src/usecases/build-report';
+import { buildReport, buildReportWith } from '../src/usecases/build-report';
+import type { ReportOptions } from '../src/usecases/build-report';
 import { defaultSettings } from '../src/usecases/default-settings';
+import { PostmortemError } from '../src/usecases/errors';
 import { factsOf } from '../src/usecases/facts-of';
 import { InputError, readExport } from './read-export';
 import { parseArguments, talkingLanguage } from './report-arguments';
 import type { Format, ReportArguments } from './report-arguments';
+import { failureText, progressTeller } from './model-words';
 import { helpText, sentenceOf } from './report-words';
+import { writerFromEnvironment } from './writer-from-environment';
 
 /** Wrong input of any kind. */
 const badInput = 2;
+/** The model service gave nothing at all. */
+const modelFailed = 1;
 
 /** `npm run report`: an exported issue → the report, by the pipeline of the app without a site. */
-function main(argv: readonly string[]): number {
+async function main(argv: readonly string[]): Promise<number> {
   const language = talkingLanguage(argv, process.env);
   const parsed = parseArguments(argv);
   if (parsed.kind === 'help') {
@@ -26,11 +33,13 @@ function main(argv: readonly string[]): number {
   }
   try {
     if (parsed.kind === 'problem') return refuse(sentenceOf(parsed.problem, language));
-    write(parsed.arguments, reportText(parsed.arguments));
+    write(parsed.arguments, await reportText(parsed.arguments, language));
     return 0;
   } catch (error) {
     if (error instanceof InputError) return refuse(sentenceOf(error.problem, language));
-    throw error;
+    if (!(error instanceof PostmortemError)) throw error;
+    process.stderr.write(`${failureText(error.failure, language)}\n`);
+    return modelFailed;
   }
 }
 
@@ -39,12 +48,27 @@ function refuse(sentence: string): number {
   return badInput;
 }
 
-function reportText({ file, language, format }: ReportArguments): string {
+async function reportText(wanted: ReportArguments, talking: Language): Promise<string> {
+  const { file, writer, language, format } = wanted;
   const facts = factsOf(readExport(file), {});
   // An export is a picture of its ticket at the last update: that is its today.
   const today = dateOf(wallTime(facts.incident.updated, facts.timeline.zone));
-  const report = buildReport(facts, { language, today, levels: defaultSettings.levels });
+  const options = { language, today, levels: defaultSettings.levels };
+  const report = writer === 'openai' ? await byModel(facts, options, talking) : buildReport(facts, options);
   return `${printed(report, format).trimEnd()}\n`;
+}
+
+async function byModel(facts: Facts, options: ReportOptions, talking: Language): Promise<Report> {
+  const found = writerFromEnvironment(process.env);
+  if (found.kind === 'problem') throw new InputError(found.problem);
+  const tell = (line: string) => void process.stderr.write(`${line}\n`);
+  const report = await buildReportWith(found.writer, facts, options, {
+    tell: progressTeller(talking, tell),
+    findPart: () => Promise.resolve(undefined),
+    savePart: () => Promise.resolve(),
+  });
+  for (const { where, message } of report.draft.findings) tell(`[${where}] ${message}`);
+  return report;
 }
 
 function printed(report: Report, format: Format): string {
@@ -90,4 +114,6 @@ function write({ out }: ReportArguments, text: string): void {
   }
 }
 
-process.exitCode = main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});

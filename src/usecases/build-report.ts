@@ -2,8 +2,10 @@ import type { Settings } from '../contract/settings';
 import { ground } from '../drafting/ground';
 import { writeByRules } from '../drafting/rules-writer';
 import type { Day } from '../domain/action-item';
+import type { Draft } from '../domain/draft';
 import type { Language } from '../domain/incident';
 import type { Facts, Report } from '../domain/report';
+import type { DraftOptions, DraftRun, DraftWriter } from './ports/draft-writer';
 
 export interface ReportOptions {
   readonly language: Language;
@@ -13,9 +15,25 @@ export interface ReportOptions {
 }
 
 /** Facts → report: drafted by rules, then held against the evidence by the gate that every writer passes. */
-export function buildReport(facts: Facts, { language, today, levels }: ReportOptions): Report {
-  const windows = { P0: levels.P0.days, P1: levels.P1.days, P2: levels.P2.days };
-  const drafted = writeByRules(facts, { language, today, windows });
+export function buildReport(facts: Facts, options: ReportOptions): Report {
+  return gated(facts, writeByRules(facts, draftOptionsOf(options)));
+}
+
+/** The same with any writer. @throws MODEL_… when its model gave nothing at all */
+export async function buildReportWith(
+  writer: DraftWriter,
+  facts: Facts,
+  options: ReportOptions,
+  run: DraftRun,
+): Promise<Report> {
+  return gated(facts, await writer.write(facts, draftOptionsOf(options), run));
+}
+
+function draftOptionsOf({ language, today, levels }: ReportOptions): DraftOptions {
+  return { language, today, windows: { P0: levels.P0.days, P1: levels.P1.days, P2: levels.P2.days } };
+}
+
+function gated(facts: Facts, drafted: Draft): Report {
   const { draft, findings } = ground({ ...facts, draft: drafted });
   return { ...facts, draft: { ...draft, findings } };
 }

@@ -3,13 +3,14 @@ import { findForgeModel } from './find-forge-model';
 import { modelDraftWriter } from './model-writing/model-draft-writer';
 import type { Ports } from './ports';
 import type { DraftWriter } from './ports/draft-writer';
+import type { Patience } from './ports/model-services';
 import { rulesDraftWriter } from './rules-draft-writer';
 
 /**
  * Two questions of one chain, a section and its repair, come before the summary with its own: all of them fit into the 15
  * minutes of a consumer.
  */
-const patience = { tries: 3, tryMs: 150_000, totalMs: 200_000 };
+export const draftPatience: Patience = { tries: 3, tryMs: 150_000, totalMs: 200_000 };
 
 /**
  * The writers that can draft as the site is set up now, the one of the settings first. Rules always can; a provider needs a
@@ -37,7 +38,7 @@ async function providerWriter(
   if (!address || key === undefined) return undefined;
   return modelDraftWriter(
     { name: 'openai', model: address.model, sendsTo: address.host },
-    models.openProvider(settings, key, patience),
+    models.openProvider(settings, key, draftPatience),
     settings,
   );
 }
@@ -49,5 +50,5 @@ async function forgeWriter(
   const name = findForgeModel(settings, await models.listForgeModels());
   if (name === undefined) return undefined;
   const choice = { name: 'forge-llm', model: name, sendsTo: null } as const;
-  return modelDraftWriter(choice, models.openForgeModel(name, patience), settings);
+  return modelDraftWriter(choice, models.openForgeModel(name, draftPatience), settings);
 }
