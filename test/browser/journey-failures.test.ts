@@ -141,11 +141,12 @@ describeInBrowser('what a person meets when something goes wrong', () => {
       await modal.getByText('值班手册 (2)').waitFor();
     });
 
-    it('lets a person choose another space when this one takes no page from them', async () => {
+    it('offers no space that takes no page from them, and another one when it was closed meanwhile', async () => {
       const { modal } = await startOn(load(journeyIncident('INC-103')));
       await toTarget(modal);
       await modal.getByRole('combobox', { name: '空间' }).fill('制度');
-      await modal.getByRole('option', { name: /制度与流程/ }).click();
+      await modal.getByText('没有找到').waitFor();
+      journey.site.confluence.failNext({ match: 'POST /wiki/api/v2/pages', status: 404 });
 
       await start(modal);
       await notice(modal).getByText('空间不可用').waitFor();
