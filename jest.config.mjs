@@ -15,6 +15,9 @@ export default {
   transformIgnorePatterns: ['/node_modules/(?!tokenx/)'],
   setupFiles: ['<rootDir>/test/support/forge-runtime.ts'],
   modulePathIgnorePatterns: ['<rootDir>/tools/', '<rootDir>/.cache/'],
-  testTimeout: 30_000,
+  // Far beyond what a test takes: a browser on a busy machine is slow, not wrong.
+  testTimeout: 120_000,
+  // The default leaves one core idle, which on two cores doubles the time.
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/scripts/plain-summary-reporter.cjs'],
 };

@@ -6,6 +6,7 @@ import { createPlatform } from './platform/platform';
 import type { Platform } from './platform/platform';
 import type { ProductGateway } from './platform/product-gateway';
 import { bundleApp } from './runtime/bundle';
+import type { AppBundle } from './runtime/bundle';
 import { createInvoker } from './runtime/invoker';
 import { createLogBook } from './runtime/logs';
 import { createModuleCalls } from './runtime/module-calls';
@@ -33,20 +34,22 @@ export interface ForgeOptions {
   readonly egressOverrides?: Readonly<Record<string, string>> | undefined;
   /** How long one request to an address outside may take, in ms. Default: the platform's 180 s. */
   readonly egressTimeoutMs?: number | undefined;
+  /** The functions, bundled before; whoever bundled them removes them. */
+  readonly bundle?: AppBundle | undefined;
 }
 
 /** https://developer.atlassian.com/platform/forge/limits-invocation/ */
 const egressTimeoutMs = 180_000;
 
 /**
- * Reads the manifest, bundles the functions and stands ready to run them.
+ * Reads the manifest, bundles the functions unless that was done, and stands ready to run them.
  *
  * Throws an Error with one readable sentence when the manifest or a handler is not in order.
  */
 export async function startForge(options: ForgeOptions): Promise<Forge> {
   const { appDir, clock, variables = {}, egressOverrides = {} } = options;
   const manifest = readManifest(appDir);
-  const bundle = await bundleApp(appDir, manifest);
+  const bundle = options.bundle ?? (await bundleApp(appDir, manifest));
   const logs = createLogBook(clock);
   const egress = {
     allowed: manifest.backendAddresses,
@@ -85,7 +88,7 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
     async close() {
       platform.close();
       await pool.close();
-      await bundle.remove();
+      if (!options.bundle) await bundle.remove();
     },
   };
 }

@@ -15,8 +15,10 @@ import type { ConfluenceProduct } from './products/confluence/confluence';
 import { createJira } from './products/jira/jira';
 import type { JiraProduct } from './products/jira/jira';
 import type { ProductResponse } from './products/product-http';
+import type { AppBundle } from './runtime/bundle';
 import { people } from './seed/people';
 import { createClientAssets } from './web/client-assets';
+import type { ClientAssets } from './web/client-assets';
 import { createFrameFiles } from './web/frames';
 import { createFrameSessions } from './web/frame-sessions';
 import { listen } from './web/http';
@@ -41,6 +43,10 @@ export interface LocalSiteOptions {
   readonly variables?: Readonly<Record<string, string>>;
   /** Declared origin → origin that answers instead, for a stand-in of a model provider. */
   readonly egressOverrides?: Readonly<Record<string, string>>;
+  /** The app's functions, bundled before; whoever bundled them removes them. Default: the site does both. */
+  readonly bundle?: AppBundle;
+  /** The site's own browser code, which several sites can share. */
+  readonly assets?: ClientAssets;
 }
 
 /** What the bridge's `invoke` does, without a frame. */
@@ -133,7 +139,7 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
     closers.push(forge.close);
     const { manifest, platform } = forge;
 
-    const assets = createClientAssets();
+    const { assets = createClientAssets() } = options;
     const shownUrl = realSite?.url ?? siteUrl;
     const sessions = createFrameSessions(forge, shownUrl, frameUrl);
     const translate = createTranslate(appDir, manifest);

@@ -57,6 +57,11 @@ function incidentKeyOf(doc: unknown): string | undefined {
 /** What tells a row from all others, on a page that people edit meanwhile. */
 export type RowIdentity = Pick<ActionRow, 'rowId' | 'localId' | 'fingerprint'>;
 
+/** What a row is known by while it has no link, best first. */
+function ownIds({ localId, fingerprint }: Omit<RowIdentity, 'rowId'>): string[] {
+  return [...(localId === null ? [] : [`row:${localId}`]), `text:${fingerprint}`];
+}
+
 interface LocatedRow {
   readonly row: ActionRow;
   readonly source: PageRow;
@@ -97,11 +102,7 @@ function locate(doc: unknown, today: Day): readonly LocatedRow[] {
     const level = levelIn(cellText(cell('level'))) ?? source.level;
     const localId = attribute(source.node, 'localId') || null;
     const fingerprint = actionFingerprint(level, measure);
-    const rowId = unique(
-      issue ? `issue:${issue.key}` : null,
-      localId === null ? null : `row:${localId}`,
-      `text:${fingerprint}`,
-    );
+    const rowId = unique(issue ? `issue:${issue.key}` : null, ...ownIds({ localId, fingerprint }));
     const row: ActionRow = {
       rowId,
       localId,
@@ -129,6 +130,14 @@ function locate(doc: unknown, today: Day): readonly LocatedRow[] {
  */
 export function readActionRows(doc: unknown, today: Day): ActionRow[] {
   return locate(doc, today).map(({ row }) => row);
+}
+
+/** The row of that id; also one that was known by it until it got its link, as for whoever looked at the page before that. */
+export function findActionRow(rows: readonly ActionRow[], rowId: string): ActionRow | undefined {
+  return (
+    rows.find((row) => row.rowId === rowId) ??
+    rows.find((row) => row.issueKey !== null && ownIds(row).includes(rowId))
+  );
 }
 
 function sameRow(rows: readonly LocatedRow[], row: RowIdentity): LocatedRow | undefined {

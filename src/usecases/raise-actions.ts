@@ -1,7 +1,7 @@
 import type { RaiseRequestRow, RaiseResultRow } from '../contract/raise-view';
 import { actionDescription, actionSummary } from '../document/action-issue';
 import type { ActionRow } from '../document/page-actions';
-import { readActionRows } from '../document/page-actions';
+import { findActionRow, readActionRows } from '../document/page-actions';
 import type { Settled } from '../document/settle-row';
 import { dayOf } from '../domain/day';
 import type { LiveIssue } from './actions-view';
@@ -114,7 +114,7 @@ export async function raiseActions(
     const raise = async (request: RaiseRequestRow): Promise<RaiseResultRow & { row?: ActionRow }> => {
       const result = { rowId: request.rowId, linkedOnPage: false };
       try {
-        const row = rows.find((candidate) => candidate.rowId === request.rowId);
+        const row = findActionRow(rows, request.rowId);
         if (!row) throw new PostmortemError('PAGE_CHANGED');
         const match = matches.get(row.rowId);
         if (match) return { ...result, row, outcome: 'found', issue: issueView(match), failure: null };

@@ -281,7 +281,7 @@ describeInBrowser('what a person meets when something goes wrong', () => {
       await toTarget(modal);
       await start(modal);
       await created(modal);
-    }, 60_000);
+    });
   });
 
   describe('while Jira or Confluence do not answer', () => {

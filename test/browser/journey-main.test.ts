@@ -56,7 +56,7 @@ describeInBrowser('from the incident to the board', () => {
     // A box that is too wide for its place can be reached as soon as it has been measured.
     await issue.locator('pre[tabindex="0"]').first().waitFor();
     expect(await accessFindings(issue)).toEqual([]);
-  }, 120_000);
+  });
 
   async function createPage(issue: Page): Promise<Page> {
     const modal = await openModal(issue);

@@ -531,5 +531,5 @@ describe('creating a postmortem of a long incident', () => {
     expect(published.created).toBe(true);
     expect(site.platform.unknownRoutes).toEqual([]);
     await site.close();
-  }, 120_000);
+  });
 });

@@ -32,7 +32,7 @@ describe('npm start', () => {
     expect(stdout).toMatch(/Local site +http:\/\/localhost:\d+/);
     expect(stdout).toContain('林晓');
     expect(code).toBe(0);
-  }, 60_000);
+  });
 
   it('ends with 2 and one sentence when a file is no Jira issue', async () => {
     const file = join(folder, 'other.json');
@@ -42,5 +42,5 @@ describe('npm start', () => {
 
     expect(code).toBe(2);
     expect(stderr.split('\n')[0]).toContain(`--incident ${file}: `);
-  }, 60_000);
+  });
 });

@@ -29,7 +29,7 @@ export interface Journey {
   close(): Promise<void>;
 }
 
-const waitMs = 15_000;
+const waitMs = 60_000;
 
 /** The search of this site knows at once what was written: waiting for it is no part of these journeys. */
 export async function startJourney(options: Partial<Omit<LocalSiteOptions, 'clock'>> = {}): Promise<Journey> {
@@ -116,16 +116,11 @@ export async function openModal(
   return modalOf(page);
 }
 
-/**
- * Closes the dialog with a button of the app in it. The frame is taken away in the middle of the click, so that the
- * click itself may never be acknowledged: what counts is that the dialog goes.
- */
+/** Closes the dialog with a button of the app in it. */
 export async function closeModal(page: Page, button = '关闭'): Promise<void> {
   const dialog = page.getByRole('dialog');
-  const press = dialog.frameLocator('iframe').getByRole('button', { name: button, exact: true });
-  const clicked = press.click().catch(() => undefined);
+  await dialog.frameLocator('iframe').getByRole('button', { name: button, exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
-  void clicked;
 }
 
 /** Ticks every action of the raise form, those as well that the form leaves for a person to decide on. */

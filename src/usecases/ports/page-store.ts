@@ -40,7 +40,10 @@ export interface PageStore {
   findPage(pageId: string): Promise<StoredPage | undefined>;
   /** Documents (ADF) of pages by id; those that are gone or not to be seen by this person are left out. */
   listDocs(pageIds: readonly string[]): Promise<Map<string, unknown>>;
-  /** Whether the page is there at all, whoever may see it. Asked as the app; nothing of the page is told. */
+  /**
+   * Whether the page is there although this person cannot see it. Asked as the app, so that nothing of the page is told; false as
+   * well for a page that is restricted, which shuts the app out like anybody who is not named.
+   */
   exists(pageId: string): Promise<boolean>;
   /** Writes version + 1. @throws PAGE_CHANGED when somebody else wrote meanwhile */
   updatePage(page: StoredPage, doc: unknown, message: string): Promise<StoredPage>;

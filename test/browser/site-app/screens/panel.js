@@ -1,4 +1,6 @@
 /* global document */
-document.getElementById('grow').addEventListener('click', () => {
+const grow = document.getElementById('grow');
+grow.addEventListener('click', () => {
   document.getElementById('box').className = 'tall';
 });
+grow.disabled = false;

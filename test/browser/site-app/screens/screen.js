@@ -1,6 +1,11 @@
 /* global document, window */
 const call = (command, payload) => window.__bridge.callBridge(command, payload);
-const on = (id, run) => document.getElementById(id).addEventListener('click', run);
+/** A button works from here on; before that a click would be lost. */
+const on = (id, run) => {
+  const button = document.getElementById(id);
+  button.addEventListener('click', run);
+  button.disabled = false;
+};
 const say = (text) => {
   document.getElementById('answer').textContent = text;
 };
