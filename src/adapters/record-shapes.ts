@@ -8,8 +8,14 @@ import type { PageRecord } from '../usecases/records/page-record';
 
 /*
  * Shapes of the records that lie in Jira and Confluence, where other people and apps can write too. A record of another
- * shape counts as absent.
+ * shape counts as absent. What goes on into an address, a query or a comment of the app has a shape of its own: an id is
+ * digits, a key is a key, an address is one of the web.
  */
+
+const id = z.string().regex(/^\d{1,19}$/);
+const issueKey = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,254}-\d{1,18}$/);
+const webAddress = z.url({ protocol: /^https?$/ });
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 const severity = z.enum(['P0', 'P1', 'P2', 'P3']).nullable();
 const language = z.enum(['zh-CN', 'en-US']);
@@ -34,9 +40,9 @@ const milestone = z.object({
 
 const incidentRecord = z.object({
   schema: z.literal(1),
-  pageId: z.string(),
+  pageId: id,
   title: z.string(),
-  url: z.string(),
+  url: webAddress,
   state: z.enum(['draft', 'inReview', 'done']),
   writer: z.enum(['rules', 'openai', 'forge-llm']),
   language,
@@ -54,12 +60,12 @@ const incidentRecord = z.object({
 
 const pageRecord = z.object({
   schema: z.literal(1),
-  incidentId: z.string(),
-  incidentKey: z.string(),
+  incidentId: id,
+  incidentKey: issueKey,
   incidentTitle: z.string(),
-  incidentUrl: z.string(),
+  incidentUrl: webAddress,
   language,
-  dueFrom: z.string(),
+  dueFrom: day,
   severity,
   zone: z.string(),
   milestones: z.record(z.enum(milestoneNames), milestone),
@@ -74,17 +80,17 @@ const pageRecord = z.object({
 
 const actionRecord = z.object({
   schema: z.literal(1),
-  incident: z.string(),
-  incidentId: z.string(),
-  page: z.string(),
+  incident: issueKey,
+  incidentId: id,
+  page: id,
   action: z.string().nullable(),
   rowLocalId: z.string().nullable(),
   fingerprint: z.string(),
   measure: z.string(),
   level: z.enum(actionLevels),
-  due: z.string().nullable(),
+  due: day.nullable(),
   acceptance: z.string(),
-  raised: z.string(),
+  raised: day,
 });
 
 /** What has the shape; undefined for anything else. */

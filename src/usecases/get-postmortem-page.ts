@@ -28,5 +28,8 @@ export async function getPostmortemPage(ports: Ports, place: Place): Promise<Pos
   if (pageId === undefined) throw new PostmortemError('PAGE_NOT_FOUND');
   const [page, record] = await Promise.all([ports.pages.findPage(pageId), ports.pages.findRecord(pageId)]);
   if (!page || !record) throw new PostmortemError('PAGE_NOT_FOUND');
+  // What the incident says of its page can be written by anybody who edits the incident; what the page says decides.
+  if ('incidentId' in place && record.incidentId !== place.incidentId)
+    throw new PostmortemError('PAGE_NOT_FOUND');
   return { page, record };
 }

@@ -1,4 +1,5 @@
 import type { ActionTracker, NewAction } from '../../src/usecases/ports/action-tracker';
+import { anActionRecord } from '../support/stored-records';
 
 /** Two incidents without actions, a project in which they are raised, and one that asks for a field of its own. */
 export interface ActionsWorld {
@@ -47,20 +48,7 @@ export function describeActions(where: string, begin: () => ActionsWorld): void 
       labels: ['postmortem-action', 'P1'],
       fields: {},
       incidentKey: world.incident.key,
-      record: {
-        schema: 1,
-        incident: world.incident.key,
-        incidentId: world.incident.id,
-        page: '100014',
-        action: 'A1',
-        rowLocalId: null,
-        fingerprint: 'f',
-        measure,
-        level: 'P1',
-        due: '2026-12-01',
-        acceptance: '告警在五分钟内响',
-        raised: '2026-11-22',
-      },
+      record: anActionRecord({ incident: world.incident.key, incidentId: world.incident.id, measure }),
       ...change,
     });
 

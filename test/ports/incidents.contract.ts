@@ -1,7 +1,7 @@
 import { bigIncident } from '../../local-site/seed/big-incident';
 import type { Asker } from '../../src/usecases/asker';
 import type { IncidentSource, ReadingProgress } from '../../src/usecases/ports/incident-source';
-import type { IncidentRecord } from '../../src/usecases/records/incident-record';
+import { anIncidentRecord } from '../support/stored-records';
 
 /** A Jira without incidents. */
 export interface IncidentsWorld {
@@ -17,22 +17,7 @@ export interface IncidentsWorld {
   settle(): void;
 }
 
-const missing = { from: 'triggered', to: 'recovered', minutes: null, state: 'missing', gap: 'both' } as const;
-
-const record = (pageId: string): IncidentRecord => ({
-  schema: 1,
-  pageId,
-  title: '复盘',
-  url: `https://site.example/wiki/${pageId}`,
-  state: 'draft',
-  writer: 'rules',
-  language: 'zh-CN',
-  updatedAt: '2026-11-22T08:00:00.000Z',
-  severity: 'P1',
-  metrics: { mttd: missing, mtti: missing, mttf: missing, mttr: missing },
-  counts: { evidence: 3, supported: 10, unconfirmed: 2, wording: 0 },
-  restricted: false,
-});
+const record = (pageId: string) => anIncidentRecord({ pageId, url: `https://site.example/wiki/${pageId}` });
 
 /** What every `IncidentSource` does, wherever the incidents are told. */
 export function describeIncidents(where: string, begin: () => IncidentsWorld): void {

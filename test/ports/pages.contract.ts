@@ -1,6 +1,5 @@
-import { epochMinuteOf } from '../../src/domain/epoch-minute';
 import type { PageStore } from '../../src/usecases/ports/page-store';
-import type { PageRecord } from '../../src/usecases/records/page-record';
+import { aPageRecord } from '../support/stored-records';
 
 /** A space in which two people write and one reads; a second space; nothing in either that a test has made. */
 export interface PagesWorld {
@@ -19,43 +18,7 @@ const doc = (text: string) => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 });
 
-const minute = epochMinuteOf('2026-11-20T20:15:00+08:00');
-const missing = { from: 'triggered', to: 'recovered', minutes: null, state: 'missing', gap: 'both' } as const;
-const unknown = {
-  state: 'missing',
-  at: null,
-  eventId: null,
-  evidence: [],
-  reason: 'none',
-  chosen: false,
-} as const;
-
-const record = (incidentId: string): PageRecord => ({
-  schema: 1,
-  incidentId,
-  incidentKey: 'INC-1',
-  incidentTitle: '结算接口大面积 5xx',
-  incidentUrl: 'https://site.example/browse/INC-1',
-  language: 'zh-CN',
-  dueFrom: '2026-11-22',
-  severity: 'P1',
-  zone: 'Asia/Shanghai',
-  milestones: {
-    triggered: { ...unknown, state: 'recorded', at: minute, eventId: 'T1', evidence: ['E1'] },
-    detected: unknown,
-    notified: unknown,
-    investigating: unknown,
-    identified: unknown,
-    mitigated: unknown,
-    recovered: unknown,
-    confirmed: unknown,
-    closed: unknown,
-  },
-  metrics: { mttd: missing, mtti: missing, mttf: missing, mttr: missing },
-  choices: { triggered: { at: minute } },
-  sectionHashes: { '1': 'a' },
-  latestEvidence: minute,
-});
+const record = (incidentId: string) => aPageRecord({ incidentId });
 
 /** What every `PageStore` does, wherever the pages are. */
 export function describePages(where: string, begin: () => PagesWorld): void {

@@ -1,6 +1,7 @@
 import { productRequest } from '../../../src/adapters/forge/product-request';
 import { createAction } from '../../../src/adapters/jira/create-action';
 import type { NewAction } from '../../../src/usecases/ports/action-tracker';
+import { anActionRecord } from '../../support/stored-records';
 import { installForge } from '../forge/forge-seam';
 import type { ForgeSeam } from '../forge/forge-seam';
 
@@ -14,20 +15,7 @@ const action: NewAction = {
   due: '2026-12-01',
   labels: ['postmortem-action'],
   fields: { customfield_1: { id: '7' } },
-  record: {
-    schema: 1,
-    incident: 'INC-42',
-    incidentId: '10042',
-    page: '100014',
-    action: 'A1',
-    rowLocalId: null,
-    fingerprint: 'f',
-    measure: '补充连接池告警',
-    level: 'P1',
-    due: '2026-12-01',
-    acceptance: '',
-    raised: '2026-11-22',
-  },
+  record: anActionRecord(),
   incidentKey: 'INC-42',
 };
 
