@@ -2,6 +2,7 @@ import type { EvidenceKind } from '../domain/evidence';
 import type { Metrics } from '../domain/metrics';
 import type { MilestoneName, Milestones } from '../domain/milestones';
 import type { IncidentHead } from './opening-view';
+import type { ModelSettings } from './settings';
 import type { ParentPage, PublishTarget, SpaceChoice, WriterChoice } from './target-view';
 
 /** What was found in the incident. */
@@ -23,6 +24,8 @@ export interface Found {
   /** A place that was chosen before, and in which this person can make no page now; the defaults name another one. */
   readonly lostPlace: LostPlace | null;
   readonly writers: readonly WriterChoice[];
+  /** What is replaced before a model gets the text, besides what always is. */
+  readonly redaction: ModelSettings['redaction'];
 }
 
 export interface LostPlace {

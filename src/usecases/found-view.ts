@@ -48,11 +48,12 @@ export async function foundView(ports: Ports, job: Job, incident: Incident): Pro
     peopleCount: incident.people.filter((person) => !person.bot).length,
     gaps: gapsOf(report),
     missing: incident.missing,
-    defaults: { ...(job.target ?? defaultTarget(incident, settings, writers)), ...placeIds(place) },
+    defaults: { ...defaultTarget(incident, settings, writers), ...tried(job, writers), ...placeIds(place) },
     defaultSpace: place.space,
     defaultParent: place.parent,
     lostPlace: place.lost,
     writers: writers.map(({ choice }) => choice),
+    redaction: settings.model.redaction,
   };
 }
 
@@ -84,6 +85,13 @@ function eventView({ id, at, timeSource, actor, text, evidence }: TimelineEvent,
 /** The place of a target that was tried before. */
 function wantedPlace({ target }: Job): { spaceId: string; parentId: string | null } | null {
   return target?.spaceId ? { spaceId: target.spaceId, parentId: target.parentId } : null;
+}
+
+/** What was chosen in an earlier try, but for a writer that cannot be had any more. */
+function tried({ target }: Job, writers: readonly DraftWriter[]): Partial<PublishTarget> {
+  if (target === null) return {};
+  const { writer, ...others } = target;
+  return writers.some(({ choice }) => choice.name === writer) ? target : others;
 }
 
 function placeIds({ space, parent }: DefaultPlace): Pick<PublishTarget, 'spaceId' | 'parentId'> {

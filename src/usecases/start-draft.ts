@@ -15,7 +15,8 @@ const sectionCount = 11;
  * Queues the drafting. While it is being drafted or published, and once it is published, a second call changes nothing; a draft
  * that is ready takes another place or title as it is, and is written anew only for another language or writer.
  *
- * @throws JOB_GONE, SPACE_NOT_FOUND without a space, BAD_REQUEST for a title or writer that cannot be
+ * @throws JOB_GONE, SPACE_NOT_FOUND without a space, BAD_REQUEST for a title that cannot be,
+ *   MODEL_KEY_MISSING for a writer that cannot be had any more
  */
 export async function startDraft(
   ports: Ports,
@@ -46,7 +47,9 @@ async function checked(ports: Ports, target: PublishTarget): Promise<PublishTarg
   const title = target.title.replace(/\s+/g, ' ').trim();
   const writers = await ports.listWriters();
   const isWriter = writers.some((writer) => writer.choice.name === target.writer);
-  if (title === '' || title.length > maxTitleLength || !isWriter) throw new PostmortemError('BAD_REQUEST');
+  if (title === '' || title.length > maxTitleLength) throw new PostmortemError('BAD_REQUEST');
+  // It could be had when the person chose it.
+  if (!isWriter) throw new PostmortemError('MODEL_KEY_MISSING');
   if (target.spaceId === null) throw new PostmortemError('SPACE_NOT_FOUND');
   return { ...target, title };
 }

@@ -150,6 +150,7 @@ export function TargetStep(props: {
         />
         <WriterChoiceField
           writers={found.writers}
+          redaction={found.redaction}
           value={target.writer}
           onChange={(writer) => change({ writer })}
         />

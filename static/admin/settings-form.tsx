@@ -36,9 +36,9 @@ export function SettingsForm(props: { view: SettingsView }) {
   const modelKey = useModelKey(provider, (providers) => setView((now) => ({ ...now, providers })));
   const wrongLevels = settingsErrors(settings);
   const wrongModel = modelErrors(settings, provider);
-  const isInvalid =
-    Object.keys(wrongLevels).length + Object.keys(wrongModel).length > 0 ||
-    (settings.writer === 'openai' && modelKey.isWrong);
+  const isModelInvalid =
+    Object.keys(wrongModel).length > 0 || (settings.writer === 'openai' && modelKey.isWrong);
+  const isInvalid = Object.keys(wrongLevels).length > 0 || isModelInvalid;
   const conflict = saving.now.state === 'failed' && saving.now.failure.code === 'SETTINGS_CHANGED';
   const busy = saving.now.state === 'loading' || modelKey.busy !== null;
 
@@ -133,6 +133,10 @@ export function SettingsForm(props: { view: SettingsView }) {
         modelKey={modelKey}
         errors={tried ? wrongModel : {}}
         tried={tried}
+        onTry={() => {
+          setTried(true);
+          return !isModelInvalid;
+        }}
         onChange={change}
       />
       <ActionSettings view={view} settings={settings} errors={tried ? wrongLevels : {}} onChange={change} />

@@ -3,8 +3,9 @@ import { Field } from '../parts/field';
 import { RadioGroup } from '../parts/radio-group';
 import { Select } from '../parts/select';
 import { useText } from '../text';
+import { ConnectionTest } from './connection-test';
 import { ModelKeyField } from './model-key-field';
-import { hostOf } from './model-errors';
+import { hostOf, modelToSave } from './model-errors';
 import type { ModelErrors } from './model-errors';
 import { ProviderSettings } from './provider-settings';
 import { SendingSettings } from './sending-settings';
@@ -20,6 +21,8 @@ export function WriterSettings(props: {
   modelKey: ModelKey;
   errors: ModelErrors;
   tried: boolean;
+  /** Shows what is wrong; true when nothing is. */
+  onTry: () => boolean;
   onChange: (part: Partial<Settings>) => void;
 }) {
   const { t } = useText();
@@ -33,6 +36,7 @@ export function WriterSettings(props: {
     'forge-llm': t(noForge ? 'admin.writerNote.noForge' : 'writerNote.atlassian'),
   } as const;
   const host = hostOf(provider, model);
+  const typedKey = writer === 'openai' ? props.modelKey.typed.trim() || null : null;
   return (
     <section class="settings-group" aria-labelledby="settings-writer">
       <h2 id="settings-writer">{t('admin.writer')}</h2>
@@ -108,6 +112,13 @@ export function WriterSettings(props: {
             onChange={changeModel}
           />
         </>
+      )}
+      {writer !== 'rules' && !(writer === 'forge-llm' && noForge) && (
+        <ConnectionTest
+          input={{ writer, model: modelToSave(settings, view.settings.model, provider), key: typedKey }}
+          hasKey={writer === 'forge-llm' || typedKey !== null || provider.key === 'set'}
+          onTry={props.onTry}
+        />
       )}
     </section>
   );

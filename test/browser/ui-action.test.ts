@@ -359,7 +359,9 @@ describeSurface('the action modal', 'action', (open) => {
 
     const words = await wordsOf(page);
     expect(words).toContain('没有任何内容离开本站点');
-    expect(words).toContain('事故的文字会发送到 api.openai.com');
+    expect(words).toContain(
+      '事故的文字会发送到 api.openai.com；交出前先替换密钥与口令、邮箱、电话、证件号、银行卡号和姓名',
+    );
   });
 
   it('restricts the page of a restricted incident unless a person decides otherwise', async () => {

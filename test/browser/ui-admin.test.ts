@@ -262,6 +262,51 @@ describeSurface('the settings of the writer', 'admin', (open) => {
     expect(await page.evaluate('document.activeElement.type')).toBe('password');
   });
 
+  it('test the connection with what was typed and is not saved yet', async () => {
+    const { page, calls } = await open({
+      answers: {
+        getSettings: ok(withWriter('openai')),
+        testModel: ok({ model: 'gpt-small', milliseconds: 812 }),
+      },
+    });
+    const test = page.getByRole('button', { name: '测试连接' });
+
+    await test.click();
+    await page.getByText('请先填写密钥').waitFor();
+    expect(calls.map(({ name }) => name)).toEqual(['getSettings']);
+    await page.getByLabel('密钥', { exact: true }).fill('sk-0123456789');
+    await page.getByLabel('模型', { exact: true }).fill('gpt-small');
+    await test.click();
+    await page.getByText('gpt-small 用 812 毫秒给出了回答').waitFor();
+
+    expect(calls.at(-1)).toMatchObject({
+      name: 'testModel',
+      input: { writer: 'openai', model: { provider: 'openai', model: 'gpt-small' }, key: 'sk-0123456789' },
+    });
+    await page.getByLabel('模型', { exact: true }).fill('gpt-large');
+    expect(await page.getByText('毫秒给出了回答').count()).toBe(0);
+  });
+
+  it.each([
+    ['MODEL_KEY_REFUSED', '不接受这个密钥（401）', {}],
+    ['MODEL_NOT_FOUND', '模型：gpt-5.4', { model: 'gpt-5.4' }],
+    ['MODEL_UNAVAILABLE', '服务地址：api.openai.com', { host: 'api.openai.com' }],
+    ['BAD_REQUEST', '请刷新页面', {}],
+  ] as const)('say what an administrator can do when a test fails: %s', async (code, words, detail) => {
+    const { page, calls } = await open({
+      answers: {
+        getSettings: ok(withKey(withWriter('openai'), 'openai')),
+        testModel: { ok: false, failure: { code, detail } },
+      },
+    });
+
+    await page.getByRole('button', { name: '测试连接' }).click();
+    await page.getByRole('alert').waitFor();
+
+    expect(await wordsOf(page, '[role=alert]')).toContain(words);
+    expect(calls.at(-1)?.input).toMatchObject({ key: null });
+  });
+
   it('offer the models of Forge LLM where there are some, without a key', async () => {
     const { page, calls } = await open({
       answers: {

@@ -137,6 +137,7 @@ describe('words of the screens', () => {
     ['gap', [...milestoneNames, ...Object.keys(otherGaps)]],
     ['rowProblem', Object.keys(rowProblems)],
     ['publishWarning', Object.keys(warnings)],
+    ['admin.testFailure', Object.keys(failureCodes).filter((code) => code.startsWith('MODEL_'))],
   ] as const)('tell every %s', (group, codes) => {
     const worded = (words: Map<string, string>) =>
       [...words.keys()]

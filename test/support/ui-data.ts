@@ -124,6 +124,7 @@ export function aFound(changes: Partial<Found> = {}, events = story.length): Fou
       { name: 'openai', model: 'gpt-5.2', sendsTo: 'api.openai.com' },
       { name: 'forge-llm', model: 'claude', sendsTo: null },
     ],
+    redaction: { names: true, ipAddresses: false },
     ...changes,
   };
 }

@@ -1,6 +1,8 @@
 import type { PublishTarget } from '../../src/contract/target-view';
 import { getJob } from '../../src/usecases/get-job';
+import type { DraftWriter } from '../../src/usecases/ports/draft-writer';
 import { readIncident } from '../../src/usecases/read-incident';
+import { rulesDraftWriter } from '../../src/usecases/rules-draft-writer';
 import { startDraft } from '../../src/usecases/start-draft';
 import { startReading } from '../../src/usecases/start-reading';
 import { writeDraft } from '../../src/usecases/write-draft';
@@ -60,7 +62,7 @@ describe('startDraft', () => {
   it.each([
     ['an empty title', { title: ' \n ' }, 'BAD_REQUEST'],
     ['a title that Confluence cannot take', { title: 'x'.repeat(256) }, 'BAD_REQUEST'],
-    ['a writer that this site does not have', { writer: 'openai' as const }, 'BAD_REQUEST'],
+    ['a writer that this site does not have', { writer: 'openai' as const }, 'MODEL_KEY_MISSING'],
     ['no space', { spaceId: null }, 'SPACE_NOT_FOUND'],
   ])('refuses %s before anything is written', async (_what, change, code) => {
     const memory = memoryPorts();
@@ -68,6 +70,25 @@ describe('startDraft', () => {
 
     await expect(start(change)).rejects.toMatchObject({ code });
     expect(memory.queued).toEqual([]);
+  });
+
+  it('offers the first writer again when the one that was tried cannot be had any more', async () => {
+    const { ports } = memoryPorts();
+    const { jobId } = await startReading(ports, asker, { incidentId });
+    const { defaults } = await readIncident(ports, asker, { incidentId, jobId });
+    const model: DraftWriter = {
+      choice: { name: 'openai', model: 'scripted-1', sendsTo: 'models.example' },
+      write: () => Promise.reject(new Error('never asked')),
+    };
+    const withModel = { ...ports, listWriters: () => Promise.resolve([rulesDraftWriter, model]) };
+    const target: PublishTarget = { ...defaults, spaceId: '1', title: '改过的标题', writer: 'openai' };
+    await startDraft(withModel, asker, { incidentId, jobId, target });
+
+    const kept = await readIncident(withModel, asker, { incidentId, jobId });
+    const lost = await readIncident(ports, asker, { incidentId, jobId });
+
+    expect(kept.defaults).toMatchObject({ title: '改过的标题', writer: 'openai' });
+    expect(lost.defaults).toMatchObject({ title: '改过的标题', writer: 'rules' });
   });
 
   it('can be started again when the queue took nothing', async () => {
