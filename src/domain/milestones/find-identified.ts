@@ -9,7 +9,10 @@ import type { Told } from './told';
 /** A cause that is first told so long after the recovery is told by a write-up, which does not say when it was found. */
 const writtenUpAfter = 12 * 60;
 
-/** The first cause stated as found, from the detection on. A supposed cause is none, nor is one that was later ruled out. */
+/**
+ * The first cause stated as found, from the detection on. A supposed cause is none, nor is one that was later ruled out or that new
+ * suppositions and failed measures follow; one that only a write-up tells has no minute.
+ */
 export function findIdentified(story: Story, detected: Milestone, recovery: Recovery): Milestone {
   const { at } = detected;
   if (at === null) return missing;
