@@ -6,6 +6,7 @@ import { signalsOf } from '../domain/event-signals';
 import type { Evidence } from '../domain/evidence';
 import { normalizedText } from '../domain/fingerprint';
 import type { Person } from '../domain/person';
+import { acceptanceFor, goalOf } from './action-goals';
 import { actionLine, actionLines, isDone, tableRows } from './action-lines';
 import type { Cells } from './action-lines';
 import { condensed } from './quote';
@@ -13,71 +14,25 @@ import type { RulesContext } from './rules-context';
 
 export type FoundAction = Omit<ActionItem, 'id'>;
 
-function levelOf(text: string): ActionLevel {
-  const written = /(?<![A-Za-z0-9])P([0-2])(?![0-9])/i.exec(text)?.[1];
+/** The level that a line or its priority column gives; the names of Jira priorities count in the column only. */
+function levelOf(column: string, whole: string): ActionLevel {
+  const written = /(?<![A-Za-z0-9])P([0-2])(?![0-9])/i.exec(`${column} ${whole}`)?.[1];
   if (written !== undefined) return `P${written}` as ActionLevel;
-  if (/立即|立刻|紧急|马上|尽快|本周内|今天|immediately|urgent|asap|right away|today|highest/i.test(text))
+  if (/highest|最高|紧急|blocker|critical/i.test(column)) return 'P0';
+  if (/\blow(?:est)?\b|低/i.test(column)) return 'P2';
+  if (
+    /立即(?!停|返回|重试|生效|失败)|立刻|紧急(?!联系|通道|预案|程度)|马上|尽快|本周内|今天|\b(?:urgent(?:ly)?|asap|right away|today)\b|^\W*immediately\b|\bimmediately\W*$/i.test(
+      whole,
+    )
+  )
     return 'P0';
   if (
-    /长期|季度|半年|重构|架构(?:升级|改造)|远期|long[- ]term|eventually|next quarter|refactor|re-?architect|lowest?\b/i.test(
-      text,
+    /长期|季度|半年|重构|架构(?:升级|改造)|远期|\blong[- ]term\b|\beventually\b|\bnext quarter\b|\brefactor|\bre-?architect/i.test(
+      whole,
     )
   )
     return 'P2';
   return 'P1';
-}
-
-/** Goal by what the measure changes: earlier detection, faster mitigation, or prevention. */
-export function goalOf(measure: string, say: RulesContext['say']): string {
-  if (/告警|监控|巡检|探测|拨测|看板|大盘|alert|monitor|dashboard|probe|detect/i.test(measure))
-    return say('发现：缩短 MTTD', 'Detect: shorten MTTD');
-  if (
-    /预案|手册|演练|值班|权限|回滚|切换|降级|限流|扩容|通知|升级路径|runbook|playbook|drill|on-?call|permission|escalat|roll-?back|failover|communicat/i.test(
-      measure,
-    )
-  ) {
-    return say('缓解：缩短 MTTF', 'Mitigate: shorten MTTF');
-  }
-  return say('预防：防止同类问题再发生', 'Prevent: keep this kind of problem from coming back');
-}
-
-/** A test of the measure where its kind allows one; null where only its owner can say. */
-function acceptanceFor(measure: string, say: RulesContext['say']): string | null {
-  if (/告警|监控|拨测|alert|monitor/i.test(measure)) {
-    return say(
-      '建议：在测试环境制造该条件，5 分钟内收到告警；用本次事故的数据重放一次，告警早于首次发现',
-      'Proposed: the condition is produced on a test system and alerts within 5 minutes; a replay of this incident alerts before it was detected',
-    );
-  }
-  if (/预案|手册|文档|runbook|playbook|document/i.test(measure)) {
-    return say(
-      '建议：未参与本次处置的人按文档演练一次，走完全部步骤且无需口头补充',
-      'Proposed: somebody who was not involved follows it in a drill to the last step without help',
-    );
-  }
-  if (/演练|drill|chaos|game ?day/i.test(measure))
-    return say(
-      '建议：演练完成一次，恢复用时与发现的问题有记录',
-      'Proposed: one drill is done, with its recovery time and findings on record',
-    );
-  if (/校验|检查|测试|灰度|验证|lint|validat|check|test|canary|staged/i.test(measure)) {
-    return say(
-      '建议：重放本次的错误输入，被自动拦下；最近 30 天的正常变更全部通过',
-      'Proposed: the input of this incident is replayed and stopped automatically; all good changes of the last 30 days pass',
-    );
-  }
-  if (/权限|值班|联系|升级|permission|access|on-?call|\brotas?\b|escalat/i.test(measure)) {
-    return say(
-      '建议：覆盖一周全部时段；非工作时间抽查一次，15 分钟内有人应答',
-      'Proposed: all hours of a week are covered; one test page outside working hours is acknowledged within 15 minutes',
-    );
-  }
-  if (/自动清理|清理|clean/i.test(measure))
-    return say(
-      '建议：连续 7 天自动执行成功，占用保持在阈值以下',
-      'Proposed: it runs by itself 7 days in a row and usage stays below the threshold',
-    );
-  return null;
 }
 
 const ownerWords =
@@ -187,7 +142,7 @@ export function foundActions(context: RulesContext): {
     const posted = evidence.at === null ? updated : clock.dayOf(evidence.at);
     const measure = measureIn(cells.measure, facts.incident.people, posted);
     if (normalizedText(measure).length < 4 || findBlame(measure).length > 0) return;
-    const level = levelOf(`${cells.level} ${whole}`);
+    const level = levelOf(cells.level, whole);
     const acceptance =
       cells.acceptance === ''
         ? (/(?:验收(?:标准)?|acceptance(?: criteri(?:on|a))?|done when)\s*[:：]\s*([^;；|]+)/i

@@ -9,10 +9,12 @@ import type { FixTold } from './write-fixes';
 import type { RulesContext } from './rules-context';
 import { evidenceClaim, meetingClaim, proposalClaim } from './rules-context';
 
-const documentWords = /文档|手册|预案|操作卡|清单|架构图|依赖图|wiki|runbook|playbook|document|\bdocs?\b/i;
-const trainingWords = /培训|分享|宣讲|学习|training|workshop|brown bag/i;
-const drillWords = /演练|混沌|chaos|drill|game ?day|exercise/i;
-const alertWords = /告警|监控|拨测|alert|monitor|probe/i;
+const documentWords =
+  /文档|手册|预案|操作卡|清单|架构图|依赖图|\bwiki\b|\brunbooks?\b|\bplaybooks?\b|\bdocument(?:s|ed|ation)?\b|\bdocs?\b/i;
+const trainingWords =
+  /培训|分享会|宣讲|(?<!机器|深度)学习|\btraining\b(?! (?:data|jobs?|set|runs?))|\bworkshops?\b|\bbrown bag\b/i;
+const drillWords = /演练|混沌|\bchaos\b|\bdrills?\b|\bgame ?days?\b/i;
+const alertWords = /告警|监控|拨测|\balert(?:s|ing)?\b|\bmonitor(?:s|ing)?\b|\bprobes?\b/i;
 
 /** 八 */
 export function writeKnowledge(context: RulesContext, planned: PlannedActions): Knowledge {

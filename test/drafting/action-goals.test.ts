@@ -1,0 +1,53 @@
+import { acceptanceFor, goalOf } from '../../src/drafting/action-goals';
+
+const english = (_: string, text: string) => text;
+const chinese = (text: string) => text;
+
+describe('the criterion that a measure gets', () => {
+  it.each([
+    ['Add an alert on pool usage', /alerts within 5 minutes/],
+    ['Write a runbook for pool exhaustion', /to the last step/],
+    ['Rotate the gateway certs before they expire', /no failed login/],
+    ['Add a canary stage to the pipeline', /replayed and stopped/],
+    ['Add regression tests for the pool template', /replayed and stopped/],
+    ['Write an escalation path for the database', /to the last step|acknowledged within 15 minutes/],
+    ['Review the on-call rota', /acknowledged within 15 minutes/],
+    ['Run a load test of the gateway', /load of this incident/],
+  ])('fits %s', (measure, criterion) => {
+    expect(acceptanceFor(measure, english)).toMatch(criterion);
+  });
+
+  it.each([
+    'Upgrade the client library to the latest version',
+    'Move checkout to its own cluster',
+    'Keep access logs for 90 days',
+    'Migrate orders to DocumentDB',
+    'Reduce false alarms of the pool',
+    'Escape the names of templates',
+    'Renegotiate the contract with the vendor',
+  ])('is left to the owner for %s', (measure) => {
+    expect(acceptanceFor(measure, english)).toBeNull();
+  });
+
+  it.each([
+    '升级 MySQL 到 8.0',
+    '联系供应商重谈合同',
+    '收敛数据库账号权限',
+    '关闭无效告警',
+    '拆分结算数据库',
+  ])('由负责人填写：%s', (measure) => {
+    expect(acceptanceFor(measure, chinese)).toBeNull();
+  });
+});
+
+describe('the goal of a measure', () => {
+  it.each([
+    ['Add an alert on pool usage', /^Detect/],
+    ['Rehearse the rollback', /^Mitigate/],
+    ['Rotate the gateway certs', /^Prevent/],
+    ['Upgrade the client library', /^Prevent/],
+    ['Split the probability table', /^Prevent/],
+  ])('of %s', (measure, goal) => {
+    expect(goalOf(measure, english)).toMatch(goal);
+  });
+});
