@@ -2,7 +2,7 @@ import type { Claim } from '../domain/claim';
 import type { Impact } from '../domain/draft';
 import { durationText } from '../domain/duration-text';
 import type { Subject } from './open-questions';
-import { alertRule, openingTold } from './write-basics';
+import { alertRule, openingTold } from './write-scope';
 import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim, meetingClaim } from './rules-context';
 

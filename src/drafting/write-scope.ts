@@ -1,0 +1,66 @@
+import type { Claim } from '../domain/claim';
+import type { RulesContext, Told } from './rules-context';
+
+const everybody =
+  /全部用户|所有用户|全体用户|全网|全站|\ball (?:users|customers|visitors|tenants)\b|\beveryone\b/i;
+const region =
+  /地域|区域|机房|可用区|节点|华东|华北|华南|海外|\bregions?\b|\bavailability zone\b|\bdata ?cent(?:er|re)\b/i;
+const someUsers =
+  /部分用户|\d+(?:\.\d+)?\s?%\s?(?:的)?(?:用户|客户)|\bsome (?:users|customers)\b|\d+(?:\.\d+)?\s?% of (?:users|customers|requests)/i;
+
+/** Words of an alert: its rule and when it fired are no scope. */
+export const alertRule = /触发规则|告警(?:发出|规则|升级)|^【告警】|首次越线|\balert (?:rule|fired)\b/i;
+
+/** What the ticket itself calls affected, and the span of time, which is no scope either. */
+const affected =
+  /受影响的?(?:接口|服务|功能|系统|用户|地区|商户|范围)|影响(?:范围|面)\s*[:：]|\baffected (?:services?|endpoints?|apis?|users|regions?|systems?)\s*:/i;
+const spanOnly = /^影响时长|^which\b/i;
+
+/** What the description says of the failure; failing that, how it begins. */
+export function openingTold(context: RulesContext, hit: (told: Told) => boolean): readonly Told[] {
+  const all = context.where(({ event }) => event.kind === 'description', 6);
+  const named = all.filter(({ text }) => affected.test(text));
+  if (named.length > 0) {
+    const next = all[all.findIndex((one) => one === named[0]) + 1];
+    const figures = next && /\d/.test(next.text) && !alertRule.test(next.text) ? [next] : [];
+    return [...new Set([...named, ...figures])].slice(0, 2);
+  }
+  const opening = all.some(({ text }) => !alertRule.test(text))
+    ? all.filter(({ text }) => !alertRule.test(text))
+    : all;
+  const hits = opening.filter(hit);
+  return (hits.length > 0 ? hits : opening).slice(0, 2);
+}
+
+/** Whom and what it hit, as the ticket says. */
+export function scopeOf(context: RulesContext): readonly Claim[] {
+  const { say } = context;
+  const hit = ({ signals }: Told) => signals.impact || signals.symptom || signals.report;
+  const ofDescription = openingTold(context, hit);
+  const later = context.where((one) => one.event.kind !== 'description' && one.signals.impact, 2);
+  // What failed first may be another thing than what the ticket was opened for.
+  const first = context.where(
+    (one) =>
+      one.event.id === context.facts.milestones.triggered.eventId &&
+      (one.signals.symptom || one.signals.onset),
+    1,
+  );
+  const found = [...new Set([...ofDescription, ...first, ...later])]
+    .filter(({ text }) => !spanOnly.test(text) && !/\bCPU\b|慢查询|线程/i.test(text))
+    .slice(0, 3);
+  const share = context.unknown(say('受影响的用户数与占比', 'number and share of users'), 'users');
+  if (found.length === 0) return [share];
+  const [opening, ...rest] = found;
+  const words = found.map(({ text }) => text).join(' ');
+  const kind = everybody.test(words)
+    ? say('全部用户', 'All users')
+    : someUsers.test(words)
+      ? say('部分用户', 'Some users')
+      : region.test(words)
+        ? say('特定地区或节点', 'Specific regions or nodes')
+        : say('特定功能', 'Specific features');
+  const quoted = opening
+    ? [{ ...context.quote(opening), text: `${kind}${say('：', ': ')}${context.quote(opening).text}` }]
+    : [];
+  return [...quoted, ...rest.map((one) => context.quote(one)), share];
+}
