@@ -17,6 +17,8 @@ import { createPool } from './runtime/pool';
 export interface Forge extends ModuleCalls {
   readonly manifest: Manifest;
   readonly platform: Platform;
+  /** Ends the containers in which this function runs at the moment, as the platform may at any time. */
+  readonly kill: (functionKey: string) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -85,6 +87,7 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
     manifest,
     platform,
     ...createModuleCalls(manifest, invoker),
+    kill: (functionKey) => pool.kill(functionKey),
     async close() {
       platform.close();
       await pool.close();

@@ -83,6 +83,8 @@ export interface LocalSite {
   /** Runs a scheduledTrigger now. */
   runScheduled(moduleKey: string): Promise<void>;
   request(request: SiteRequest): Promise<ProductResponse>;
+  /** Ends the containers in which this function runs at the moment, as the platform may at any time. */
+  kill(functionKey: string): void;
   close(): Promise<void>;
 }
 
@@ -194,6 +196,7 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
         };
         return forge.invoke(view, functionKey, payload);
       },
+      kill: (functionKey) => forge.kill(functionKey),
       close,
     };
   } catch (error) {

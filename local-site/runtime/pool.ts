@@ -34,6 +34,8 @@ export interface PoolEvents {
 
 export interface Pool {
   run(job: Job): Promise<Outcome>;
+  /** Ends the containers in which this function runs at the moment, as the platform may at any time. */
+  kill(functionKey: string): void;
   close(): Promise<void>;
 }
 
@@ -167,6 +169,10 @@ export function createPool({ workerPath, environment, events, maxWorkers = 4 }: 
             waiting.push({ job, resolve });
             startWaiting();
           }),
+    kill(functionKey) {
+      for (const container of [...running.keys()])
+        if (container.functionKey === functionKey) discard(container);
+    },
     async close() {
       closed = true;
       for (const entry of waiting.splice(0)) {

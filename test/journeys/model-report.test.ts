@@ -108,6 +108,34 @@ describe('a report by a model', () => {
     expect((await modal.get('getJob', { jobId: job.jobId })).stage).toBe('drafted');
   });
 
+  it('goes on with what is missing after its container was lost', async () => {
+    await useProvider('openai');
+    const slow = ['impact', 'actions', 'knowledge'];
+    server.script = (request) =>
+      slow.includes(request.schema?.name ?? '') ? { kind: 'silent' } : demonstrationModel(request);
+    const keptParts = () =>
+      site.platform.kvs.values.list().filter(({ key }) => /^draft-part:[^:]+:[^:]+$/.test(key)).length;
+    const before = keptParts();
+    const modal = await atModal(site, 'commander', 'INC-1');
+    const drafting = draftPostmortem(site, modal);
+    while (keptParts() - before < 7) await new Promise((resolve) => setTimeout(resolve, 20));
+    server.script = demonstrationModel;
+    const start = server.wire.length;
+
+    site.kill('write-draft');
+    const jobId = await drafting;
+    for (const seconds of [5, 120]) {
+      site.clock.advance(seconds * 1000);
+      await site.platform.queue.drain();
+    }
+
+    const job = await modal.get('getJob', { jobId });
+    expect(job.stage).toBe('drafted');
+    expect(Object.values(job.writing?.sections ?? {})).toEqual(Array.from({ length: 11 }, () => 'model'));
+    const asked = wireSince(start).map(({ text }) => /"json_schema":\{"name":"(\w+)"/.exec(text)?.[1]);
+    expect(asked.sort()).toEqual([...slow, 'summary'].sort());
+  });
+
   it('needs no key with Forge LLM, and nothing leaves', async () => {
     site.platform.llm.respond = forgeLlmScript(() => server.script);
     const start = server.wire.length;
