@@ -58,7 +58,7 @@ describe('npm run report -- --writer openai', () => {
     expect(out.match(/^## /gm)).toHaveLength(11);
     expect(out).toContain('证据原文：');
     expect(told).toMatch(/11\/11 sections, 11 calls, \d{4,} tokens in, \d{3,} out/);
-    expect(told).toMatch(/^\[[\w.]+\] ./m);
+    expect(told).toMatch(/^\[F\] 发送给模型前已替换/m);
     expect(out + told).not.toContain(modelKey);
   });
 

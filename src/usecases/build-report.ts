@@ -1,10 +1,9 @@
 import type { Settings } from '../contract/settings';
-import { ground } from '../drafting/ground';
 import { writeByRules } from '../drafting/rules-writer';
 import type { Day } from '../domain/action-item';
-import type { Draft } from '../domain/draft';
 import type { Language } from '../domain/incident';
 import type { Facts, Report } from '../domain/report';
+import { gateDraft } from './gate-draft';
 import type { DraftOptions, DraftRun, DraftWriter } from './ports/draft-writer';
 
 export interface ReportOptions {
@@ -16,7 +15,7 @@ export interface ReportOptions {
 
 /** Facts → report: drafted by rules, then held against the evidence by the gate that every writer passes. */
 export function buildReport(facts: Facts, options: ReportOptions): Report {
-  return gated(facts, writeByRules(facts, draftOptionsOf(options)));
+  return { ...facts, draft: gateDraft(facts, writeByRules(facts, draftOptionsOf(options))) };
 }
 
 /** The same with any writer. @throws MODEL_… when its model gave nothing at all */
@@ -26,14 +25,10 @@ export async function buildReportWith(
   options: ReportOptions,
   run: DraftRun,
 ): Promise<Report> {
-  return gated(facts, await writer.write(facts, draftOptionsOf(options), run));
+  const drafted = await writer.write(facts, draftOptionsOf(options), run);
+  return { ...facts, draft: gateDraft(facts, drafted) };
 }
 
 function draftOptionsOf({ language, today, levels }: ReportOptions): DraftOptions {
   return { language, today, windows: { P0: levels.P0.days, P1: levels.P1.days, P2: levels.P2.days } };
-}
-
-function gated(facts: Facts, drafted: Draft): Report {
-  const { draft, findings } = ground({ ...facts, draft: drafted });
-  return { ...facts, draft: { ...draft, findings } };
 }

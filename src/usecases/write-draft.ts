@@ -1,8 +1,8 @@
-import { ground } from '../drafting/ground';
 import { dayOf } from '../domain/day';
 import type { Draft } from '../domain/draft';
 import { PostmortemError } from './errors';
 import { factsOf } from './facts-of';
+import { gateDraft } from './gate-draft';
 import type { Ports } from './ports';
 import type { DraftRun } from './ports/draft-writer';
 import type { Job } from './records/job';
@@ -47,10 +47,7 @@ export async function writeDraft(ports: Ports, input: { jobId: string }): Promis
       today: dayOf(ports.clock(), facts.timeline.zone),
       windows: { P0: levels.P0.days, P1: levels.P1.days, P2: levels.P2.days },
     };
-    const drafted = await writer.write(facts, options, keeper.run);
-    // Every writer's draft passes the same gate: a claim that its evidence does not hold is struck or marked.
-    const { draft, findings } = ground({ ...facts, draft: drafted });
-    return { ...draft, findings };
+    return gateDraft(facts, await writer.write(facts, options, keeper.run));
   });
   await keeper.settled();
   if (!written.ok) return fail(ports, keeper.job(), written.cause);

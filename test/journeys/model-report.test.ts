@@ -86,11 +86,14 @@ describe('a report by a model', () => {
     };
     server.script = (request) => broken[request.schema?.name ?? ''] ?? demonstrationModel(request);
 
-    const { job } = await draft();
+    const { modal, job } = await draft();
 
     const { sections } = job.writing ?? {};
     const byRules = Object.keys(sections ?? {}).filter((number) => sections?.[number] === 'rules');
     expect(byRules).toEqual(['4', '5', '8', '9']);
+    const { findings } = await modal.get('publishPostmortem', { jobId: job.jobId });
+    const noted = findings.filter(({ kind }) => kind === 'writer').map(({ where }) => where);
+    expect(noted).toEqual(expect.arrayContaining([...byRules, 'F']));
     expect(job.stage).toBe('drafted');
   });
 
