@@ -1,11 +1,11 @@
-import type { EpochMinute } from '../domain/epoch-minute';
-import { durationText } from '../domain/duration-text';
-import { signalsOf } from '../domain/event-signals';
-import type { Finding } from '../domain/finding';
-import { milestoneNames } from '../domain/milestones';
-import type { MilestoneName } from '../domain/milestones';
-import type { Report } from '../domain/report';
-import { reportClock } from '../domain/report-clock';
+import type { EpochMinute } from '../../domain/epoch-minute';
+import { durationText } from '../../domain/duration-text';
+import { signalsOf } from '../../domain/event-signals';
+import type { Finding } from '../../domain/finding';
+import { milestoneNames } from '../../domain/milestones';
+import type { MilestoneName } from '../../domain/milestones';
+import type { Report } from '../../domain/report';
+import { reportClock } from '../../domain/report-clock';
 
 const names: Readonly<Record<MilestoneName, readonly [string, string]>> = {
   triggered: ['事故触发', 'incident triggered'],

@@ -1,0 +1,85 @@
+/** One thing said to have brought about another. */
+const causal =
+  /导致|引起|引发|诱发|造成|致使|使得|因为|由于|源于|源自|缘于|所致|归因于|(?:根因|根本原因|原因|起因)(?:是|为|在于|[:：])|因[^素子而此果]{2,14}而|由[^,，。;；]{2,24}(?:触发|引入)|\b(?:caus(?:ed|es|ing)|led to|leads to|leading to|because|due to|owing to|result(?:ed|s|ing)? (?:in|from)|as a result of|triggered by|brought (?:down|about)|stem(?:s|med)? from|(?:root )?cause (?:is|was)(?! (?:found|identified|located|known|not|un\w+|being|still))|made it (?:fail|crash))\b/gi;
+/** Said of what did not happen or is asked. */
+const denied =
+  /(?:未|没有?|不会|不|并非|无|是否|避免|防止|而非|不是)(?:会|能|曾|再|继续|因此|再次)*$|\b(?:not|never|no|without|whether|avoid(?:ed|s)?|prevent(?:ed|s)?|didn't|doesn't)\s(?:\w+\s){0,2}$/i;
+const hedged =
+  /可能|怀疑|疑似|猜测|或许|也许|推测|估计是|大概率|不确定|待确认|假设|是不是|吗[?？]|\b(?:maybe|might|may|possibl[ey]|perhaps|suspect(?:ed|s)?|likely|probably|could be|guess|seems?|appears?|unclear|theory|hypothes[ie]s)\b/i;
+/** Further ways in which people put down a cause that they found. */
+const found =
+  /定位(?:到|出|了|为)|查明|查到|查出|根因|根本原因|原因(?!未知|不明|待)|原来|缘起|缘由|是因|因而|从而|进而|于是|后果|\b(?:root[- ]cause|culprit|reason|identified|found (?:that|the|out|it)|turned out|turns out|traced|explain(?:s|ed)?|bug (?:in|that|was)|regression|misconfigur\w+|introduced|which (?:broke|made|meant|blocked|caused|prevented)|responsible for|why)\b/i;
+
+/** Where a text states, as a fact, that one thing brought about another. */
+function causalSpots(text: string): readonly { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(causal)]
+    .filter((match) => !denied.test(text.slice(Math.max(0, match.index - 24), match.index)))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+export const isHedged = (text: string): boolean => hedged.test(text);
+
+const sentencesIn = (text: string): readonly string[] =>
+  text.split(/[\n。！？!?；;]+|(?<=[a-z\d)]{2}\.)\s+(?=[A-Z])/).filter((part) => part.trim() !== '');
+
+/** Words that carry a meaning: pairs of Chinese characters, stems of longer Latin words. */
+function contentOf(text: string): readonly string[] {
+  const pairs = [...text.matchAll(/[\u3400-\u9fff]{2,}/g)].flatMap(([run]) =>
+    Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2)),
+  );
+  const stems = [...text.toLowerCase().matchAll(/[a-z][a-z\d]{3,}/g)].map(([word]) => word.slice(0, 5));
+  return [...pairs.filter((pair) => !general.has(pair)), ...stems.filter((stem) => !general.has(stem))];
+}
+const general = new Set(
+  '故障 事故 问题 系统 服务 发生 本次 此次 这次 出现 导致 引起 造成 由于 因为 原因 根因 已经 进行 incid servi syste probl issue failu outag cause becau resul which this that were with from have into'.split(
+    ' ',
+  ),
+);
+
+const bare = (part: string) => part.replace(/[①-⑳]|\(\d\)|[\s…。.；;，,“”"「」]+/g, '').toLowerCase();
+
+/** The sources' own words, as a whole or in each part that tells of cause and effect, where they are no guess. */
+function isTold(text: string, sources: readonly string[]): boolean {
+  const wholes = sources.map(bare);
+  const guesses = sources
+    .flatMap((source) => source.split(/[\n,，。；;！!？?]/))
+    .filter((clause) => hedged.test(clause))
+    .map(bare);
+  const held = (part: string) =>
+    wholes.some((whole) => whole.includes(bare(part))) &&
+    !guesses.some((guess) => guess.includes(bare(part)));
+  return (
+    held(text) || text.split(/[:：;；，,]/).every((part) => causalSpots(part).length === 0 || held(part))
+  );
+}
+
+/** Share of what one side must hold to be the same thing. */
+const likeness = 0.34;
+
+/**
+ * True when a text says that A caused B and the sources do not: none of them has a causal statement of its own that is more
+ * than a guess, or what is said to be cause or effect is not in those that have one. Sources in another script are not compared
+ * word by word.
+ * @param sources full texts of the evidence cited
+ */
+export function addsCause(text: string, sources: readonly string[]): boolean {
+  const spots = causalSpots(text);
+  if (spots.length === 0 || hedged.test(text)) return false;
+  if (isTold(text, sources)) return false;
+  const stating = sources.filter((source) =>
+    sentencesIn(source).some(
+      (sentence) => (causalSpots(sentence).length > 0 || found.test(sentence)) && !hedged.test(sentence),
+    ),
+  );
+  if (stating.length === 0) return true;
+  const [first] = spots;
+  if (first === undefined) return false;
+  const held = new Set(contentOf(stating.join('\n')));
+  const han = /[\u3400-\u9fff]/;
+  if (han.test(text) !== han.test(stating.join(''))) return false;
+  const sides = [text.slice(0, first.start), text.slice(first.end)];
+  return sides.some((side) => {
+    const content = contentOf(side);
+    return content.length >= 3 && content.filter((one) => held.has(one)).length / content.length < likeness;
+  });
+}

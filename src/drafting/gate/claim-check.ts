@@ -1,0 +1,175 @@
+import type { Claim } from '../../domain/claim';
+import type { Language } from '../../domain/incident';
+import { milestoneNames } from '../../domain/milestones';
+import type { Facts } from '../../domain/report';
+import { peopleFinder } from '../redaction/people-finder';
+import { addsCause } from './causality';
+import type { EvidenceIndex, Source } from './evidence-index';
+import { holdsName, namedThings } from './named-things';
+import { plainText } from './plain-text';
+import { isQuantitySaid, quantitiesOf } from './quantities';
+import { isLabel, isVerbatim, quotationsOf } from './quotations';
+import { personLikeNames } from './strangers';
+import { showsInstant, writtenClocks } from './written-clock';
+
+/** What a text says and the evidence does not. */
+export interface CheckResult {
+  /** Words that have to go. */
+  readonly struck: readonly string[];
+  /** Quotations that nobody wrote: in a proposal they lose their marks and stay as its own words. */
+  readonly unquoted: readonly string[];
+  /** It says that one thing brought about another, and its evidence only names both. */
+  readonly addsCause: boolean;
+}
+
+export type ClaimCheck = (claim: Pick<Claim, 'text' | 'basis' | 'evidence'>) => CheckResult;
+
+/** Numbers that a report gives its own parts: actions, questions, hypotheses, points of a list. */
+const references =
+  /(?<![A-Za-z0-9])(?:[AQHaqh]\d{1,3}|[Pp][0-4]|5 [Ww]hys|[①-⑳]|[(（]\d{1,2}[)）])(?![A-Za-z0-9])/g;
+const evidenceId = /(?<![A-Za-z0-9.-])E\d{1,5}(?:\.\d{1,3})?(?![A-Za-z0-9-])/g;
+const bareClock = /(?<![\d:.])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])/g;
+
+const blank = (text: string, start: number, end: number) =>
+  text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+
+/**
+ * A check of texts against the evidence that they cite. A fact needs every time, duration, figure, name and quotation in it;
+ * minutes of the cited events count as said, and so does every interval between milestones or cited events. What is marked as
+ * unknown may repeat what stands anywhere in the ticket. A proposal has figures of its own; its names, quotations and times of
+ * day stand in the ticket.
+ */
+export function claimCheck(facts: Facts, index: EvidenceIndex, language: Language): ClaimCheck {
+  const { incident, timeline, milestones } = facts;
+  const anchors = milestoneNames.flatMap((name) => milestones[name].at ?? []);
+  const people = [...incident.people, ...timeline.events.flatMap(({ actor }) => actor ?? [])];
+  const names = [...new Set(people.map(({ name }) => name))].filter((name) => Array.from(name).length >= 2);
+  const findPeople = peopleFinder(names);
+  const title = plainText(`${incident.title} ${incident.key} ${incident.projectKey}`);
+  const titleQuantities = quantitiesOf(title);
+  const everyEvent = () => timeline.events.map(({ at }) => at);
+  const peopleOf = new Map<Source, ReadonlySet<string>>();
+  const peopleIn = (source: Source): ReadonlySet<string> => {
+    const known =
+      peopleOf.get(source) ??
+      new Set(
+        [...findPeople(source.text), ...findPeople(source.author ?? '')].flatMap(
+          ({ person }) => person ?? [],
+        ),
+      );
+    peopleOf.set(source, known);
+    return known;
+  };
+
+  return ({ text, basis, evidence }) => {
+    const proposal = basis === 'proposal';
+    const wide = basis !== 'evidence' && basis !== 'hypothesis';
+    const sources = wide ? index.all() : evidence.flatMap((id) => index.find(id) ?? []);
+    const cited = sources.map(({ said }) => said);
+    const holds = (test: (source: Source) => boolean) => sources.some(test);
+    const struck: string[] = [];
+
+    let rest = plainText(text.replace(references, (found) => ' '.repeat(found.length)));
+    for (const found of rest.matchAll(evidenceId)) {
+      const [id] = found;
+      const said = cited.some((one) => one.includes(id.toLowerCase()));
+      if (!said && !index.has(id.replace(/\.\d+$/, ''))) struck.push(id);
+      rest = blank(rest, found.index, found.index + id.length);
+    }
+
+    const instants = [
+      ...new Set([...anchors, ...sources.flatMap(({ minutes }) => minutes), ...(wide ? everyEvent() : [])]),
+    ];
+    for (const clock of writtenClocks(rest)) {
+      // A proposal may name a day of its own, or a time by which something has to be; another time of day is one that somebody told of.
+      const own =
+        proposal &&
+        (clock.time === null ||
+          /(?:by|before|until)\s?$/i.test(rest.slice(0, clock.start)) ||
+          /^\s?(?:之|以)?前/.test(rest.slice(clock.end)));
+      const said =
+        own ||
+        instants.some((at) => showsInstant(clock, at, timeline.zone)) ||
+        holds(
+          ({ said: words, times, days }) =>
+            words.includes(clock.token.toLowerCase()) ||
+            ((clock.time === null || times.has(clock.time)) &&
+              (clock.day === null || days.has(clock.day) || days.has(clock.day.slice(-5)))),
+        );
+      if (!said) struck.push(clock.token);
+      rest = blank(rest, clock.start, clock.end);
+    }
+    for (const match of rest.matchAll(bareClock)) {
+      if (!cited.some((one) => one.includes(match[0])) && !title.includes(match[0])) struck.push(match[0]);
+      rest = blank(rest, match.index, match.index + match[0].length);
+    }
+    if (!proposal) {
+      const between = wide ? anchors : instants;
+      const isInterval = (minutes: number, about: boolean) =>
+        between.some((from) =>
+          between.some(
+            (to) => to > from && Math.abs(to - from - minutes) <= (about ? 0.1 * (to - from) : 1e-9),
+          ),
+        );
+      for (const one of quantitiesOf(rest)) {
+        // Cut off in the middle by who quoted it.
+        if (/^\s*…/.test(rest.slice(one.start + one.token.length))) continue;
+        const said =
+          holds(({ quantities }) => isQuantitySaid(one, quantities)) ||
+          isQuantitySaid(one, titleQuantities) ||
+          (one.dimension === 'minutes' && isInterval(one.value, one.about));
+        if (!said) struck.push(one.token);
+      }
+    }
+
+    const lowerTitle = title.toLowerCase();
+    const held = (name: string) => holdsName(lowerTitle, name) || cited.some((one) => holdsName(one, name));
+    const spans = findPeople(text)
+      .map(({ start, end, person }) => ({ name: text.slice(start, end), person }))
+      // Account names such as `first` and `3` are words like others.
+      .filter(({ name }) => !/^(?:[a-z]+|\d+)$/.test(name));
+    for (const { name, person } of spans) {
+      const known = holds((source) => peopleIn(source).has(person ?? '')) || held(name);
+      if (!known) struck.push(name);
+    }
+    for (const name of names) {
+      const within = names.some((other) => other !== name && other.includes(name) && text.includes(other));
+      if (text.includes(name) && !within && !held(name) && !spans.some((span) => name.includes(span.name)))
+        struck.push(name);
+    }
+    for (const name of personLikeNames(text)) {
+      if (!held(name) && !spans.some((span) => span.name.includes(name))) struck.push(name);
+    }
+    const prose = holds(({ scripts }) => scripts.latin);
+    const han = holds(({ scripts }) => scripts.han);
+    for (const name of namedThings(text, proposal ? 'proposal' : 'fact', language)) {
+      const sameScript = /[\u3400-\u9fff]/.test(name) ? han : true;
+      const capitalOnly = /^[A-Z][a-z]+$/.test(name) && !/[\u3400-\u9fff]/.test(text);
+      if (
+        sameScript &&
+        (prose || !capitalOnly) &&
+        !held(name) &&
+        !spans.some((span) => span.name.includes(name))
+      )
+        struck.push(name);
+    }
+
+    const wrong = quotationsOf(text).filter(
+      ({ words }) =>
+        !(proposal && isLabel(words)) &&
+        !holds((source) => isVerbatim(words, `${source.text} ${source.author ?? ''}`)) &&
+        !isVerbatim(words, incident.title),
+    );
+    const quoted = basis === 'evidence' ? wrong.map(({ words }) => words) : [];
+    return {
+      struck: [...new Set([...struck, ...quoted])],
+      unquoted: basis === 'evidence' ? [] : wrong.map(({ whole }) => whole),
+      addsCause:
+        basis === 'evidence' &&
+        addsCause(
+          text,
+          sources.map((source) => source.text),
+        ),
+    };
+  };
+}

@@ -1,0 +1,88 @@
+import type { EpochMinute } from '../../domain/epoch-minute';
+import type { Evidence, EvidenceId } from '../../domain/evidence';
+import type { Facts } from '../../domain/report';
+import { isInstruction } from '../../domain/signals/instruction';
+import { plainText } from './plain-text';
+import { quantitiesOf } from './quantities';
+import type { Quantity } from './quantities';
+import { writtenClocks } from './written-clock';
+
+/** One piece of evidence as claims are held against it. */
+export interface Source {
+  readonly text: string;
+  /** Plain and as written, in lower case, with its author's name. */
+  readonly said: string;
+  readonly quantities: readonly Quantity[];
+  /** `20:31` as written, whatever the zone. */
+  readonly times: ReadonlySet<string>;
+  readonly days: ReadonlySet<string>;
+  readonly author: string | null;
+  /** Whether it has sentences in Latin letters, and in Chinese. */
+  readonly scripts: { readonly latin: boolean; readonly han: boolean };
+  /** Of posting and of the events that it tells of. */
+  readonly minutes: readonly EpochMinute[];
+}
+
+export interface EvidenceIndex {
+  find(id: EvidenceId): Source | undefined;
+  /** Every piece that can support something. */
+  readonly all: () => readonly Source[];
+  /** False for an id that the incident does not have. */
+  has(id: EvidenceId): boolean;
+  /** True for a piece that gives orders to whoever reads tickets by machine: nothing that it says is a fact. */
+  givesOrders(id: EvidenceId): boolean;
+}
+
+/** Reads each piece once, and only when something cites it. */
+export function evidenceIndex({ incident, timeline }: Facts): EvidenceIndex {
+  const pieces = new Map(incident.evidence.map((one) => [one.id, one]));
+  const minutesById = new Map<EvidenceId, EpochMinute[]>();
+  for (const { at, evidence } of timeline.events) {
+    for (const id of evidence) minutesById.set(id, [...(minutesById.get(id) ?? []), at]);
+  }
+  const declared = incident.declaredSeverity?.source ?? '';
+  const fieldMinutes = [incident.created, incident.updated, incident.resolved ?? incident.updated];
+
+  const read = ({ id, at, author, text }: Evidence): Source => {
+    // What the ticket declares is in its fields, under whatever name.
+    const whole = id === 'F' ? `${incident.key}\n${text}\n${declared}` : text;
+    const plain = plainText(whole);
+    const clocks = plain.split('\n').flatMap((line) => writtenClocks(line));
+    return {
+      text: whole,
+      said: `${plain}\n${whole} ${author?.name ?? ''}`.toLowerCase(),
+      quantities: quantitiesOf(author === null ? plain : `${plain}\n${author.name}`),
+      times: new Set(clocks.flatMap(({ time }) => time ?? [])),
+      days: new Set(clocks.flatMap(({ day }) => (day === null ? [] : [day, day.slice(-5)]))),
+      author: author?.name ?? null,
+      scripts: {
+        latin: /(?:[a-z]{3,}[^a-z]+){5}/.test(`${plain.toLowerCase()} `),
+        han: /[\u3400-\u9fff]{2}/.test(plain),
+      },
+      minutes: [
+        ...(at === null ? [] : [at]),
+        ...(minutesById.get(id) ?? []),
+        ...(id === 'F' ? fieldMinutes : []),
+      ],
+    };
+  };
+  const sources = new Map<EvidenceId, Source>();
+  const find = (id: EvidenceId): Source | undefined => {
+    const piece = pieces.get(id);
+    if (!piece) return undefined;
+    const source = sources.get(id) ?? read(piece);
+    sources.set(id, source);
+    return source;
+  };
+  const givesOrders = (id: EvidenceId) => {
+    const piece = pieces.get(id);
+    return piece?.kind === 'comment' && isInstruction(piece.text);
+  };
+  let all: readonly Source[] | undefined;
+  return {
+    find,
+    has: (id) => pieces.has(id),
+    givesOrders,
+    all: () => (all ??= [...pieces.keys()].flatMap((id) => (givesOrders(id) ? [] : (find(id) ?? [])))),
+  };
+}

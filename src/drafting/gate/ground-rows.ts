@@ -1,0 +1,62 @@
+import type { Fix, TimelineRow } from '../../domain/draft';
+import type { Person } from '../../domain/person';
+import type { Gate } from './gate';
+
+/** A person of a row, if the ticket knows them. */
+export function knownPerson(person: Person | null, where: string, gate: Gate): Person | null {
+  if (person === null || gate.people.isNamed(person)) return person;
+  return stranger(person, where, gate);
+}
+
+/** An owner that nobody in the ticket named: only its people and the teams in it can be proposed. */
+export function possibleOwner(person: Person | null, where: string, gate: Gate): Person | null {
+  if (person === null || gate.people.mayOwn(person)) return person;
+  return stranger(person, where, gate);
+}
+
+function stranger({ name }: Person, where: string, { find, say }: Gate): null {
+  find(
+    'unsupported',
+    where,
+    say(`工单中没有这个人或团队：${name}`, `Nobody of that name is in the ticket: ${name}`),
+  );
+  return null;
+}
+
+/** A row of the timeline: milestones get the minute of the incident, other rows need an event of their minute. */
+export function groundRow(row: TimelineRow, gate: Gate): readonly TimelineRow[] {
+  const { timeline, milestones } = gate.report;
+  const actor = knownPerson(row.actor, '2', gate);
+  const evidence = row.detail.flatMap((claim) => claim.evidence);
+  const title = gate.plainly(row.title, 'evidence', evidence, '2');
+  gate.lint(row.title, '2');
+  if (row.milestone !== null) return [{ ...row, title, actor, at: milestones[row.milestone].at }];
+  if (row.at !== null && !timeline.events.some(({ at }) => at === row.at)) {
+    gate.find(
+      'unsupported',
+      '2',
+      gate.say(
+        `时间线中没有这一分钟的事件：「${row.title}」`,
+        `No event of the timeline has that minute: “${row.title}”`,
+      ),
+    );
+    return [];
+  }
+  return [{ ...row, title, actor }];
+}
+
+/** A measure that was carried out: what, by whom and when stand in its evidence. */
+export function groundFix(fix: Fix, gate: Gate): Fix {
+  const { timeline, incident } = gate.report;
+  const evidence = gate.existing(fix.evidence, '6');
+  gate.lint(fix.measure, '6');
+  const isMinute =
+    timeline.events.some(({ at }) => at === fix.at) || incident.evidence.some(({ at }) => at === fix.at);
+  return {
+    ...fix,
+    evidence,
+    measure: gate.plainly(fix.measure, 'evidence', evidence, '6'),
+    by: knownPerson(fix.by, '6', gate),
+    at: fix.at !== null && isMinute ? fix.at : null,
+  };
+}
