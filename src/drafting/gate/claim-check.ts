@@ -6,6 +6,7 @@ import { peopleFinder } from '../redaction/people-finder';
 import { addsCause } from './causality';
 import type { EvidenceIndex, Source } from './evidence-index';
 import { holdsName, namedThings } from './named-things';
+import { once } from './once';
 import { plainText } from './plain-text';
 import { isQuantitySaid, quantitiesOf } from './quantities';
 import { isLabel, isVerbatim, quotationsOf } from './quotations';
@@ -47,7 +48,13 @@ export function claimCheck(facts: Facts, index: EvidenceIndex, language: Languag
   const findPeople = peopleFinder(names);
   const title = plainText(`${incident.title} ${incident.key} ${incident.projectKey}`);
   const titleQuantities = quantitiesOf(title);
-  const everyEvent = () => timeline.events.map(({ at }) => at);
+  const ticketInstants = once(() => [
+    ...new Set([
+      ...anchors,
+      ...timeline.events.map(({ at }) => at),
+      ...index.all().flatMap(({ minutes }) => minutes),
+    ]),
+  ]);
   const peopleOf = new Map<Source, ReadonlySet<string>>();
   const peopleIn = (source: Source): ReadonlySet<string> => {
     const known =
@@ -65,21 +72,21 @@ export function claimCheck(facts: Facts, index: EvidenceIndex, language: Languag
     const proposal = basis === 'proposal';
     const wide = basis !== 'evidence' && basis !== 'hypothesis';
     const sources = wide ? index.all() : evidence.flatMap((id) => index.find(id) ?? []);
-    const cited = sources.map(({ said }) => said);
+    const isSaid = (test: (said: string) => boolean) => sources.some(({ said }) => test(said));
     const holds = (test: (source: Source) => boolean) => sources.some(test);
     const struck: string[] = [];
 
     let rest = plainText(text.replace(references, (found) => ' '.repeat(found.length)));
     for (const found of rest.matchAll(evidenceId)) {
       const [id] = found;
-      const said = cited.some((one) => one.includes(id.toLowerCase()));
+      const said = isSaid((one) => one.includes(id.toLowerCase()));
       if (!said && !index.has(id.replace(/\.\d+$/, ''))) struck.push(id);
       rest = blank(rest, found.index, found.index + id.length);
     }
 
-    const instants = [
-      ...new Set([...anchors, ...sources.flatMap(({ minutes }) => minutes), ...(wide ? everyEvent() : [])]),
-    ];
+    const instants = once(() =>
+      wide ? ticketInstants() : [...new Set([...anchors, ...sources.flatMap(({ minutes }) => minutes)])],
+    );
     for (const clock of writtenClocks(rest)) {
       // A proposal may name a day of its own, or a time by which something has to be; another time of day is one that somebody told of.
       const own =
@@ -89,7 +96,7 @@ export function claimCheck(facts: Facts, index: EvidenceIndex, language: Languag
           /^\s?(?:之|以)?前/.test(rest.slice(clock.end)));
       const said =
         own ||
-        instants.some((at) => showsInstant(clock, at, timeline.zone)) ||
+        instants().some((at) => showsInstant(clock, at, timeline.zone)) ||
         holds(
           ({ said: words, times, days }) =>
             words.includes(clock.token.toLowerCase()) ||
@@ -100,11 +107,11 @@ export function claimCheck(facts: Facts, index: EvidenceIndex, language: Languag
       rest = blank(rest, clock.start, clock.end);
     }
     for (const match of rest.matchAll(bareClock)) {
-      if (!cited.some((one) => one.includes(match[0])) && !title.includes(match[0])) struck.push(match[0]);
+      if (!isSaid((one) => one.includes(match[0])) && !title.includes(match[0])) struck.push(match[0]);
       rest = blank(rest, match.index, match.index + match[0].length);
     }
     if (!proposal) {
-      const between = wide ? anchors : instants;
+      const between = wide ? anchors : instants();
       const isInterval = (minutes: number, about: boolean) =>
         between.some((from) =>
           between.some(
@@ -123,7 +130,7 @@ export function claimCheck(facts: Facts, index: EvidenceIndex, language: Languag
     }
 
     const lowerTitle = title.toLowerCase();
-    const held = (name: string) => holdsName(lowerTitle, name) || cited.some((one) => holdsName(one, name));
+    const held = (name: string) => holdsName(lowerTitle, name) || isSaid((one) => holdsName(one, name));
     const spans = findPeople(text)
       .map(({ start, end, person }) => ({ name: text.slice(start, end), person }))
       // Account names such as `first` and `3` are words like others.
@@ -140,14 +147,14 @@ export function claimCheck(facts: Facts, index: EvidenceIndex, language: Languag
     for (const name of personLikeNames(text)) {
       if (!held(name) && !spans.some((span) => span.name.includes(name))) struck.push(name);
     }
-    const prose = holds(({ scripts }) => scripts.latin);
-    const han = holds(({ scripts }) => scripts.han);
+    const prose = once(() => holds(({ scripts }) => scripts.latin));
+    const han = once(() => holds(({ scripts }) => scripts.han));
     for (const name of namedThings(text, proposal ? 'proposal' : 'fact', language)) {
-      const sameScript = /[\u3400-\u9fff]/.test(name) ? han : true;
+      const sameScript = /[\u3400-\u9fff]/.test(name) ? han() : true;
       const capitalOnly = /^[A-Z][a-z]+$/.test(name) && !/[\u3400-\u9fff]/.test(text);
       if (
         sameScript &&
-        (prose || !capitalOnly) &&
+        (!capitalOnly || prose()) &&
         !held(name) &&
         !spans.some((span) => span.name.includes(name))
       )

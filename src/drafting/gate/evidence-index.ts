@@ -2,6 +2,7 @@ import type { EpochMinute } from '../../domain/epoch-minute';
 import type { Evidence, EvidenceId } from '../../domain/evidence';
 import type { Facts } from '../../domain/report';
 import { isInstruction } from '../../domain/signals/instruction';
+import { once } from './once';
 import { plainText } from './plain-text';
 import { quantitiesOf } from './quantities';
 import type { Quantity } from './quantities';
@@ -46,24 +47,41 @@ export function evidenceIndex({ incident, timeline }: Facts): EvidenceIndex {
   const read = ({ id, at, author, text }: Evidence): Source => {
     // What the ticket declares is in its fields, under whatever name.
     const whole = id === 'F' ? `${incident.key}\n${text}\n${declared}` : text;
-    const plain = plainText(whole);
-    const clocks = plain.split('\n').flatMap((line) => writtenClocks(line));
+    const plain = once(() => plainText(whole));
+    const clocks = once(() => plain().split('\n').flatMap(writtenClocks));
+    const said = once(() => `${plain()}\n${whole} ${author?.name ?? ''}`.toLowerCase());
+    const quantities = once(() => quantitiesOf(author === null ? plain() : `${plain()}\n${author.name}`));
+    const times = once(() => new Set(clocks().flatMap(({ time }) => time ?? [])));
+    const days = once(
+      () => new Set(clocks().flatMap(({ day }) => (day === null ? [] : [day, day.slice(-5)]))),
+    );
+    const scripts = once(() => ({
+      latin: /(?:[a-z]{3,}[^a-z]+){5}/i.test(`${whole} `),
+      han: /[\u3400-\u9fff]{2}/.test(whole),
+    }));
     return {
       text: whole,
-      said: `${plain}\n${whole} ${author?.name ?? ''}`.toLowerCase(),
-      quantities: quantitiesOf(author === null ? plain : `${plain}\n${author.name}`),
-      times: new Set(clocks.flatMap(({ time }) => time ?? [])),
-      days: new Set(clocks.flatMap(({ day }) => (day === null ? [] : [day, day.slice(-5)]))),
       author: author?.name ?? null,
-      scripts: {
-        latin: /(?:[a-z]{3,}[^a-z]+){5}/.test(`${plain.toLowerCase()} `),
-        han: /[\u3400-\u9fff]{2}/.test(plain),
-      },
       minutes: [
         ...(at === null ? [] : [at]),
         ...(minutesById.get(id) ?? []),
         ...(id === 'F' ? fieldMinutes : []),
       ],
+      get said() {
+        return said();
+      },
+      get quantities() {
+        return quantities();
+      },
+      get times() {
+        return times();
+      },
+      get days() {
+        return days();
+      },
+      get scripts() {
+        return scripts();
+      },
     };
   };
   const sources = new Map<EvidenceId, Source>();

@@ -19,17 +19,17 @@ export interface Gate {
   readonly people: KnownPeople;
   readonly findings: readonly Finding[];
   /** In the report's language. */
-  say(chinese: string, english: string): string;
+  readonly say: (chinese: string, english: string) => string;
   /** Notes what a person should look at, once. */
-  find(kind: Finding['kind'], where: string, message: string): void;
+  readonly find: (kind: Finding['kind'], where: string, message: string) => void;
   /** Notes blaming sentences, except of some kinds. */
-  lint(text: string, where: string, fair?: readonly BlameKind[]): void;
+  readonly lint: (text: string, where: string, fair?: readonly BlameKind[]) => void;
   /** The ids of these that can support something, each once; what cannot is noted. */
-  existing(evidence: readonly EvidenceId[], where: string): readonly EvidenceId[];
+  readonly existing: (evidence: readonly EvidenceId[], where: string) => readonly EvidenceId[];
   /** A text that is no claim, without what nothing supports. */
-  plainly(text: string, basis: Basis, evidence: readonly EvidenceId[], where: string): string;
+  readonly plainly: (text: string, basis: Basis, evidence: readonly EvidenceId[], where: string) => string;
   /** Notes words that are not in the evidence. */
-  miss(words: readonly string[], text: string, where: string): void;
+  readonly miss: (words: readonly string[], text: string, where: string) => void;
 }
 
 export function openGate(report: Report): Gate {
