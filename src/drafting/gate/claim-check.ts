@@ -1,5 +1,5 @@
 import type { Claim } from '../../domain/claim';
-import type { Language } from '../../domain/incident';
+import type { Draft } from '../../domain/draft';
 import { milestoneNames } from '../../domain/milestones';
 import type { Facts } from '../../domain/report';
 import { peopleFinder } from '../redaction/people-finder';
@@ -40,7 +40,11 @@ const blank = (text: string, start: number, end: number) =>
  * unknown may repeat what stands anywhere in the ticket. A proposal has figures of its own; its names, quotations and times of
  * day stand in the ticket.
  */
-export function claimCheck(facts: Facts, index: EvidenceIndex, language: Language): ClaimCheck {
+export function claimCheck(
+  facts: Facts,
+  index: EvidenceIndex,
+  { language, dueFrom }: Pick<Draft, 'language' | 'dueFrom'>,
+): ClaimCheck {
   const { incident, timeline, milestones } = facts;
   const anchors = milestoneNames.flatMap((name) => milestones[name].at ?? []);
   const people = [...incident.people, ...timeline.events.flatMap(({ actor }) => actor ?? [])];
@@ -91,7 +95,7 @@ export function claimCheck(facts: Facts, index: EvidenceIndex, language: Languag
       // A proposal may name a day of its own, or a time by which something has to be; another time of day is one that somebody told of.
       const own =
         proposal &&
-        (clock.time === null ||
+        ((clock.day !== null && clock.day.length > 5 && clock.day >= dueFrom) ||
           /(?:by|before|until)\s?$/i.test(rest.slice(0, clock.start)) ||
           /^\s?(?:之|以)?前/.test(rest.slice(clock.end)));
       const said =
@@ -113,11 +117,13 @@ export function claimCheck(facts: Facts, index: EvidenceIndex, language: Languag
     if (!proposal) {
       const between = wide ? anchors : instants();
       const isInterval = (minutes: number, about: boolean) =>
-        between.some((from) =>
-          between.some(
-            (to) => to > from && Math.abs(to - from - minutes) <= (about ? 0.1 * (to - from) : 1e-9),
-          ),
-        );
+        minutes === 0
+          ? new Set(anchors).size < anchors.length
+          : between.some((from) =>
+              between.some(
+                (to) => to > from && Math.abs(to - from - minutes) <= (about ? 0.1 * (to - from) : 1e-9),
+              ),
+            );
       for (const one of quantitiesOf(rest)) {
         // Cut off in the middle by who quoted it.
         if (/^\s*…/.test(rest.slice(one.start + one.token.length))) continue;
@@ -147,7 +153,7 @@ export function claimCheck(facts: Facts, index: EvidenceIndex, language: Languag
     for (const name of personLikeNames(text)) {
       if (!held(name) && !spans.some((span) => span.name.includes(name))) struck.push(name);
     }
-    const prose = once(() => holds(({ scripts }) => scripts.latin));
+    const prose = once(() => holds(({ scripts }) => scripts.latin || !scripts.han));
     const han = once(() => holds(({ scripts }) => scripts.han));
     for (const name of namedThings(text, proposal ? 'proposal' : 'fact', language)) {
       const sameScript = /[\u3400-\u9fff]/.test(name) ? han() : true;
@@ -163,7 +169,7 @@ export function claimCheck(facts: Facts, index: EvidenceIndex, language: Languag
 
     const wrong = quotationsOf(text).filter(
       ({ words }) =>
-        !(proposal && isLabel(words)) &&
+        !(proposal && isLabel(words, text)) &&
         !holds((source) => isVerbatim(words, `${source.text} ${source.author ?? ''}`)) &&
         !isVerbatim(words, incident.title),
     );

@@ -56,7 +56,7 @@ export function evidenceIndex({ incident, timeline }: Facts): EvidenceIndex {
       () => new Set(clocks().flatMap(({ day }) => (day === null ? [] : [day, day.slice(-5)]))),
     );
     const scripts = once(() => ({
-      latin: /(?:[a-z]{3,}[^a-z]+){5}/i.test(`${whole} `),
+      latin: /(?:[a-z]{2,}[^a-z]+){5}/i.test(`${whole} `),
       han: /[\u3400-\u9fff]{2}/.test(whole),
     }));
     return {

@@ -36,7 +36,7 @@ export function openGate(report: Report): Gate {
   const { incident, draft } = report;
   const { language } = draft;
   const index = evidenceIndex(report);
-  const check = claimCheck(report, index, language);
+  const check = claimCheck(report, index, draft);
   const findings: Finding[] = [];
   const say = (chinese: string, english: string) => (language === 'zh-CN' ? chinese : english);
   const add = (finding: Finding) => {

@@ -1,5 +1,7 @@
 import type { Fix, TimelineRow } from '../../domain/draft';
+import type { EvidenceId } from '../../domain/evidence';
 import type { Person } from '../../domain/person';
+import { condensed } from '../quote';
 import type { Gate } from './gate';
 
 /** A person of a row, if the ticket knows them. */
@@ -28,7 +30,7 @@ export function groundRow(row: TimelineRow, gate: Gate): readonly TimelineRow[] 
   const { timeline, milestones } = gate.report;
   const actor = knownPerson(row.actor, '2', gate);
   const evidence = row.detail.flatMap((claim) => claim.evidence);
-  const title = gate.plainly(row.title, 'evidence', evidence, '2');
+  const title = inWordsOfTheTicket(row.title, evidence, '2', gate);
   gate.lint(row.title, '2');
   if (row.milestone !== null) return [{ ...row, title, actor, at: milestones[row.milestone].at }];
   if (row.at !== null && !timeline.events.some(({ at }) => at === row.at)) {
@@ -55,8 +57,29 @@ export function groundFix(fix: Fix, gate: Gate): Fix {
   return {
     ...fix,
     evidence,
-    measure: gate.plainly(fix.measure, 'evidence', evidence, '6'),
+    measure: inWordsOfTheTicket(fix.measure, evidence, '6', gate),
     by: knownPerson(fix.by, '6', gate),
     at: fix.at !== null && isMinute ? fix.at : null,
   };
+}
+
+/** A title or measure without what nothing supports. One that adds a cause gives way to the first words of its evidence. */
+function inWordsOfTheTicket(
+  text: string,
+  evidence: readonly EvidenceId[],
+  where: string,
+  gate: Gate,
+): string {
+  const plain = gate.plainly(text, 'evidence', evidence, where);
+  if (!gate.check({ text, basis: 'evidence', evidence }).addsCause) return plain;
+  const source = gate.report.incident.evidence.find(({ id }) => evidence.includes(id));
+  gate.find(
+    'unsupported',
+    where,
+    gate.say(
+      `所引证据没有说明因果，改用原文：「${text}」`,
+      `The evidence cited states no such cause; its own words stand instead: “${text}”`,
+    ),
+  );
+  return source === undefined ? plain : condensed(source.text, 40);
 }

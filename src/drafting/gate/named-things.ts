@@ -10,14 +10,16 @@ export type Strictness =
 
 const address = /\b(?:https?:\/\/|www\.)[^\s，。；、）)」”"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 const latin = /[A-Za-z][A-Za-z0-9]*(?:(?:[._/:@#-]|::|->)[A-Za-z0-9]+)*/g;
-/** Words with figures in front: 3scale, 10.0.0.7 stands with the figures. */
-const placeholder = /\[?[A-Z]{2,8}_\d{1,6}[A-Z]?\]?/g;
+/** What stands for a removed name, and addresses of hosts. */
+const placeholder = /\[?[A-Z]{2,8}_\d{1,6}[A-Z]?\]?|(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g;
 const serviceEnd =
   /-(?:service|svc|api|db|gateway|gw|worker|proxy|server|cluster|prod|staging|cache|queue|node|host|app|job|master|primary|replica|\d+)$/i;
 
 /** Fields of business and regions: before 服务, 网关 and the like they name one. */
 const business =
   /(?:订单|支付|结算|库存|物流|会员|登录|注册|搜索|推荐|消息|短信|邮件|风控|账户|账单|营销|优惠券|商品|购物车|交易|清算|配送|仓储|报表|鉴权|认证|权限|用户|网关|计费|评论|直播|视频|图片|地图|广告|客服|积分|钱包|退款|对账|发票|合同|审批|考勤|工单|日志|监控|配置|缓存|调度)(?:中心|系统|服务|网关|集群|平台|数据库|队列|接口|机房)/g;
+/** What any team has or may want. */
+const common = /^(?:消息|短信|邮件|权限|审批|工单|日志|监控|配置|缓存|调度|报表|用户)/;
 const places =
   /华北|华东|华南|华中|西南|西北|东北|北京|上海|广州|深圳|杭州|成都|重庆|武汉|西安|南京|天津|苏州|香港|台湾|新加坡|东京|首尔|孟买|悉尼|法兰克福|伦敦|硅谷|弗吉尼亚|俄勒冈/g;
 
@@ -46,8 +48,9 @@ export function namedThings(text: string, strictness: Strictness, language: Lang
       );
     if (isName(word, { chinese, opens, strictness })) found.push(word);
   }
-  if (chinese && strictness === 'fact') {
-    for (const [name] of text.matchAll(business)) found.push(name);
+  if (chinese) {
+    for (const [name] of text.matchAll(business))
+      if (strictness === 'fact' || !common.test(name)) found.push(name);
     for (const [name] of text.matchAll(places)) found.push(name);
   }
   return [...new Set(found)];

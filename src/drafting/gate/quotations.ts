@@ -23,5 +23,9 @@ export function isVerbatim(words: string, text: string): boolean {
   return parts.every((part) => whole.includes(part.replace(/[,.;:!?]+$/, '')));
 }
 
-/** Short enough to be the name of something new: a card, an alert, a panel. */
-export const isLabel = (words: string): boolean => words.replace(/[\u3400-\u9fff]/g, '··').length <= 24;
+/** Short enough to be the name of something new, as of a card or an alert, and not told as somebody's words. */
+export function isLabel(words: string, text: string): boolean {
+  const before = text.slice(0, Math.max(0, text.indexOf(words) - 1));
+  const spoken = /(?:说|称|表示|反馈|写道|[:：]|\b(?:said|says|told|wrote|reported|asked))\s?$/i.test(before);
+  return !spoken && words.replace(/[\u3400-\u9fff]/g, '··').length <= 24;
+}
