@@ -1,9 +1,11 @@
 import { blameSection } from './quality/blame';
 import { draftingSection } from './quality/drafting';
+import { groundingSection } from './quality/grounding';
 import { redactionSection } from './quality/redaction';
 
 /** The sections of docs/quality.md, each measured on data of the tests. */
 const sections: Readonly<Record<string, () => string | Promise<string>>> = {
+  grounding: groundingSection,
   redaction: redactionSection,
   blame: blameSection,
   drafting: draftingSection,
