@@ -10,7 +10,7 @@ export const findingLead =
 
 /** "Found it." alone: the cause stands in the next sentence. */
 export const bareFinding =
-  /^(?:ok(?:ay)?[,.]? )?(?:(?:we |i )?(?:have )?(?:found|got) (?:it|the (?:root )?(?:cause|problem|issue|reason))|(?:定位|查|找)到(?:根因|原因|问题)?了?)[.!。！]?$/i;
+  /^(?:ok(?:ay)?[,.]? )?(?:(?:we |i )?(?:have )?(?:found|got) (?:it|the (?:root )?(?:cause|problem|issue|reason))|(?:定位|查|找)到(?:根因|原因|问题)?了?)[.!。！]?$|^(?:@?[\w.-]+ )?(?:finds?|found|identif(?:ies|ied)|discover(?:s|ed)) the (?:root )?(?:cause|reason)(?: (?:of|for) [^:：,，]{0,40})?[.!]?$/i;
 
 /** True for words that state a cause. "Found and fixed it" tells of a fix. */
 export function statesCause({ text, signals }: Told): boolean {

@@ -2,6 +2,7 @@ import { durationText } from '../domain/duration-text';
 import type { Clue } from './clue';
 import { union } from './clue';
 import { unalertedSymptom } from './detection-gap';
+import { slow } from './gap';
 import { accessTold } from './recovery-gaps';
 
 /** Nothing alerted on what could be seen first. */
@@ -9,13 +10,14 @@ export const unalerted: Clue = ({ context }) => {
   const found = unalertedSymptom(context);
   if (!found) return undefined;
   const { say, language, clock } = context;
-  const { symptom, interval, evidence } = found;
+  const { symptom, seenAfter, evidence } = found;
+  const apart = durationText(Math.max(0, seenAfter), language);
   const clue =
-    interval === null
+    seenAfter < slow.detect
       ? say('由人发现，没有告警记录', 'a person found it and no alert is recorded')
       : say(
-          `${durationText(interval, language)}后才首次发现，其间没有告警记录`,
-          `it was first detected ${durationText(interval, language)} later, with no alert recorded in between`,
+          `${apart}后才首次发现，其间没有告警记录`,
+          `it was first detected ${apart} later, with no alert recorded in between`,
         );
   const day = clock.dayOf(symptom.at);
   return {

@@ -21,10 +21,15 @@ function earliestSymptom(context: RulesContext): Told | undefined {
 }
 
 /** The earliest symptom, when it was found late or by people: nothing is told to have alerted on it. */
-export function unalertedSymptom(
-  context: RulesContext,
-):
-  | { readonly symptom: Told; readonly interval: number | null; readonly evidence: readonly EvidenceId[] }
+export function unalertedSymptom(context: RulesContext):
+  | {
+      readonly symptom: Told;
+      /** From the trigger to the detection, when that was long: minutes. */
+      readonly interval: number | null;
+      /** From the symptom to the detection: minutes. */
+      readonly seenAfter: number;
+      readonly evidence: readonly EvidenceId[];
+    }
   | undefined {
   const { triggered, detected } = context.facts.milestones;
   const mttd = context.between('triggered', 'detected');
@@ -40,6 +45,7 @@ export function unalertedSymptom(
   return {
     symptom,
     interval: late ? mttd : null,
+    seenAfter: detected.at - symptom.at,
     evidence: late ? [...new Set([...triggered.evidence, ...detected.evidence])] : detected.evidence,
   };
 }
@@ -50,7 +56,8 @@ export function detectionGap(context: RulesContext): Gap | undefined {
   const { triggered, detected } = facts.milestones;
   const found = unalertedSymptom(context);
   if (!found) return undefined;
-  const { symptom, interval: mttd, evidence } = found;
+  const { symptom, interval: mttd, seenAfter, evidence } = found;
+  const unseen = durationText(Math.max(0, seenAfter), language);
   const late = mttd !== null;
   const why = context.unknown('', 'detection');
   const interval = mttd === null ? '' : durationText(mttd, language);
@@ -100,11 +107,11 @@ export function detectionGap(context: RulesContext): Gap | undefined {
     blindSpot: {
       spot: {
         ...context.quote(symptom, 90),
-        ...(late
+        ...(seenAfter >= slow.detect
           ? {
               text: say(
-                `${context.quote(symptom, 90).text}，${interval}内没有告警记录`,
-                `${context.quote(symptom, 90).text}, ${interval} without a recorded alert`,
+                `${context.quote(symptom, 90).text}，${unseen}内没有告警记录`,
+                `${context.quote(symptom, 90).text}, ${unseen} without a recorded alert`,
               ),
             }
           : {}),

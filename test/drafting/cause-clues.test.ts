@@ -101,6 +101,27 @@ describe('hypotheses of the five whys', () => {
     expect(access[4]?.join()).toContain('该时段的值班表与权限清单');
   });
 
+  it('count what nobody saw from the symptom, not from a change long before it', () => {
+    const [, , , process] = hypotheses(
+      told(
+        { at: '09:00', text: '[2026-11-20 09:00 +08:00] 上线新版网关配置' },
+        { at: '19:45', text: '[2026-11-20 19:45 +08:00] 网关节点开始反复崩溃，大量请求失败' },
+        { at: '20:15', by: linYue, text: '用户反馈结算接口大面积报错' },
+      ),
+    );
+
+    for (const text of process ?? []) expect(text).not.toMatch(/1[01] 小时/);
+  });
+
+  it('take no announcement of a finding for the cause', () => {
+    const { causes } = aReport(
+      told({ at: '20:31', text: '@lin finds the cause of the failure' }),
+      'en-US',
+    ).draft;
+
+    expect(causes.technical.map(({ text }) => text).join()).not.toContain('finds the cause');
+  });
+
   it('have none where there is no clue', () => {
     expect(hypotheses({ title: '', description: '' }).flat()).toEqual([]);
     expect(
