@@ -8,5 +8,5 @@ import type { Facts } from '../domain/report';
  */
 export function gateDraft(facts: Facts, drafted: Draft): Draft {
   const { draft, findings } = ground({ ...facts, draft: drafted });
-  return { ...draft, findings: [...drafted.findings, ...findings] };
+  return { ...draft, findings: [...draft.findings, ...findings] };
 }

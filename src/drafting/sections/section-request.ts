@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Facts } from '../../domain/report';
 import type { ChatRequest, JsonSchema } from '../chat-request';
+import { markedOff } from '../marked-off';
 import { sectionForm } from './section-forms';
 import type { SectionNumber, SectionOptions } from './section-form';
 
@@ -48,11 +49,11 @@ export function sectionRequest(
   drafted?: string,
 ): ChatRequest {
   const form = sectionForm(section);
-  const sections = drafted === undefined ? '' : `\n\n<drafted>\n${drafted}\n</drafted>`;
+  const sections = drafted === undefined ? '' : `\n\n${markedOff('drafted', drafted)}`;
   return {
     system: rulesOf(options),
     turns: [
-      { role: 'user', text: `<brief>\n${brief}\n</brief>${sections}\n\n${form.guide(options, facts)}` },
+      { role: 'user', text: `${markedOff('brief', brief)}${sections}\n\n${form.guide(options, facts)}` },
     ],
     schema: { name: form.name, json: sectionSchema(section) },
     maxOutputTokens: form.maxOutputTokens,
