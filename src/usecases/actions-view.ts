@@ -17,9 +17,12 @@ export interface LiveIssue extends IssueView {
   readonly due: Day | null;
 }
 
-/** A raised row shows what Jira says now; a row that was not raised shows what the page says. */
+/**
+ * A raised row shows what Jira says now, a row that was not raised what the page says. Where the issue has no due date, as in a
+ * project without that field, the date of the page is what was agreed.
+ */
 function rowView(row: ActionRow, live: LiveIssue | undefined, today: Day): ActionRowView {
-  const due = live ? live.due : row.due;
+  const due = live?.due ?? row.due;
   const open = live ? live.category !== 'done' : true;
   return {
     rowId: row.rowId,

@@ -9,5 +9,6 @@ import type { PageRecord } from './records/page-record';
  */
 export async function mayRaise(ports: Ports, record: PageRecord, actions: ActionsView): Promise<boolean> {
   if (actions.unraised === 0) return false;
-  return ports.actions.mayCreateIn(await defaultActionProject(ports, record));
+  const { projectKey } = await defaultActionProject(ports, record);
+  return ports.actions.mayCreateIn(projectKey);
 }

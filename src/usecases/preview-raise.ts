@@ -48,10 +48,10 @@ export async function previewRaise(ports: Ports, asker: Asker, place: Place): Pr
   ]);
   const today = dayOf(ports.clock(), asker.zone);
   const rows = readActionRows(page.doc, today);
-  const projectKey = await defaultActionProject(ports, record);
+  const { projectKey, issueTypeId } = await defaultActionProject(ports, record);
   const [raised, fields, owners] = await Promise.all([
     ports.actions.listRaised(record.incidentKey),
-    getProjectFields(ports, { projectKey, issueTypeId: null }),
+    getProjectFields(ports, { projectKey, issueTypeId }),
     Promise.all(rows.map((row) => findOwner(ports, row, projectKey))),
   ]);
   const matches = matchRaised(rows, raised);

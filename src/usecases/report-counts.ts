@@ -3,12 +3,12 @@ import { isSupported } from '../domain/claim';
 import { claimsOf } from '../domain/draft-claims';
 import type { Report } from '../domain/report';
 
-/** How many claims of the report stand on evidence, and how many do not. */
+/** How many entries (the ticket's own fields are none), and how many claims stand on evidence or do not. */
 export function reportCounts({ incident, draft }: Report): ReportCounts {
   const claims = claimsOf(draft);
   const supported = claims.filter(isSupported).length;
   return {
-    evidence: incident.evidence.length,
+    evidence: incident.evidence.filter(({ kind }) => kind !== 'fields').length,
     supported,
     unconfirmed: claims.length - supported,
     wording: draft.findings.filter((finding) => finding.kind === 'blame').length,

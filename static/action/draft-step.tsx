@@ -45,7 +45,7 @@ export function DraftStep(props: {
   const publishing = useRef(false);
   const { onPublished } = props;
 
-  usePoll(failure === null, 1500, async () => {
+  const look = async () => {
     const answer = await call('getJob', { jobId });
     if (!answer.ok) {
       if (answer.failure.code === 'JOB_GONE' || answer.failure.code === 'BAD_REQUEST')
@@ -57,7 +57,8 @@ export function DraftStep(props: {
     setJob(answer.value);
     if (answer.value.published) onPublished(answer.value.published, answer.value);
     else if (answer.value.stage === 'failed') setFailure(answer.value.failure ?? { code: 'DRAFT_FAILED' });
-  });
+  };
+  usePoll(failure === null, 1500, look);
 
   const stage = job?.stage;
   const publisher = useRef(async () => {});
@@ -131,6 +132,9 @@ export function DraftStep(props: {
       {silent >= 3 && failure === null && (
         <Message tone="warning">
           <p role="status">{t('action.draft.silent')}</p>
+          <p class="message-actions">
+            <Button onClick={() => void look()}>{t('common.retry')}</Button>
+          </p>
         </Message>
       )}
       {failure && (

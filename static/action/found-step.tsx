@@ -94,8 +94,11 @@ export function FoundStep(props: {
         <div class="found-head">
           <p>
             {text.count('action.found.events', found.events.length)} ·{' '}
-            {text.count('action.found.evidence', found.evidence.length)} ·{' '}
-            {text.count('action.found.people', found.peopleCount)}
+            {text.count(
+              'action.found.evidence',
+              found.evidence.filter(({ kind }) => kind !== 'fields').length,
+            )}{' '}
+            · {text.count('action.found.people', found.peopleCount)}
           </p>
           <Button
             look="subtle"

@@ -162,7 +162,10 @@ export function RaiseRowView(props: {
         </td>
         <td role="cell" class="raise-due">
           {fields?.hasDueDate === false ? (
-            <p class="small subtle">{t('raise.noDueField')}</p>
+            <>
+              {draft.due !== '' && <p>{formatDay(draft.due, locale)}</p>}
+              <p class="small subtle">{t(draft.due === '' ? 'raise.noDueField' : 'raise.dueOnPageOnly')}</p>
+            </>
           ) : (
             <Field
               label={t('raise.column.due')}

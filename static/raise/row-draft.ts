@@ -120,7 +120,7 @@ export function requestOf(row: RaiseRow, draft: RowDraft, fields: ProjectFields)
     issueTypeId: draft.issueTypeId ?? fields.issueTypeId,
     priorityId: priorityOf(row, draft, fields),
     assigneeId: fields.hasAssignee ? (draft.owner?.accountId ?? null) : null,
-    due: fields.hasDueDate && draft.due !== '' ? draft.due : null,
+    due: draft.due === '' ? null : draft.due,
     ownerWas: draft.owner?.accountId === row.owner?.accountId ? null : row.ownerText,
     dueWas: draft.due === (row.due ?? '') ? null : row.dueText,
     fields: Object.fromEntries(Object.entries(draft.values).filter(([id]) => ids.has(id))),

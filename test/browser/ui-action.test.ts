@@ -634,19 +634,21 @@ describeSurface('the action modal', 'action', (open) => {
   });
 
   it('goes on waiting while the progress cannot be read', async () => {
-    let polls = 0;
+    let readable = false;
     const { page } = await open({
       answers: {
         ...base,
         openPostmortem: ok(anOpening({ job: aJob() })),
         getJob: () =>
-          ++polls <= 3
+          !readable
             ? { ok: false, failure: { code: 'UNAVAILABLE' } }
             : ok(aJob({ stage: 'published', published: aPublished() })),
       },
     });
 
-    await page.getByText('撰写仍在继续').waitFor();
+    await page.getByText('会继续重试').waitFor();
+    readable = true;
+    await page.getByRole('button', { name: '重试' }).click();
     await page.getByRole('heading', { name: '复盘已创建' }).waitFor();
   });
 
