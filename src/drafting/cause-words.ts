@@ -12,6 +12,14 @@ export const findingLead =
 export const bareFinding =
   /^(?:ok(?:ay)?[,.]? )?(?:(?:we |i )?(?:have )?(?:found|got) (?:it|the (?:root )?(?:cause|problem|issue|reason))|(?:定位|查|找)到(?:根因|原因|问题)?了?)[.!。！]?$|^(?:@?[\w.-]+ )?(?:finds?|found|identif(?:ies|ied)|discover(?:s|ed)) the (?:root )?(?:cause|reason)(?: (?:of|for) [^:：,，]{0,40})?[.!]?$/i;
 
+/** "That's it", "就是这个": it points at the sentence before and says nothing itself. */
+export const pointsBack =
+  /^(?:对[,，]?|没错[,，]?)?(?:应该)?(?:就是|正是)(?:这个|它|这里|这条|这次)(?:的?(?:问题|原因))?了?[.!。！]?$|^(?:that|this|there)(?:['’]s| is| was) (?:it|the (?:one|cause|culprit|problem|bug|reason))[.!]?$/i;
+
+/** "Found it, …" with a comma: what follows may be the cause or what is done about it. */
+export const findingOpening =
+  /^(?:ok(?:ay)?[,，.]? )?(?:终于|已经?)?(?:定位|查|找)(?:到|明|清)(?:了?(?:根因|原因|问题))?了?\s*[,，]\s*|^(?:(?:we|i) )?(?:have )?(?:found|got) (?:it|the (?:root )?(?:cause|problem|issue|reason))\s*,\s*/i;
+
 /** True for words that state a cause. "Found and fixed it" tells of a fix. */
 export function statesCause({ text, signals }: Told): boolean {
   if (signals.ruledOut) return false;

@@ -1,5 +1,6 @@
-import { bareFinding, findingLead, statesCause } from './cause-words';
+import { bareFinding, findingLead, findingOpening, pointsBack, statesCause } from './cause-words';
 import { condensed } from './quote';
+import { signalsOf } from '../domain/event-signals';
 import type { RulesContext, Told } from './rules-context';
 
 /** "Found the reason for the outage: …" and its kin: what stands behind them is the cause. */
@@ -13,6 +14,12 @@ const leads: readonly RegExp[] = [
 export function causeIn(context: RulesContext, told: Told): Told {
   const found = told.text.replace(findingLead, '');
   if (found !== told.text && found.length >= 4) return { ...told, text: condensed(found, 400) };
+  const opened = told.text.replace(findingOpening, '');
+  if (opened !== told.text) {
+    const { fix, fixStarted, decision } = signalsOf({ ...told.event, text: opened });
+    if (opened.length >= 4 && !fix && !fixStarted && !decision)
+      return { ...told, text: condensed(opened, 400) };
+  }
   const focused = context.focus(told, statesCause);
   const bare = leads.reduce((text, lead) => {
     const rest = text.replace(lead, '');
@@ -21,17 +28,22 @@ export function causeIn(context: RulesContext, told: Told): Told {
   return { ...focused, text: bare };
 }
 
+/** A cue or a pronoun alone: the cause stands in another sentence. */
+const saysNothing = (text: string): boolean => bareFinding.test(text) || pointsBack.test(text);
+
 /** What states a cause, the surest first: where the root cause was found, then whatever says more, latest first. */
 export function causesTold(context: RulesContext): readonly Told[] {
   const identified = context.facts.milestones.identified.eventId;
   const causes = context
-    .where((one) => statesCause(one) && !bareFinding.test(one.text), 20)
+    .where((one) => statesCause(one) && !saysNothing(one.text), 20)
     .filter(({ event }) => event.id !== identified);
   const own = context.told.filter(({ event }) => event.id === identified);
   const leading = own.filter(({ text }) => findingLead.test(text));
-  const stating = own.filter((one) => statesCause(one) && !bareFinding.test(one.text));
+  const stating = own.filter((one) => statesCause(one) && !saysNothing(one.text));
   const bare = own.findIndex(({ text }) => bareFinding.test(text));
-  const behind = bare === -1 ? [] : own.slice(bare + 1, bare + 2);
+  const pointing = own.findIndex(({ text }) => pointsBack.test(text));
+  const behind =
+    bare !== -1 ? own.slice(bare + 1, bare + 2) : pointing > 0 ? own.slice(pointing - 1, pointing) : [];
   const first = leading.length > 0 ? leading : stating.length > 0 ? stating : behind;
   return [...first, ...stating.filter((one) => !first.includes(one)), ...causes];
 }

@@ -8,7 +8,7 @@ import { accessTold } from './recovery-gaps';
 /** Nothing alerted on what could be seen first. */
 export const unalerted: Clue = ({ context }) => {
   const found = unalertedSymptom(context);
-  if (!found) return undefined;
+  if (!found || found.covered) return undefined;
   const { say, language, clock } = context;
   const { symptom, seenAfter, evidence } = found;
   const apart = durationText(Math.max(0, seenAfter), language);

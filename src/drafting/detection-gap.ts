@@ -12,7 +12,8 @@ function earliestSymptom(context: RulesContext): Told | undefined {
   const { triggered, detected } = context.facts.milestones;
   const shows = ({ signals, event, at }: Told) =>
     at >= (triggered.at ?? 0) &&
-    // A change that set it off is no symptom; what somebody noticed first is one, whatever its words.
+    // A change that set it off is no symptom and an alert is none unseen; what somebody noticed first is one.
+    !signals.alert &&
     (signals.symptom ||
       signals.onset ||
       event.id === detected.eventId ||
@@ -26,6 +27,8 @@ export function unalertedSymptom(context: RulesContext):
       readonly symptom: Told;
       /** From the trigger to the detection, when that was long: minutes. */
       readonly interval: number | null;
+      /** An alert told of the failure no later than this symptom: it went unseen by none. */
+      readonly covered: boolean;
       /** From the symptom to the detection: minutes. */
       readonly seenAfter: number;
       readonly evidence: readonly EvidenceId[];
@@ -45,6 +48,7 @@ export function unalertedSymptom(context: RulesContext):
   return {
     symptom,
     interval: late ? mttd : null,
+    covered: alerted && symptom.at >= detected.at,
     seenAfter: detected.at - symptom.at,
     evidence: late ? [...new Set([...triggered.evidence, ...detected.evidence])] : detected.evidence,
   };
@@ -56,7 +60,7 @@ export function detectionGap(context: RulesContext): Gap | undefined {
   const { triggered, detected } = facts.milestones;
   const found = unalertedSymptom(context);
   if (!found) return undefined;
-  const { symptom, interval: mttd, seenAfter, evidence } = found;
+  const { symptom, interval: mttd, seenAfter, covered, evidence } = found;
   const unseen = durationText(Math.max(0, seenAfter), language);
   const late = mttd !== null;
   const why = context.unknown('', 'detection');
@@ -67,6 +71,7 @@ export function detectionGap(context: RulesContext): Gap | undefined {
         `${interval} from the trigger to the detection, with no alert recorded in between`,
       )
     : say('由人发现，没有告警记录', 'found by a person; no alert is recorded');
+  if (covered) return { problem: evidenceClaim(problem, evidence), why, proposals: [] };
   const quoted = context.quoted(symptom.text, 70);
   const deadline = clock.full((symptom.at + 5) as typeof symptom.at);
   const replay =

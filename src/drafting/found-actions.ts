@@ -35,6 +35,40 @@ function levelOf(column: string, whole: string): ActionLevel {
   return 'P1';
 }
 
+/** Somebody called by the first name, when the ticket knows one of that name. */
+function calledBy(text: string, people: readonly Person[]): Person | undefined {
+  const called = people.filter(({ name, bot }) => {
+    const [given = ''] = name.split(/\s+/);
+    return (
+      !bot &&
+      given !== name &&
+      given.length > 2 &&
+      new RegExp(`[(（,，@:：]\\s*${literal(given)}(?=\\s*(?:[,，)）;；:：]|$|by\\b))`).test(text)
+    );
+  });
+  return called.length === 1 ? called[0] : undefined;
+}
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** "这个找平台组": a team that gets it. */
+const teamAsked =
+  /[，,]\s*(?:这个|这条|这项)?(?:找|由|请)([一-龥A-Za-z]{1,10}(?:组|团队|部门|部))(?:来|跟进|负责|处理|做)*[。.]?\s*$/;
+
+/** Without "，吴敏跟进" at the end: the owner has a column of its own. */
+function withoutOwner(text: string, people: readonly Person[]): string {
+  const names = people.filter(({ name, bot }) => !bot && name.length > 1).map(({ name }) => literal(name));
+  if (names.length === 0) return text.replace(teamAsked, '');
+  return text
+    .replace(
+      new RegExp(
+        `\\s*[，,、;；]\\s*(?:由|请|@)?(?:${names.join('|')})(?:来|会|去)?(?:跟进|负责|处理|推进|牵头|落实|完成|做)?\\s*[。.]?\\s*$`,
+      ),
+      '',
+    )
+    .replace(teamAsked, '');
+}
+
 const ownerWords =
   /(?:负责人|责任人|owner|assignee|负责)\s*[:：]\s*@?([^\s,，;；|()（）]{1,30}(?: (?=[A-Z])[A-Z]\w+)?)|@([^\s,，;；:：|()（）@]{1,40})|([一-龥]{2,4}) ?(?:来)?负责/i;
 
@@ -48,6 +82,10 @@ function ownerIn(text: string, evidence: Evidence, people: readonly Person[]): P
     .sort((a, b) => b.name.length - a.name.length)
     .find(({ name, bot }) => !bot && name.length > 1 && text.includes(name));
   if (named) return named;
+  const given = calledBy(text, people);
+  if (given) return given;
+  const team = teamAsked.exec(text)?.[1];
+  if (team !== undefined) return { name: team, bot: false };
   const match = ownerWords.exec(text);
   const name = (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').trim();
   if (name !== '')
@@ -87,7 +125,7 @@ function bareMeasure(text: string, people: readonly Person[], today: Day): strin
     bare = bare
       .replace(/^[\s:：,，]+/, '')
       .replace(/^(?:负责|来|请|will|to)\s*(?=\S)/i, (lead) => (addressed === undefined ? lead : ''));
-    bare = withoutDeadline(bare.replace(nobodyYet, ''), today).trim();
+    bare = withoutOwner(withoutDeadline(bare.replace(nobodyYet, ''), today).trim(), people);
     if (bare === before) break;
   }
   return bare.length >= 4 ? bare : text;

@@ -3,6 +3,7 @@ import { clausesOf } from '../domain/signals/clauses';
 import { moodOf } from '../domain/signals/mood';
 import type { RulesContext, Told } from './rules-context';
 import { findingLead, statesCause } from './cause-words';
+import { clausesIn } from './quote';
 
 /** A kind of measure: what the kind is called, and the words that tell of it. */
 interface Family {
@@ -19,7 +20,7 @@ const families: readonly Family[] = [
   { name: ['重启', 'Restart'], says: /re-?start|re-?boot|recycle|重启|拉起/i },
   {
     name: ['扩容', 'More capacity'],
-    says: /scal(?:e|ed|ing)|increas\w+ (?:the )?(?:disk|capacity|memory)|expand|resize|add(?:ed)? (?:capacity|nodes?)|扩容|加机器|扩盘/i,
+    says: /scal(?:e|ed|ing)|increas\w+ (?:the )?(?:disk|capacity|memory)|expand|resize|add(?:ed)? (?:capacity|nodes?)|扩容|扩(?:到|成|了)|加机器|扩盘/i,
   },
   {
     name: ['切换', 'Switch-over'],
@@ -72,12 +73,12 @@ export const sameFamily = (a: string, b: string): boolean => {
 
 /** Measures as Chinese logs name them: at the end of a clause (按九倍容量扩容), begun (开始关停…), or done (搭建…成功). */
 const namedMeasure =
-  /(?:扩容|限流|降级|熔断|切流|回滚|重启|切换|下线|摘除)$|^(?:开始|逐步|陆续|立即|紧急|先|再|手动|临时)*(?:关停|停掉|摘除|隔离|清理|扩容|限流|降级|切换|迁移|搭建|封禁|屏蔽)|(?:搭建|重建|迁移|替换|扩容|切换).{0,20}(?:成功|完成)$/;
+  /(?:扩容|限流|降级|熔断|切流|回滚|重启|切换|下线|摘除)$|^(?:先|再|又|已经?|刚|手动)*把.{1,30}?(?:扩到|扩成|扩了|重启|回滚|切到|停掉|停了|关掉|关了|摘掉|摘了|调大|调小|调到|改回).{0,12}$|^(?:开始|逐步|陆续|立即|紧急|先|再|手动|临时)*(?:关停|停掉|摘除|隔离|清理|扩容|限流|降级|切换|迁移|搭建|封禁|屏蔽)|(?:搭建|重建|迁移|替换|扩容|切换).{0,20}(?:成功|完成)$/;
 
 /** A clause that names no measure and tells one of these is none. */
 /** A choice between ways ("then roll back", "or restart"), work of another day, and a look at figures. */
 export const noMeasure =
-  /^\s*(?:那就|那么|要不|不如|还是|或者|要么|干脆|either\b|or\b|let's\b|let us\b)|(?:发布|上线|变更|部署|切换)(?:完成)?的|\b(?:last|previous) (?:week|month|year|quarter)\b|\byesterday\b|上周|上个?月|去年|^\s*(?:counted|compared|verified|measured|calculated)\b|^\s*(?:but\s+)?no [\w-]+ (?:has|had|was|were)\b/i;
+  /^\s*(?:那就|那么|要不|不如|还是|或者|要么|干脆|either\b|or\b|let's\b|let us\b)|(?:发布|上线|变更|部署|切换)(?:完成)?的|\b(?:last|previous) (?:week|month|year|quarter)\b|\byesterday\b|上周|上个?月|去年|^\s*(?:counted|compared|verified|measured|calculated|estimated|totall?ed)\b|^\s*(?:按.{0,8})?(?:本次)?(?:故障|事故|问题|应急)*处[理置](?:过程|流程|工作)?(?:已|全部)*(?:完毕|结束|完成)|^\s*(?:but\s+)?no [\w-]+ (?:has|had|was|were)\b/i;
 
 const otherThanMeasure = [
   'alert',
@@ -87,11 +88,12 @@ const otherThanMeasure = [
   'declaration',
   'escalation',
   'investigation',
+  'closing',
 ] as const;
 
 export function isMeasure(clause: Told): boolean {
   const { signals, text } = clause;
-  if (noMeasure.test(text) || findingLead.test(text)) return false;
+  if (noMeasure.test(text) || findingLead.test(text) || signals.ruledOut) return false;
   if (signals.followUp || signals.question || /^\s*(?:which|that)(?:'s| is) why/i.test(text)) return false;
   const named = familiesOf(text).length > 0;
   if (signals.fixWorked) return true;
@@ -111,8 +113,24 @@ export function isMeasure(clause: Told): boolean {
 }
 
 const mayBeMeasure =
-  /扩容|限流|降级|熔断|切流|回滚|重启|切换|下线|摘除|关停|停掉|隔离|清理|迁移|搭建|封禁|屏蔽|重建|替换/;
+  /扩容|限流|降级|熔断|切流|回滚|重启|切换|下线|摘除|关停|停掉|隔离|清理|迁移|搭建|封禁|屏蔽|重建|替换|把.{1,30}(?:扩|停|关|摘|调|切)/;
 const known = new WeakMap<Told, boolean>();
+
+/** What is released or set by the families that also set failures off. */
+const changes = families.flatMap(({ says }, index) =>
+  says.test('发布') || says.test('配置') || says.test('deploy') ? [index] : [],
+);
+
+/** A clause that tells of a measure; in a sentence that states a cause, what was released or set is part of the cause. */
+export const measureIn =
+  (sentence: Told) =>
+  (clause: Told): boolean =>
+    isMeasure(clause) &&
+    !(
+      (findingLead.test(sentence.text) || sentence.signals.cause) &&
+      familiesOf(clause.text).every((family) => changes.includes(family)) &&
+      !clause.signals.fixWorked
+    );
 
 /** True when one of the clauses of a sentence tells of a measure that was carried out or begun. */
 export function isCarriedOut(context: RulesContext, one: Told): boolean {
@@ -120,13 +138,24 @@ export function isCarriedOut(context: RulesContext, one: Told): boolean {
   if (before !== undefined) return before;
   const { fix, fixWorked, fixStarted } = one.signals;
   const possible = fix || fixWorked || fixStarted || mayBeMeasure.test(one.text);
-  const found = possible && (isMeasure(one) || context.focus(one, isMeasure) !== one);
+  const found = possible && (isMeasure(one) || context.focus(one, measureIn(one)) !== one);
   known.set(one, found);
   return found;
 }
 
 const withoutEffect =
   /(?:没有?|未|不)(?:能)?(?:生效|见效|起作用)|没(?:什么)?用$|无效|\b(?:no|without) effect\b|\bdid(?: not|n't) (?:help|work|take effect)\b/i;
+
+/** "It did not help" behind a measure in the same sentence, without a measure of its own: said of that measure. */
+const failsBehind =
+  /^\s*(?:but |和|但是?|结果|还是|可是|不过)*(?:没(?:什么|啥)?用|不管用|没有?(?:什么|任何)?(?:效果|作用|生效|改善|好转)|未(?:生效|见效|见好转)|无效|(?:it |that |this )?(?:did(?: not|n't) (?:help|work|change)|had no effect|made no difference)|no (?:effect|change|luck|improvement|difference))/i;
+
+/** True when a sentence tells of a measure and that it did not help. */
+export function failedAtOnce(context: RulesContext, told: Told): boolean {
+  const clauses = clausesIn(told.text).flatMap((clause) => clause.split(/(?= but )/));
+  const failing = clauses.findIndex((clause) => failsBehind.test(clause));
+  return failing > 0 && isCarriedOut(context, { ...told, text: clauses.slice(0, failing).join('') });
+}
 
 export const tellsFailure = ({ text, signals }: Told): boolean =>
   signals.fixFailed || withoutEffect.test(text);
@@ -159,6 +188,7 @@ export function outcomeOf(context: RulesContext, told: Told): Fix['outcome'] | u
   const { signals, text } = told;
   // "Not completely" lies between failed and partial: the records do not say which.
   if (isFailure(context, told)) return incomplete.test(text) ? 'unknown' : 'failure';
+  if (failedAtOnce(context, told)) return 'failure';
   if (signals.partialRecovery) return 'partial';
   if (signals.relapse || signals.notRecovered) return 'failure';
   if (signals.recovering) return 'partial';

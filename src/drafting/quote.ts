@@ -10,7 +10,10 @@ function width(text: string): number {
 
 /** A time that stands in front of a note, as people write it in a log. */
 const leadingTime =
-  /^\s*(?:[[(【（]?\s*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ T]*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*(?:[A-Z]{2,5}|Z|[+-]\d{2}:?\d{2})?\s*[\])】）]?)\s*[-–—:：|,，]?\s*/;
+  /^\s*(?:(?:[Aa]t|[Aa]round|[Aa]bout|[Aa]pproximately|大?约|~)\s*){0,2}(?:[[(【（]?\s*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ T]*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*(?:[A-Z]{2,5}|Z|[+-]\d{2}:?\d{2})?\s*[\])】）]?)\s*[-–—:：|,，]?\s*/;
+
+/** What is left of "21:15 左右" once the time is gone. */
+const vague = /^(?:左右|前后|许)[，,、]?\s*/;
 
 /** Sentences of a text in their own words and order: lists and lines are sentences too. */
 export function sentencesOf(text: string): readonly string[] {
@@ -84,7 +87,7 @@ function startFor(whole: string, at: number, end: number, limit: number): number
  */
 export function condensed(text: string, limit = 150, about?: RegExp | string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  const told = line.replace(leadingTime, '');
+  const told = line.replace(leadingTime, '').replace(vague, '');
   const whole = (told === '' ? line : told)
     .replace(/[。；;，,、.\s]+$/, '')
     .replace(/^[(（]([^()（）]*)[)）]$/, '$1')

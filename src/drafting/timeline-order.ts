@@ -1,6 +1,5 @@
 import type { TimelineRow } from '../domain/draft';
 import type { EvidenceId } from '../domain/evidence';
-import { milestoneNames } from '../domain/milestones';
 import { labelCount } from './timeline-labels';
 import type { Placed } from './timeline-rows';
 
@@ -49,17 +48,6 @@ export function withoutRepeats(milestones: readonly Placed[], events: readonly P
   return kept.filter((one) => one.rank !== labelCount || one.row.at === null || !told(one.row.at, one));
 }
 
-/** Missing milestones stand behind the one before them in the template's order. */
-export function withMissing(known: readonly Placed[], missing: readonly Placed[]): readonly TimelineRow[] {
-  const rows = known.map(({ row }) => row);
-  for (const { row } of missing) {
-    const index = row.milestone === null ? 0 : milestoneNames.indexOf(row.milestone);
-    const before = milestoneNames.slice(0, index).reverse();
-    const place = before
-      .map((name) => rows.findLastIndex((one) => one.milestone === name))
-      .find((at) => at >= 0);
-    // Confirmation and end belong behind everything that happened.
-    rows.splice(index >= 7 ? rows.length : (place ?? -1) + 1, 0, row);
-  }
-  return rows;
-}
+/** Milestones without a minute stand behind everything that has one, in the template's order. */
+export const withMissing = (known: readonly Placed[], missing: readonly Placed[]): readonly TimelineRow[] =>
+  [...known, ...missing].map(({ row }) => row);

@@ -53,10 +53,14 @@ export function writeKnowledge(context: RulesContext, planned: PlannedActions): 
   };
 }
 
+/** A figure with what it is compared by: "超过 5000 条", "> 80%". */
+const compared =
+  /(?:超过|超出|高于|低于|大于|小于|不足|少于|达到|[><≥≤]=?|\b(?:above|below|over|under|exceed(?:s|ing)?|more than|less than|at least))\s*\d[\d,.]*\s*(?:%|[a-z]{1,12}(?![a-z])|[一-龥]{1,2}?(?=要|就|时|即|后|的|告警|报警|通知|[，。；、,;]|$))?/i;
+
 /** The condition of an alert: what stands in brackets with a figure, or from the figure on; without "then alert". */
 function thresholdIn(measure: string): string | undefined {
   const inside = /[（(]([^（）()]*\d[^（）()]*)[)）]/.exec(measure)?.[1];
-  return (inside ?? /\d[^，。；;（）()]*$/.exec(measure)?.[0])
+  return (inside ?? compared.exec(measure)?.[0] ?? /\d[^，。；;（）()]*$/.exec(measure)?.[0])
     ?.replace(/\s*(?:时)?(?:就|即)(?:告警|报警|通知)$/, '')
     .trim();
 }

@@ -9,7 +9,7 @@ import {
   familiesOf,
   isCarriedOut,
   isFailure,
-  isMeasure,
+  measureIn,
   looksWell,
   outcomeOf,
   sameFamily,
@@ -110,7 +110,7 @@ export function fixesTold(context: RulesContext): readonly FixTold[] {
     const late = own === undefined && next !== undefined && others.length > 0 && next.at - one.at > soon;
     const [effect, outcome] = effectFor();
     const saysMeasure = (clause: Told) =>
-      carriedOut ? isMeasure(clause) : familiesOf(clause.text).length > 0 && !tellsFailure(clause);
+      carriedOut ? measureIn(one)(clause) : familiesOf(clause.text).length > 0 && !tellsFailure(clause);
     const focused = context.focus(one, saysMeasure);
     fixes.push({
       told: one,

@@ -17,7 +17,7 @@ const someUsers =
 const complaints =
   /投诉|客诉|报障|反馈|工单(?:量|数)|\bcomplain\w*|\bsupport tickets?\b|\btickets? (?:from|by) (?:users|customers)|\bcustomers? report\w*|\busers? report\w*|\breports? from (?:users|customers)/i;
 const orders =
-  /订单|下单|资损|营收|收入|交易额|GMV|退款|支付失败|[¥￥$€]\s?\d|\d\s?(?:元|万元|美元)|\b(?:orders?|revenue|refunds?|sales|checkouts?|payments? (?:lost|failed))\b/i;
+  /订单|下单|资损|营收|收入|交易额|GMV|退款|支付失败|[¥￥$€]\s?\d|\d\s?(?:元|万元|美元)|\b(?:orders?|revenue|refunds?|sales|checkouts? (?:lost|failed|abandoned|blocked)|payments? (?:lost|failed))\b/i;
 const traffic =
   /\b(?:PV|UV|QPS|TPS|RPS)\b|(?:请求量|访问量|流量)(?:下跌|下降|损失|跌|减少)|\btraffic (?:drop\w*|loss|fell)|\b(?:requests?|attempts|calls|logins) (?:per second|lost|dropped|failed)\b|\d\s?(?:万|k|million)?\s?(?:次请求|requests)/i;
 const partners =
@@ -25,7 +25,7 @@ const partners =
 const reputation =
   /微博|舆情|媒体|热搜|朋友圈|App ?评分|社交媒体|\btwitter\b|\breddit\b|\bhacker news\b|\bpress\b|\bsocial media\b|\b(?:our|public) status page\b|\bin the news\b/i;
 const data =
-  /数据.{0,8}(?:错误|丢失|损坏|不一致|修复|回补|订正|恢复|校验|核对|备份|完整)|脏数据|丢(?:失|数据|消息)|重复扣款|对账|\bdata (?:loss|corrupt\w*|issue|integrity|inconsisten\w*|repair\w*)|\blost (?:data|messages|writes|records)|\bcorrupt\w*|\bre-?play\w*|\bbackfill\w*/i;
+  /数据.{0,8}(?:错误|丢失|损坏|不一致|修复|回补|订正|恢复|校验|核对|备份|完整)|脏数据|丢(?:失|数据|消息)|重复扣款|对账(?!任务|服务|系统|作业|脚本|程序|进程)|\bdata (?:loss|corrupt\w*|issue|integrity|inconsisten\w*|repair\w*)|\blost (?:data|messages|writes|records)|\bcorrupt\w*|\bre-?play\w*|\bbackfill\w*/i;
 const stability =
   /级联|雪崩|连锁|依赖|牵连|波及|循环依赖|流量(?:剧增|激增)|过载|打满|占满|扩容|\bcascad\w*|\bdownstream\b|\bupstream\b|\bdependen\w*|\boverload\w*|\bsurge\b|\bthundering\b|\bavalanche\b|\bsaturat\w*|\balso (?:affected|unable|failing|down)\b/i;
 
@@ -40,6 +40,10 @@ function recordedAs(context: RulesContext, told: Told, words: RegExp): Claim {
   );
 }
 
+/** "@X tell the merchants": somebody is asked to do something, which is no impact. */
+const asksSomebody =
+  /^\s*@|(?:跟|和|给|向|找).{1,12}(?:说一下|说一声|讲一下|解释|沟通|同步)|\b(?:please|can you|could you)\b/i;
+
 /** What the ticket says on a subject, and the question for what it does not say. */
 function field(
   context: RulesContext,
@@ -49,7 +53,8 @@ function field(
   limit = 2,
 ): readonly Claim[] {
   const found = context.where(
-    ({ text, signals }) => words.test(text) && !signals.followUp && !signals.suspicion,
+    ({ text, signals }) =>
+      words.test(text) && !signals.followUp && !signals.suspicion && !asksSomebody.test(text),
     limit,
   );
   const quotes = found.map((told) =>

@@ -63,7 +63,11 @@ function intervals(context: RulesContext): readonly Claim[] {
     if (minutes === null || minutes > limit || start.state !== 'recorded' || end.state !== 'recorded')
       return [];
     // One event that tells both says nothing of speed.
-    if (start.eventId === end.eventId) return [];
+    if (
+      start.eventId === end.eventId ||
+      (minutes === 0 && start.evidence.some((id) => end.evidence.includes(id)))
+    )
+      return [];
     const within =
       minutes === 0 ? say('同一分钟内', 'within the same minute') : durationText(minutes, language);
     const text =

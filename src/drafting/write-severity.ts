@@ -1,7 +1,7 @@
 import type { Basics } from '../domain/draft';
 import type { Severity } from '../domain/incident';
 import type { TypeFound } from './incident-type';
-import type { RulesContext } from './rules-context';
+import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim } from './rules-context';
 
 const partialWords =
@@ -29,13 +29,43 @@ function proposedSeverity(context: RulesContext, type: TypeFound): Severity | nu
   return rank === 3 ? 'P3' : type.value === 'unavailable' && !partial ? 'P1' : 'P2';
 }
 
-/** The level that the ticket declares, else a proposal that says what it rests on. */
+/** "级别先按P1", "Severity: SEV-2", "declared a SEV1". A bare P1 may be a priority or a port. */
+const declaration =
+  /(?:(?:事故|故障|事件)?(?:等级|级别|定级)|严重(?:程度|级别))[^\dA-Za-z，。；,;?？]{0,8}\s*(?:P|SEV(?:ERITY)?[-_ ]?|S)([0-4])(?![\w%]|\.\d)|定(?:为|成|级为?)\s*(?:P|SEV[-_ ]?|S)([0-4])(?![\w%]|\.\d)|\bseverity\s*(?:level\s*)?(?:[:=]|is|was|set to)?\s*(?:P|SEV(?:ERITY)?[-_ ]?|S)?([0-4])(?![\w%]|\.\d)|\bSEV[-_ ]?([0-4])(?![\w%]|\.\d)/i;
+
+/** The last level that a sentence declares; the number that people say is the number that they read, as in a field. */
+function levelTold(context: RulesContext): { readonly value: Severity; readonly told: Told } | undefined {
+  const levels: readonly Severity[] = ['P0', 'P1', 'P2', 'P3'];
+  const said = context.told.filter(
+    ({ text, signals }) =>
+      declaration.test(text) &&
+      !signals.followUp &&
+      !signals.question &&
+      !/(?:不是|不算|未达|达不到|\bnot (?:a |an )?)\s*(?:P|SEV|S)[-_ ]?\d/i.test(text),
+  );
+  const last = said.at(-1);
+  const number = last && declaration.exec(last.text)?.slice(1).join('');
+  return last && number !== undefined ? { value: levels[Number(number)] ?? 'P3', told: last } : undefined;
+}
+
+/** The level that the ticket declares, in a field or in words, else a proposal that says what it rests on. */
 export function severityOf(context: RulesContext, type: TypeFound): Basics['severity'] {
   const { facts, say, questions } = context;
   const declared = facts.incident.declaredSeverity;
   if (declared) {
     const text = say(`工单声明（${declared.source}）`, `declared in the ticket (${declared.source})`);
     return { value: declared.severity, claims: [evidenceClaim(text, ['F'])] };
+  }
+  const inWords = levelTold(context);
+  if (inWords) {
+    const { text } = context.focus(inWords.told, (clause) => declaration.test(clause.text));
+    const quoted = context.quoted(text, 60, declaration);
+    return {
+      value: inWords.value,
+      claims: [
+        evidenceClaim(say(`工单声明：${quoted}`, `declared in the ticket: ${quoted}`), inWords.told.evidence),
+      ],
+    };
   }
   const value = proposedSeverity(context, type);
   if (value === null)

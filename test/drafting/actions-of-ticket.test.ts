@@ -1,3 +1,4 @@
+import type { Person } from '../../src/domain/person';
 import { sectionNodes } from '../../src/document/report-page';
 import { aReport, linYue, zhouHang } from '../support/builders';
 import type { IncidentInput } from '../support/builders';
@@ -159,5 +160,37 @@ describe('actions of a ticket that holds none', () => {
     expect(draft.actions.map(({ measure }) => measure)).toEqual([
       expect.stringMatching(/^查清触发与根因（Q\d、Q\d）$/),
     ]);
+  });
+});
+
+describe('owners that stand beside a measure', () => {
+  const priya: Person = { accountId: 'acc-priya', name: 'Priya Nair', bot: false };
+  const withPriya = (line: string) =>
+    actionsOf(`Follow-ups:\n- ${line}`, { people: [linYue, zhouHang, priya] })[0];
+
+  it('are known by their first name, when only one bears it', () => {
+    expect(withPriya('Close idle handles (Priya, by 2026-12-10)')).toMatchObject({
+      measure: 'Close idle handles',
+      owner: priya,
+      due: '2026-12-10',
+    });
+  });
+
+  it.each([
+    ['参数改动要压测，周航跟进，本周五前', '参数改动要压测', '周航'],
+    ['队列超过 800 条要告警，周航 11 月 28 日前', '队列超过 800 条要告警', '周航'],
+    ['先放 5% 流量再全量，这个找平台组', '先放 5% 流量再全量', '平台组'],
+  ])('leave the measure of %j', (line, measure, owner) => {
+    const [action] = actionsOf(`后面要做的：\n1. ${line}`);
+
+    expect([action?.measure, action?.owner?.name]).toEqual([measure, owner]);
+  });
+
+  it('give the threshold of an alert with what it is compared by', () => {
+    const { monitoring } = aReport({
+      comments: [...story, { at: '21:30', text: '后面要做的：\n1. 队列超过 800 条要告警，现在没有' }],
+    }).draft;
+
+    expect(monitoring.metrics[0]?.threshold).toBe('超过 800 条');
   });
 });

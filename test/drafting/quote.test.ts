@@ -8,6 +8,10 @@ describe('condensed', () => {
     ['[20:12 UTC] Restarted the web server.', 80, 'Restarted the web server'],
     ['Restarted the web server and then waited for the caches', 30, 'Restarted the web server and…'],
     ['see https://example.test/a,b for details', 80, 'see https://example.test/a,b for details'],
+    ['20:05 左右，队列开始变长', 80, '队列开始变长'],
+    ['20:05前后客服收到电话', 80, '客服收到电话'],
+    ['At about 20:05 UTC the queue grew', 80, 'the queue grew'],
+    ['左侧菜单打不开', 80, '左侧菜单打不开'],
     ['(The rollback was blocked.)', 80, 'The rollback was blocked'],
   ])('shortens %j to %d columns', (text, limit, short) => {
     expect(condensed(text, limit)).toBe(short);

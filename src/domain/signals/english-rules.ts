@@ -139,7 +139,8 @@ export const englishRules: readonly SignalRule[] = [
     says: new RegExp(
       `\\b(?:re-?occur\\w*|recur(?:red|s|ring|rence)?|relaps\\w+|resurfac\\w+|regress(?:ed|es)|re-?appear\\w*)\\b|\\b(?:errors?|alerts?|problems?|issues?|time-?outs?|failures?|latency|symptoms?|outage|traffic drop)(?: (?:have|has|are|is|were|was|rates?))*(?: \\w+)? (?:returned|returning|came back|coming back|(?:are|is) back|back again|spik\\w+|again|increas\\w+ again|rising again|fir\\w+ again)\\b(?! to (?:normal|baseline|zero|usual|expected))|\\b(?:down|failing|unavailable|degraded|slow|unresponsive|unhealthy|unstable|timing out|broken|crashing|crashed|seeing (?:\\w+ )?(?:errors|failures|issues)|fail(?:s|ed)?|firing|fired|stuck|erroring) (?:once )?(?:again|once more)\\b|\\b(?:again|another|second|new) (?:\\w+ )?(?:spike|wave|outage|crash|drop|round of errors)\\b|\\bback to (?:failing|square one|being)`,
     ),
-    unless: /\b(?:to prevent|so (?:this|it)|avoid|never|won't|not)\b.{0,40}\b(?:again|recur|reoccur)/,
+    unless:
+      /\b(?:to prevent|so (?:this|it)|avoid|never|won't|not)\b.{0,40}\b(?:again|recur|reoccur)|\b(?:no|not|n't|never|none|nothing|without|zero) (?:(?!longer\b)\w+ ){0,3}?(?:re-?occur|recur|relaps|resurfac|regress|re-?appear|return|came back|spik|again\b|second (?:\w+ )?(?:spike|wave|outage|crash|drop)|new (?:\w+ )?(?:spike|wave|outage|crash|drop))/,
   },
   {
     signal: 'backlogDone',
@@ -166,7 +167,7 @@ export const englishRules: readonly SignalRule[] = [
   {
     signal: 'confirmation',
     when: 'stated',
-    says: /\b(?:verif(?:ied|ies)|confirm(?:ed|s|ing)|validated|double-?checked|monitored|monitoring (?:\w+ )?(?:shows|confirms|looks)|watched|observed (?:for|no|to be working)|smoke tests? (?:pass|ok)\w*|still (?:fine|ok|stable|good|healthy|normal|green|working)|remain(?:s|ed)? (?:stable|healthy|normal|good|green)|(?:stable|healthy|green|quiet|clean|no errors|no issues|no further \w+|fine|good|normal) (?:for|over|after|since) |no (?:errors|issues|recurrence|further errors|further issues|new errors|failures|alerts) (?:for|since|in|over|after)|metrics (?:\w+ )?(?:normal|stable|healthy|good|green)|all (?:checks|tests|metrics|dashboards|probes) (?:\w+ )?(?:pass|green|ok|normal|healthy|good|clean)\w*|monitoring (?:confirms|is clean|is green)|nominal)\b/,
+    says: /\b(?:verif(?:ied|ies)|confirm(?:ed|s|ing)|validated|double-?checked|monitored|monitoring (?:\w+ )?(?:shows|confirms|looks)|watched|observed (?:for|no|to be working)|smoke tests? (?:pass|ok)\w*|still (?:fine|ok|stable|good|healthy|normal|green|working)|remain(?:s|ed)? (?:stable|healthy|normal|good|green)|(?:stable|healthy|green|quiet|clean|no errors|no issues|no further \w+|fine|good|normal) (?:for|over|after|since) |no (?:errors|issues|failures|alerts) (?:for|since|in|over|after)|(?:no|without) (?:recurrences?|relapses?)\b|no (?:further|new|more) (?:errors?|issues?|failures?|alerts?|symptoms?|time-?outs?|complaints?)\b|metrics (?:\w+ )?(?:normal|stable|healthy|good|green)|all (?:checks|tests|metrics|dashboards|probes) (?:\w+ )?(?:pass|green|ok|normal|healthy|good|clean)\w*|monitoring (?:confirms|is clean|is green)|nominal)\b/,
     unless:
       /\bconfirmed (?:that )?(?:the )?(?:root )?(?:cause|issue|outage|problem|bug|incident|failure|password)|\bconfirmed as\b|\bwill\b|\bnot (?:verified|confirmed)/,
   },

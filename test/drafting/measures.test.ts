@@ -1,0 +1,119 @@
+import { aReport, linYue, zhouHang } from '../support/builders';
+import type { IncidentInput } from '../support/builders';
+
+const draftOf = (input: IncidentInput, language: 'zh-CN' | 'en-US' = 'zh-CN') =>
+  aReport(input, language).draft;
+const measuresOf = (input: IncidentInput, language?: 'zh-CN' | 'en-US') =>
+  draftOf(input, language).fixes.map(({ measure }) => measure);
+
+const english: IncidentInput = {
+  title: 'Search answers with 502',
+  description: 'First alert fired at 20:15 (rule search-502). Search returns 502 to most visitors.',
+  comments: [
+    { at: '20:22', by: zhouHang, text: 'Ruled out the load balancer. Index nodes are out of file handles.' },
+    {
+      at: '20:30',
+      by: zhouHang,
+      text: 'Root cause identified: handle leak in indexer 4.2, deployed at 20:02; it never closes a segment.',
+    },
+    { at: '20:38', by: linYue, text: 'Disabled the segment cache at 20:37. Error rate dropping.' },
+    { at: '20:45', by: linYue, text: 'Error rate is back to baseline.' },
+    {
+      at: '21:20',
+      by: linYue,
+      text: 'No recurrence for 30 minutes. Declaring incident resolved. Estimated lost orders: 310.',
+    },
+  ],
+};
+
+const chinese: IncidentInput = {
+  title: '搜索大量超时',
+  description: '20:15 告警：搜索接口超时率 40%',
+  comments: [
+    { at: '20:24', by: zhouHang, text: '先把 search-index 扩到 9 个副本了，没用，队列还在涨' },
+    {
+      at: '20:40',
+      by: zhouHang,
+      text: '找到了，20:02 上线的 4.2 把段缓存从 64 改成了 2，每次都要读盘。就是这个。',
+    },
+    { at: '20:46', by: zhouHang, text: '已回滚到 4.1，搜索恢复正常' },
+    { at: '21:20', by: linYue, text: '观察 30 分钟正常。按预案处理过程完毕' },
+  ],
+};
+
+describe('measures by rules', () => {
+  it('are what was done against the failure: no ruled-out finding, no trigger, no figure of impact', () => {
+    expect(measuresOf(english, 'en-US')).toEqual(['Disabled the segment cache at 20:37']);
+  });
+
+  it('leave a closing out', () => {
+    expect(measuresOf(chinese).join()).not.toContain('处理过程完毕');
+  });
+
+  it('keep one that did not help, as failed, and as something that did not go well', () => {
+    const { fixes, response } = draftOf(chinese);
+
+    expect(fixes[0]).toMatchObject({ measure: '先把 search-index 扩到 9 个副本了', outcome: 'failure' });
+    expect(response.badly.map(({ problem }) => problem.text).join()).toContain('没用');
+  });
+
+  it('do not fail because another one before them did', () => {
+    const input = {
+      comments: [
+        { at: '20:15', text: '告警：超时率 40%' },
+        { at: '20:30', text: '重启没用，已回滚到 v3，全部恢复正常' },
+      ],
+    };
+
+    expect(draftOf(input).fixes.map(({ outcome }) => outcome)).not.toContain('failure');
+  });
+});
+
+describe('a cause behind a cue', () => {
+  it('is the clause that follows, never the cue or a pronoun', () => {
+    const { causes } = draftOf(chinese);
+
+    const said = causes.technical[0]?.text ?? '';
+    expect(said).toContain('4.2 把段缓存从 64 改成了 2');
+    expect(said).not.toMatch(/找到了|就是这个/);
+    expect(causes.whys[1].map(({ text }) => text)).not.toContain('就是这个');
+  });
+
+  it('is found in English too', () => {
+    const { causes } = draftOf(
+      {
+        comments: [
+          { at: '20:15', text: 'Alert: 502 rate is 40%' },
+          { at: '20:30', text: 'Found it, the new parser drops the tenant header on retries.' },
+        ],
+      },
+      'en-US',
+    );
+
+    expect(causes.technical[0]?.text).toBe('the new parser drops the tenant header on retries');
+  });
+
+  it('is not what is being done about it', () => {
+    const { causes } = draftOf({
+      comments: [
+        { at: '20:15', text: '告警：超时率 40%' },
+        { at: '20:30', text: '找到原因了，正在回滚到 v3' },
+      ],
+    });
+
+    expect(causes.technical[0]?.text).not.toBe('正在回滚到 v3');
+  });
+});
+
+describe('an alert', () => {
+  it('is no symptom that went unseen', () => {
+    const { causes, monitoring } = draftOf(english, 'en-US');
+
+    expect(JSON.stringify([causes.whys[3], monitoring.blindSpots])).not.toContain('no alert covered');
+    expect(JSON.stringify(monitoring.blindSpots)).not.toContain('alert fired');
+  });
+
+  it('is no loss of orders because a rule bears a name', () => {
+    expect(JSON.stringify(draftOf(english, 'en-US').impact.orders)).not.toContain('alert fired');
+  });
+});
