@@ -24,8 +24,7 @@ export async function startDraft(
   input: JobInput & { target: PublishTarget },
 ): Promise<JobView> {
   const job = await getOwnJob(ports, asker, input);
-  const wanted = await checked(ports, input.target);
-  const { target } = wanted;
+  const target = await checked(ports, input.target);
   switch (stageNow(job, ports.clock())) {
     case 'reading':
       throw new PostmortemError('IN_PROGRESS');
@@ -37,30 +36,25 @@ export async function startDraft(
       if (job.target?.language === target.language && job.target.writer === target.writer) {
         return save(ports, { ...job, stage: 'drafted', target, failure: null });
       }
-      return queue(ports, job, wanted);
+      return queue(ports, job, target);
     case 'found':
     case 'failed':
-      return queue(ports, job, wanted);
+      return queue(ports, job, target);
   }
 }
 
-interface Checked {
-  readonly target: PublishTarget;
-  readonly sendsTo: string | null;
-}
-
-async function checked(ports: Ports, target: PublishTarget): Promise<Checked> {
+async function checked(ports: Ports, target: PublishTarget): Promise<PublishTarget> {
   const title = target.title.replace(/\s+/g, ' ').trim();
   const writers = await ports.listWriters();
-  const writer = writers.find(({ choice }) => choice.name === target.writer);
+  const isWriter = writers.some((writer) => writer.choice.name === target.writer);
   if (title === '' || title.length > maxTitleLength) throw new PostmortemError('BAD_REQUEST');
   // It could be had when the person chose it.
-  if (!writer) throw new PostmortemError('MODEL_KEY_MISSING');
+  if (!isWriter) throw new PostmortemError('MODEL_KEY_MISSING');
   if (target.spaceId === null) throw new PostmortemError('SPACE_NOT_FOUND');
-  return { target: { ...target, title }, sendsTo: writer.choice.sendsTo };
+  return { ...target, title };
 }
 
-async function queue(ports: Ports, job: Job, { target, sendsTo }: Checked): Promise<JobView> {
+async function queue(ports: Ports, job: Job, target: PublishTarget): Promise<JobView> {
   const drafting: Job = {
     ...job,
     stage: 'drafting',
@@ -68,7 +62,6 @@ async function queue(ports: Ports, job: Job, { target, sendsTo }: Checked): Prom
     failure: null,
     sections: { done: 0, total: sectionCount },
     writing: null,
-    sendsTo,
     drafter: null,
   };
   // Saved before it is queued: whoever takes the event must find a job to draft.

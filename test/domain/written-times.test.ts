@@ -37,6 +37,7 @@ describe('written times', () => {
     ['1407 UTC deployed rule', '03-12 14:07 deployed rule'],
     ['2024-03-12T13:42:10Z deployed rule', '03-12 13:42 deployed rule'],
     ['2024-03-12 13:42 deployed rule', '03-12 13:42 deployed rule'],
+    ['2024-03-12 13.42 deployed rule', '03-12 13:42 deployed rule'],
     ['12/03/2024 13:42 deployed rule', '03-12 13:42 deployed rule'],
     ['03/12 13:42 deployed rule', '03-12 13:42 deployed rule'],
     ['Mar 12, 13:42 deployed rule', '03-12 13:42 deployed rule'],
@@ -185,5 +186,42 @@ describe('written times', () => {
 
   it('allows two minutes of skew between the clocks of writer and server', () => {
     expect(eventsOf('[15:01 UTC] rolled back')).toEqual(['03-12 15:01 rolled back']);
+  });
+
+  it('reads the times of a text in the one zone that it names behind some of them', () => {
+    const incident = incidentOfCase({
+      name: '',
+      language: 'en-US',
+      title: 'Test',
+      zone: '+09:00',
+      created: '2024-03-13 00:00',
+      entries: ['2024-03-13 00:00 | Mia | At 10:00 UTC the rule was deployed.\n13:20 the rule was reverted.'],
+      expected: {},
+    });
+
+    expect(buildTimeline(incident).events.map(({ at }) => isoMinute(at, '+00:00').slice(11, 16))).toEqual([
+      '10:00',
+      '13:20',
+    ]);
+  });
+
+  it('gives a finding inside a sentence the minute that stands behind its verb', () => {
+    const incident = incidentOfCase({
+      name: '',
+      language: 'en-US',
+      title: 'Test',
+      zone: '+00:00',
+      created: '2024-03-12 15:00',
+      entries: [
+        '15:00 | Ada | The pool ran dry at 13:50. The bug was identified at 14:10, and a fix went out at 14:30.',
+      ],
+      expected: {},
+    });
+
+    expect(
+      buildTimeline(incident)
+        .events.filter(({ text }) => text.includes('identified at'))
+        .map(({ at, bound }) => `${isoMinute(at, '+00:00').slice(11, 16)} ${bound}`),
+    ).toContain('14:10 moment');
   });
 });

@@ -23,7 +23,6 @@ const job = (change: Partial<Job> = {}): Job => ({
   history: { done: 0, total: null },
   sections: { done: 0, total: null },
   writing: null,
-  sendsTo: null,
   drafter: null,
   choices: {},
   target: null,

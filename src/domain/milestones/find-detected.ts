@@ -24,11 +24,11 @@ export function findDetected(story: Story): Milestone {
         signals.escalation),
   );
   const afterTheFact = told.some(
-    ({ event, signals }) =>
+    ({ event, signals, index }) =>
       event.at < incident.created &&
       (signals.recovery || signals.fix || signals.closing) &&
       event.timeSource === 'written' &&
-      hasDetectedBefore(story, event.at),
+      hasDetectedBefore(story, event.at, index),
   );
   const known =
     first && (!responding || first.event.at <= responding.event.at)
@@ -52,11 +52,12 @@ function isDetection({ event, signals }: Told): boolean {
   return (signals.alert || signals.report) && !signals.recovery && !signals.closing;
 }
 
-/** Something was known, and worked on, before that minute. */
-function hasDetectedBefore({ told }: Story, at: number): boolean {
+/** Something was known, and worked on, up to that minute, by more than the act that is told there. */
+function hasDetectedBefore({ told }: Story, at: number, act: number): boolean {
   return told.some(
-    ({ event, signals }) =>
-      event.at <= at && (signals.alert || signals.report || signals.investigation || signals.onset),
+    ({ event, signals, index }) =>
+      event.at <= at &&
+      (signals.alert || signals.report || (index !== act && (signals.investigation || signals.onset))),
   );
 }
 

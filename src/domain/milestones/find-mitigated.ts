@@ -74,6 +74,7 @@ export function findMitigated(story: Story, detected: Milestone, recovery: Recov
   );
   if (longAgo && lastFix === first) return missing;
   if (lastFix === first && first !== last && cameBackInSteps(first, last, after)) return missing;
+  if (first !== last && treatsTheRest(lastFix, last, after)) return missing;
   return first && !showsEffect(lastFix, first, upToRecovery) ? missing : recorded(lastFix, 'fix-took-effect');
 }
 
@@ -102,12 +103,25 @@ function cameBackInSteps(first: Told, last: Told | null, told: readonly Told[]):
   );
 }
 
+/** "Restarted the remaining regions": the same measure went on elsewhere after the first parts were back. */
+function treatsTheRest(fix: Told, last: Told | null, told: readonly Told[]): boolean {
+  return told.some(
+    ({ index, signals, event }) =>
+      index > fix.index &&
+      index < (last?.index ?? 0) &&
+      (signals.fix || signals.fixStarted) &&
+      /\b(?:remaining|the rest|other (?:\w+ )?(?:regions|clusters|hosts|nodes|servers|zones|shards))\b|其余|剩余|其他(?:地域|集群|节点|机器|机房|分片)/i.test(
+        event.text,
+      ),
+  );
+}
+
 /** "Incident mitigated", "Main impact resolved": the teller says that this was it. */
 function declaresMitigation({ event, signals }: Told): boolean {
   return (
     event.bound === 'moment' &&
     !(signals.question || signals.notRecovered || signals.relapse || signals.fixFailed) &&
-    /\b(?:incident|issue|outage|impact|problem|disruption) (?:is |was |has been |now |fully )*mitigated\b|\b(?:main|primary|major|bulk of the|majority of the) impact (?:is |was |has been )?(?:resolved|over|gone|ended)\b|(?:止血|止损|缓解)(?:成功|完成|完毕|了)|已(?:经)?(?:止血|止损|缓解)/i.test(
+    /\b(?:incident|issue|outage|impact|problem|disruption) (?:is |was |has been |now |fully )*(?:mitigated|repaired)\b|\b(?:main|primary|major|bulk of the|majority of the) impact (?:is |was |has been )?(?:resolved|over|gone|ended)\b|(?:止血|止损|缓解)(?:成功|完成|完毕|了)|已(?:经)?(?:止血|止损|缓解)/i.test(
       event.text,
     )
   );
@@ -171,6 +185,8 @@ function impliedBy(first: Told, last: Told, told: readonly Told[], story: Story)
   const act = announcedBefore(first.event.at, told);
   if (act && act !== first) return estimated(act, 'fix-announced-then-worked');
   if (first !== last) return recorded(first, 'fix-took-effect');
+  // "20:10–20:40: 5 % of the calls failed": the end of a list's range tells that it was over, not by what.
+  if (first.event.bound === 'end') return missing;
   if (declinesAction(first)) return missing;
   const near = (one: Told) => first.event.at - one.event.at <= effectMinutes;
   const tried =

@@ -34,7 +34,9 @@ export function findRecovery(story: Story, detected: Milestone): Recovery {
       .filter(({ signals }) => signals.relapse || !(signals.partialRecovery || signals.recovering))
       .at(-1) ?? null;
   const lasting = after.filter((told) => (!setback || told.index > setback.index) && isRecovery(told));
-  const strong = lasting.filter((told) => !isOnlyClosing(told) && !isOnlyWatching(told));
+  const strong = lasting.filter(
+    (told) => (!isOnlyClosing(told) || closesMeasure(told, after)) && !isOnlyWatching(told),
+  );
   // "Coming back step by step" counts only where nothing tells that it came back.
   const settled = strong.filter(isSettled);
   const complete = settled.length > 0 ? settled : strong;
@@ -87,6 +89,14 @@ function isDeclaredOver({ event, signals }: Told): boolean {
 /** "This incident is resolved" tells that it is over, not when the service came back. */
 function isOnlyClosing({ signals }: Told): boolean {
   return signals.closing && !signals.fix && !signals.backlogDone;
+}
+
+/** "All regions nominal, incident resolved", right after the last measure: who closes tells what came back, too. */
+function closesMeasure({ event, index }: Told, after: readonly Told[]): boolean {
+  return (
+    clauseSignalsOf(event).some(({ signals }) => signals.has('fullRecovery') && !signals.has('closing')) &&
+    after.some((told) => told.signals.fix && told.index < index && event.at - told.event.at <= soonMinutes)
+  );
 }
 
 /** "Still stable after half an hour" watches an earlier recovery. */

@@ -170,6 +170,7 @@ function ruledOut(change: Told, story: Story): boolean {
 function confirmedByAlarm(story: Story, detectedAt: number): Milestone {
   const sameMinute = story.told.filter(({ event }) => event.at === detectedAt && event.bound === 'moment');
   const alarmed = sameMinute.some(({ signals }) => signals.alert);
-  const confirmed = sameMinute.find(({ signals }) => signals.cause);
+  // What a change did began with the change, in a minute that nobody tells.
+  const confirmed = sameMinute.find(({ signals }) => signals.cause && !signals.change);
   return alarmed && confirmed ? estimated(confirmed, 'failure-confirmed-by-alarm') : missing;
 }

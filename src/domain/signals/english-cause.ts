@@ -58,7 +58,7 @@ export const englishCauseRules: readonly SignalRule[] = [
         '\\b(?:confirm(?:ed|s)|detect(?:ed|s))\\b.{0,60}?\\b(?:causes?|root[- ]causes?|reason|culprit|source of|origin)\\b',
         `\\b(?:cause|root[- ]cause|reason|culprit|problem|issue|bug|source|fault|error|commit|regression|explanation)s?(?: of (?:the )?\\w+(?: \\w+)?)?(?: \\w+){0,2} (?:(?:has|have|had) been |was |were |is |are )?(?:\\w+ly )?(?:identified|found|determined|located|isolated|pinpointed|discovered|revealed|understood|known|diagnosed|established)\\b`,
         // A problem that is confirmed is there; a cause that is confirmed is found.
-        '\\b(?:cause|root[- ]cause|reason|culprit|source|explanation)s?(?: of (?:the )?\\w+(?: \\w+)?)?(?: \\w+){0,2} (?:(?:has|have|had) been |was |were |is |are )?(?:\\w+ly )?confirmed\\b',
+        '\\b(?:cause|root[- ]cause|reason|culprit|source|explanation)s?(?: of (?:the )?\\w+(?: \\w+)?)?(?: \\w+){0,2} (?:(?:has|have|had) been |was |were |is |are )?(?:\\w+ly )?(?:confirmed|reproduced)\\b',
         '\\b(?:traced?|tracked|narrowed)(?: it| this| the \\w+)?(?: down| back)? to\\b',
         '\\b(?:identif(?:ied|ies)|pinpoint(?:ed|s)|recogni[sz]e[sd]?) (?:that |the |a |an |our |as )?\\w+(?: \\S+){0,8}',
         '^identified(?:$|\\b.*\\bas the)|\\bidentified as\\b|\\bwe (?:now )?(?:get it|understand)\\b(?: now)?|^(?:ok(?:ay)? |ah |aha |so )*(?:got|found) it\\b(?! (?:up|working|back|running))',

@@ -23,7 +23,7 @@ export const englishRules: readonly SignalRule[] = [
   {
     signal: 'alert',
     when: 'told',
-    says: /\balert(?:s|ed|ing)?\b|\balarm(?:s|ed)?\b|\[?firing\b|\bmonitor(?:ing|s)? (?:detect|notic|show|trigger|flag|report|catch|caught|page)\w*|\bpagerduty\b|\bopsgenie\b|\bprobes? (?:fail|detect)|\bpager\b|\bnagios\b|\bsynthetic (?:check|test|monitor)\w*|\bpage[sd] (?:the )?on-?call/,
+    says: /\balert(?:s|ed|ing)?\b|\balarm(?:s|ed)?\b|\[?firing\b|\bmonitor(?:ing|s)? (?:(?:first |began to |started to |then )*)(?:detect|notic|show|trigger|flag|report|catch|caught|page)\w*|\bpagerduty\b|\bopsgenie\b|\bprobes? (?:fail|detect)|\bpager\b|\bnagios\b|\bsynthetic (?:check|test|monitor)\w*|\bpage[sd] (?:the )?on-?call/,
     unless:
       /\bno (?:\w+ )?(?:alerts?|alarms?|page)\b|\balert(?:s|ing)? (?:on|when|if|for) \w+.{0,30}\b(?:below|above|less|more)\b|\b(?:add|create|set up|improve|missing|new|tune|silence|acknowledg|resolv|clear)\w* (?:\w+ ){0,2}(?:alert|alarm)|\b(?:alert|alarm)s? (?:\w+ )?(?:resolved|cleared|recovered|stopped|subsided|clears)|\[?resolved|did(?:n't| not) (?:alert|page|fire)|\ball clear/,
   },
@@ -32,7 +32,7 @@ export const englishRules: readonly SignalRule[] = [
     when: 'told',
     says: /\b(?:(?:initial|first) (?:finding|discovery|detection|sighting|notice)|report(?:s|ed|ing)?|complain(?:s|ed|ts?|ing)?|notic(?:e|es|ed|ing)|observ(?:e|es|ed|ing)|spot(?:s|ted)|notif(?:ied|ying|ies) (?:us|the|of)|flag(?:s|ged)|rais(?:ed|es) (?:a|an|the) (?:ticket|issue|concern)|(?:ticket|task|bug|issue) (?:\w+ )?(?:filed|opened|created|raised|reported)|filed (?:a|an|the) (?:ticket|issue|bug|task|report)|(?:we|i|i'm|we're) (?:are )?see(?:ing|s)?|saw|seen|tell us|told us|(?:calls?|tickets?|complaints?|e-?mails?|messages?) (?:\w+ )?from|reach(?:ed)? out|contacted (?:us|support)|detect(?:s|ed)|discover(?:s|ed)|(?:users?|customers?|people|clients?|teams?) (?:\w+ )?(?:can't|cannot|could not|unable|say|are getting|getting|are seeing|seeing|experienc\w+|receive|report\w*))\b/,
     unless:
-      /\bno (?:new )?(?:reports?|complaints?)\b|\b(?:incident|outage|post-?mortem|final) reports?\b|\breported (?:back|fixed|resolved|working)|\bnot (?:see|seeing|observed|reported)\b|\bdetected and (?:implement|fix)|\b(?:working|recover|restored|normal|fixed|improv|resolved|healthy|again)\b/,
+      /\bno (?:new )?(?:reports?|complaints?)\b|\b(?:for|in) the (?:report|record)\b|\bafter (?:noticing|seeing|observing|discovering|detecting|spotting)\b|\b(?:incident|outage|post-?mortem|final) reports?\b|\breported (?:back|fixed|resolved|working)|\bnot (?:see|seeing|observed|reported)\b|\bdetected and (?:implement|fix)|\b(?:working|recover|restored|normal|fixed|improv|resolved|healthy|again)\b/,
   },
   {
     signal: 'symptom',

@@ -32,6 +32,9 @@ const hourOnly = new RegExp(
 );
 const military =
   /(?<![\w:.+-])(?<h>[01]\d|2[0-3])(?<m>[0-5]\d)(?=\s?(?:UTC|GMT|Z|hrs|[PECM][SD]T|CES?T|BST|JST)\b)/g;
+/** "2024-03-21 15.26": behind a full date a dot can only part hours from minutes. */
+const dotted =
+  /(?<=\d{4}-\d{2}-\d{2}\s)(?<h>[01]?\d|2[0-3])\.(?<m>[0-5]\d)(?![\d.]|\s?(?:%|ms\b|s\b|gb\b|mb\b))/gi;
 const iso = /(?<=\d{4}-\d{2}-\d{2}T)(?<h>[01]\d|2[0-4]):?(?<m>[0-5]\d)(?::?[0-5]\d(?:[.,]\d+)?)?/g;
 
 const durationBefore =
@@ -61,7 +64,7 @@ function hourOf(raw: number, part: string, meridiem: string | undefined): number
 /** The times of day in a line of half-width text, from left to right. Durations, ratios, addresses and versions are none. */
 export function clockMentions(line: string): readonly ClockMention[] {
   const found: ClockMention[] = [];
-  for (const pattern of [iso, colon, chinese, hourOnly, military]) {
+  for (const pattern of [iso, dotted, colon, chinese, hourOnly, military]) {
     for (const match of line.matchAll(pattern)) {
       const groups = match.groups ?? {};
       const part = groups['part']?.trim() ?? '';

@@ -106,9 +106,11 @@ function momentsIn(
         relative.push({ mention, at: null, fixed: true, inferred });
         continue;
       }
-      moment = dated.at;
+      const strayed = previous?.fixed === true && straysFrom(previous.at, dated.at, context);
+      const day = previous && strayed ? wallTime(previous.at, own) : null;
+      moment = day ? at(day, mention.hour, mention.minute, own) : dated.at;
       fixed = true;
-      inferred ||= dated.corrected;
+      inferred ||= dated.corrected || strayed;
     } else if (typeof mention.day === 'number' || (previous === null && context.day !== null)) {
       const shift =
         typeof mention.day === 'number' ? mention.day : smallHours(context.day ?? 0, mention.hour);
@@ -138,6 +140,14 @@ function momentsIn(
     if (start > latest + skew) return null;
     return { at: start, until: endOf(mention, start, mention.zone ?? zone, latest), inferred };
   });
+}
+
+/** A day so far before the ticket, behind an entry of its own days, is mistyped. */
+const strayDays = 7;
+
+/** "2024-03-21 10:00 … 2024-03-12 10:20": an entry goes back to long before the ticket, though the one before it did not. */
+function straysFrom(previous: EpochMinute, moment: EpochMinute, { begun }: MomentContext): boolean {
+  return previous >= begun - dayMinutes && begun - moment > strayDays * dayMinutes;
 }
 
 /** A list told after so long may be of another day than the one before its posting. */
@@ -206,7 +216,9 @@ export function resolveMoments(
   mentions: readonly TimeMention[],
   context: MomentContext,
 ): readonly (Moment | null)[] {
-  const zones = [...new Set(context.zones)];
+  // Who names one zone behind some of his times means it for the others too.
+  const named = new Set(mentions.flatMap(({ zone }) => zone ?? []));
+  const zones = [...(named.size === 1 ? named : new Set(context.zones))];
   const readings = zones.map((zone) => momentsIn(mentions, zone, context));
   const first = readings[0] ?? [];
   // Of a list alone its end says something: it may have been written down long after.

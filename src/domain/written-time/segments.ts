@@ -18,6 +18,10 @@ export interface Segment {
   readonly text: string;
 }
 
+/** "The problem was identified at 16:49": the time stands behind the verb that it dates, whatever else the sentence tells. */
+const datesItsVerb =
+  /\b(?:(?:was|were|is|are|got|fully|completely) )+(?:identified|found|detected|diagnosed|mitigated|resolved|restored|recovered|fixed|reverted|rolled back|deployed|paged) (?:at|around) *$/i;
+
 export interface SegmentedText {
   readonly segments: readonly Segment[];
   /** Day that an introduction declares for the list below it. */
@@ -238,10 +242,11 @@ class SegmentReader {
       const role = roles[index] ?? 'none';
       if (role === 'none') continue;
       const ranged = mention.rangeEnd !== null && role !== 'reference' ? 'start' : role;
+      const dated = datesItsVerb.test(line.slice(sentence.start, mention.start)) && !aside && !question;
       const text = moved ? whole : clauseAround(raw, line, sentence, mention);
       this.segments.push({
         mention: this.dated(mention),
-        role: moved ? 'entry' : ranged === 'entry' ? 'reference' : ranged,
+        role: moved || (dated && role === 'entry') ? 'entry' : ranged === 'entry' ? 'reference' : ranged,
         leading: false,
         text,
       });

@@ -165,4 +165,40 @@ describe('findMitigated, where it is told in words', () => {
 
     expect(mitigated.state).toBe('missing');
   });
+
+  it('takes the declared repair, and no measure of days later', () => {
+    const { milestones } = milestonesOf({
+      description: 'Alert: disks are full.',
+      entries: [
+        '10:20 | Ada | Incident repaired',
+        '2024-03-14 09:00 | Ada | Deployed the larger disks, everything is back to normal',
+      ],
+    });
+
+    expect(milestones.mitigated.at).toBe(epochMinuteOf('2024-03-12T10:20Z'));
+  });
+
+  it('takes no measure that went on for the rest after the first part was back', () => {
+    const { milestones } = milestonesOf({
+      description: 'Alert: site is down.',
+      entries: [
+        '10:20 | Ada | Restarted the proxies in Oslo',
+        '10:21 | Ada | Traffic recovers in Oslo',
+        '10:30 | Ada | Restarted the proxies in the remaining regions',
+        '10:32 | Ada | All sites operational, incident resolved',
+      ],
+    });
+
+    expect(milestones.mitigated.state).toBe('missing');
+  });
+
+  it('does not take the end of a range for a measure', () => {
+    const { milestones } = milestonesOf({
+      description: '监控报警：接口超时。',
+      entries: ['10:20 | Ada | 开始扩容', '12:00 | Ada | 故障时间：\n10:05 - 10:45 接口 5% 的请求超时。'],
+    });
+
+    expect(milestones.recovered.at).toBe(epochMinuteOf('2024-03-12T10:45Z'));
+    expect(milestones.mitigated.state).toBe('missing');
+  });
 });

@@ -51,4 +51,19 @@ describe('findRecovery', () => {
 
     expect(recovered.at).toBe(epochMinuteOf('2024-03-12T10:20Z'));
   });
+
+  it('takes the closing that follows the last measure and tells what came back', () => {
+    const recovered = told(
+      '10:20 | Ada | Traffic recovers in Oslo',
+      '10:30 | Ada | Restarted the proxies in the remaining regions',
+      '10:32 | Ada | All sites operational, incident resolved',
+    );
+
+    expect(recovered.at).toBe(epochMinuteOf('2024-03-12T10:32Z'));
+  });
+
+  it('reads 解决了问题 as the recovery', () => {
+    expect(told('10:40 | Ada | 重新挂载之后解决了问题').at).toBe(epochMinuteOf('2024-03-12T10:40Z'));
+    expect(told('10:40 | Ada | 重新挂载之后没解决问题').state).toBe('missing');
+  });
 });

@@ -53,4 +53,23 @@ describe('findTriggered', () => {
     expect(milestones.detected.at).toBe(epochMinuteOf('2024-03-12T09:58Z'));
     expect(milestones.triggered.state).toBe('missing');
   });
+
+  it('does not date by the alarm what a change did', () => {
+    const given = (cause: string) =>
+      milestonesOf({ description: '监控报警：存储节点掉线。', entries: [`10:00 | Ada | ${cause}`] })
+        .milestones.triggered;
+
+    expect(given('收到报警，定位到原因是升级工具误将节点下线').state).toBe('missing');
+    expect(given('收到报警，定位到原因是主库磁盘损坏').reason).toBe('failure-confirmed-by-alarm');
+  });
+
+  it('does not take a line with a mistyped day for the beginning', () => {
+    const { milestones } = milestonesOf({
+      description: 'Alert: site is down.',
+      entries: ['10:50 | Ada | 2024-03-12 10:40: Incident repaired\n2024-03-02 10:45: Incident resolved'],
+    });
+
+    expect(milestones.triggered.state).toBe('missing');
+    expect(milestones.recovered.at).toBe(epochMinuteOf('2024-03-12T10:45Z'));
+  });
 });
