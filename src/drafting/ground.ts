@@ -30,11 +30,15 @@ export function ground(report: Report): { readonly draft: Draft; readonly findin
     ...claimed,
     basics: { ...claimed.basics, severity: groundSeverity(claimed.basics.severity, gate) },
     timeline: withEveryMilestone(rows, gate),
-    fixes: claimed.fixes.map((fix) => groundFix(fix, gate)),
-    actions: claimed.actions.map((action) => groundAction(action, gate)),
+    fixes: claimed.fixes.map((fix) => groundFix(fix, gate)).filter(({ measure }) => measure !== ''),
+    actions: claimed.actions
+      .filter(({ id, measure, goal }) => !gate.repeatsOrders(`${measure}\n${goal}`, id))
+      .map((action) => groundAction(action, gate)),
     monitoring: {
       ...claimed.monitoring,
-      metrics: claimed.monitoring.metrics.map((metric) => groundMetric(metric, gate)),
+      metrics: claimed.monitoring.metrics
+        .filter(({ metric, threshold }) => !gate.repeatsOrders(`${metric}\n${threshold}`, '9'))
+        .map((metric) => groundMetric(metric, gate)),
     },
     meeting: {
       ...claimed.meeting,

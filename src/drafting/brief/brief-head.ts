@@ -6,12 +6,17 @@ import { milestoneNames } from '../../domain/milestones';
 import type { Facts } from '../../domain/report';
 import { isoMinute } from '../../domain/zone';
 
-/** What the app found by itself: the ticket's fields, people, milestones, metrics and the actions that the ticket promises. */
+/**
+ * What the app found by itself: the ticket's fields, people, milestones, metrics and the actions that the ticket promises. Words of
+ * the ticket stand redacted in quotation marks of JSON: names and fields too may hold line breaks and tags.
+ */
 export function briefHead(
   { incident, timeline, milestones, metrics }: Facts,
   promised: readonly ActionItem[],
-  language: Language,
+  { language, redact }: { readonly language: Language; readonly redact: (text: string) => string },
 ): string {
+  const quoted = (text: string) => JSON.stringify(redact(text));
+  const named = (text: string | undefined | null) => (text == null ? 'none' : quoted(text));
   const { zone } = timeline;
   const declared = incident.declaredSeverity;
   const milestoneLines = milestoneNames.map((name) => {
@@ -26,14 +31,14 @@ export function briefHead(
       minutes === null ? 'missing' : `${durationText(minutes, language)} (${minutes} min), ${state}`;
     return `- ${name.toUpperCase()} = ${to} - ${from}: ${value}`;
   });
-  const people = incident.people.map(({ name, bot }) => (bot ? `${name} (machine)` : name));
+  const people = incident.people.map(({ name, bot }) => (bot ? `${quoted(name)} (machine)` : quoted(name)));
   const actions = promised.map(
     ({ level, measure, owner, due, evidence }) =>
-      `- ${level} ${JSON.stringify(measure)}, owner ${owner?.name ?? 'none'}, due ${due ?? 'none'}, evidence ${evidence.join(', ')}`,
+      `- ${level} ${quoted(measure)}, owner ${named(owner?.name)}, due ${due ?? 'none'}, evidence ${evidence.join(', ')}`,
   );
   return [
-    `ticket ${incident.key}: ${JSON.stringify(incident.title)}`,
-    `fields (evidence F): type ${incident.issueType}, status ${incident.status.name}, priority ${incident.priority ?? 'none'}, severity ${declared ? `${declared.severity} declared by ${declared.source}` : 'not declared'}, created ${isoMinute(incident.created, zone)}, resolved ${incident.resolved === null ? 'never' : isoMinute(incident.resolved, zone)}`,
+    `ticket ${incident.key}: ${quoted(incident.title)}`,
+    `fields (evidence F): type ${quoted(incident.issueType)}, status ${quoted(incident.status.name)}, priority ${named(incident.priority)}, severity ${declared ? `${declared.severity} declared by ${quoted(declared.source)}` : 'not declared'}, created ${isoMinute(incident.created, zone)}, resolved ${incident.resolved === null ? 'never' : isoMinute(incident.resolved, zone)}`,
     `people and teams: ${people.join('; ') || 'none'}`,
     `milestones (fixed; missing means that nobody recorded it):\n${milestoneLines.join('\n')}`,
     `metrics (fixed):\n${metricLines.join('\n')}`,

@@ -53,7 +53,7 @@ export function planBrief(facts: Facts, options: BriefOptions): BriefPlan {
   const { language, promised, redact, room } = options;
   const { zone } = facts.timeline;
   const { told, copies, noise } = sortEvidence(facts);
-  const head = redact(briefHead(facts, promised, language));
+  const head = briefHead(facts, promised, { language, redact });
   const lineOf = (piece: SortedPiece) => {
     const same = copies.get(piece.evidence.id);
     return evidenceLine(piece, { zone, redact, copies: same && idRanges(same) });

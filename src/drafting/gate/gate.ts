@@ -26,6 +26,8 @@ export interface Gate {
   readonly lint: (text: string, where: string, fair?: readonly BlameKind[]) => void;
   /** The ids of these that can support something, each once; what cannot is noted. */
   readonly existing: (evidence: readonly EvidenceId[], where: string) => readonly EvidenceId[];
+  /** True, and noted, for a text that repeats what the ticket orders a program to write. */
+  readonly repeatsOrders: (text: string, where: string) => boolean;
   /** A text that is no claim, without what nothing supports. */
   readonly plainly: (text: string, basis: Basis, evidence: readonly EvidenceId[], where: string) => string;
   /** Notes words that are not in the evidence. */
@@ -90,6 +92,18 @@ export function openGate(report: Report): Gate {
           ),
         );
       return [...new Set(evidence)].filter((id) => index.has(id) && !index.givesOrders(id));
+    },
+    repeatsOrders(text, where) {
+      if (!index.repeatsOrders(text)) return false;
+      find(
+        'unsupported',
+        where,
+        say(
+          `复述了写给程序的指令，已去掉：「${text}」`,
+          `Repeats orders to a program and is left out: “${text}”`,
+        ),
+      );
+      return true;
     },
     plainly(text, basis, evidence, where) {
       const { struck, unquoted } = check({ text, basis, evidence });

@@ -14,8 +14,9 @@ export function groundAction(action: ActionItem, gate: Gate): ActionItem {
     : knownPerson(action.owner, action.id, gate);
   const due = action.due !== null && isDay(action.due) ? action.due : null;
   const own = (text: string) => gate.plainly(text, 'proposal', evidence, action.id);
+  const { acceptance: test } = action;
   const acceptance =
-    action.acceptance === null || action.acceptance.trim() === '' ? null : own(action.acceptance);
+    test === null || test.trim() === '' || gate.repeatsOrders(test, action.id) ? null : own(test);
   const lacking = [
     ...(owner === null ? [say('负责人', 'owner')] : []),
     ...(due === null ? [say('截止日期', 'due date')] : []),

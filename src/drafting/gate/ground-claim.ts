@@ -4,10 +4,11 @@ import { withoutMarks, withoutWords } from './without-words';
 
 /**
  * A claim as far as its evidence holds it. Words that are not there are struck, and what was a fact is then unconfirmed. Without
- * evidence a fact is unconfirmed as it stands. A cause that its evidence does not state becomes a hypothesis.
+ * evidence a fact is unconfirmed as it stands. What repeats orders to a program is left out. A cause that its evidence does not state becomes a hypothesis.
  */
 export function groundClaim(claim: Claim, where: string, gate: Gate): Claim {
   const { say, find } = gate;
+  if (gate.repeatsOrders(claim.text, where)) return { ...claim, text: '', basis: 'unknown', evidence: [] };
   const evidence = gate.existing(claim.evidence, where);
   gate.lint(claim.text, where);
   const isFact = claim.basis === 'evidence';

@@ -44,6 +44,8 @@ export function groundRow(row: TimelineRow, gate: Gate): readonly TimelineRow[] 
     );
     return [];
   }
+  // Nothing is left of a row that only repeated orders.
+  if (title === '' && row.detail.every(({ text }) => text === '')) return [];
   return [{ ...row, title, actor }];
 }
 
@@ -70,9 +72,10 @@ function inWordsOfTheTicket(
   where: string,
   gate: Gate,
 ): string {
+  const source = gate.report.incident.evidence.find(({ id }) => evidence.includes(id));
+  if (gate.repeatsOrders(text, where)) return source === undefined ? '' : condensed(source.text, 40);
   const plain = gate.plainly(text, 'evidence', evidence, where);
   if (!gate.check({ text, basis: 'evidence', evidence }).addsCause) return plain;
-  const source = gate.report.incident.evidence.find(({ id }) => evidence.includes(id));
   gate.find(
     'unsupported',
     where,

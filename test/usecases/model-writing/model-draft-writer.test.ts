@@ -121,7 +121,7 @@ describe('a draft by a model', () => {
   it('sends no name and brings them back', async () => {
     const model = scriptedModel((name, request) => {
       if (name !== 'actions') return plainAnswer(name);
-      const owner = /people and teams: ([^;\n]+)/.exec(request.turns[0]?.text ?? '')?.[1] ?? null;
+      const owner = /people and teams: "([^"\n]+)"/.exec(request.turns[0]?.text ?? '')?.[1] ?? null;
       const action = {
         level: 'P1',
         kind: 'detect',
