@@ -11,7 +11,7 @@ const documents = /文档|\bdocument(?:s|ed|ation)?\b|\bdocs\b/i;
 const drills = /演练|\bdrills?\b|\bchaos\b|\bgame ?days?\b/i;
 const loadTests = /压测|压力测试|\bload[- ]test(?:s|ing)?\b|\bstress[- ]test(?:s|ing)?\b/i;
 const checks =
-  /校验|(?:自动|发布前|上线前|提交前|合并前|变更前).{0,6}检查|检查项|灰度|分批|(?:自动化|回归|集成|单元|接口)测试|测试用例|\blint(?:er|ing)?\b|\bvalidat(?:e|es|ion|ing)\b|\bcanary\b|\bstaged (?:roll-?outs?|deploy\w*)\b|\b(?:pre-?(?:deploy|merge|flight)|automat(?:ed|ic)|config\w*|sanity) checks?\b|\b(?:add|write|extend|automate)\b.{0,24}\btests?\b|\bregression tests?\b/i;
+  /校验|(?:自动|发布前|上线前|提交前|合并前|变更前).{0,6}检查|检查项|(?:差异|配置|一致性)检查|(?:拦截|阻止)(?:发布|上线|合并|变更|提交)|灰度|分批|(?:自动化|回归|集成|单元|接口)测试|测试用例|\blint(?:er|ing)?\b|\bvalidat(?:e|es|ion|ing)\b|\bcanary\b|\bstaged (?:roll-?outs?|deploy\w*)\b|\b(?:pre-?(?:deploy|merge|flight)|automat(?:ed|ic)|config\w*|sanity) checks?\b|\b(?:add|write|extend|automate)\b.{0,24}\btests?\b|\bregression tests?\b/i;
 const reach =
   /(?:值班|处置|应急).{0,8}(?:权限|联系|名单|排班|表)|升级(?:路径|机制|流程|联系)|联系(?:人|方式|表)|\bon-?call\b|\brotas?\b|\bescalation (?:paths?|lists?|polic\w+|contacts?)\b|\b(?:grant|give|provide)\b.{0,24}\baccess\b/i;
 const credentials =

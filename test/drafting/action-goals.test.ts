@@ -30,6 +30,14 @@ describe('the criterion that a measure gets', () => {
   });
 
   it.each([
+    ['发布流水线增加配置差异检查', /被自动拦下/],
+    ['模板被覆盖时拦截发布', /被自动拦下/],
+  ])('适合 %s', (measure, criterion) => {
+    expect(acceptanceFor(measure, chinese)).toMatch(criterion);
+  });
+
+  it.each([
+    '检查各机房的备件',
     '升级 MySQL 到 8.0',
     '联系供应商重谈合同',
     '收敛数据库账号权限',
