@@ -1,10 +1,12 @@
 import { blameSection } from './quality/blame';
 import { draftingSection } from './quality/drafting';
 import { groundingSection } from './quality/grounding';
+import { milestonesSection } from './quality/milestones';
 import { redactionSection } from './quality/redaction';
 
 /** The sections of docs/quality.md, each measured on data of the tests. */
 const sections: Readonly<Record<string, () => string | Promise<string>>> = {
+  milestones: milestonesSection,
   grounding: groundingSection,
   redaction: redactionSection,
   blame: blameSection,

@@ -72,7 +72,11 @@ const pageRecord = z.object({
   metrics,
   choices: z.partialRecord(
     z.enum(milestoneNames),
-    z.union([z.object({ eventId: z.string() }), z.object({ at: z.number() })]),
+    z.union([
+      z.object({ eventId: z.string() }),
+      z.object({ at: z.number() }),
+      z.object({ unknown: z.literal(true) }),
+    ]),
   ),
   sectionHashes: z.record(z.string(), z.string()),
   latestEvidence: z.number(),

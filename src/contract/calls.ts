@@ -31,11 +31,11 @@ export interface Calls {
   /** Begins to read the incident; `readIncident` does the reading while `getJob` tells how far it is. */
   startReading(): Promise<Outcome<{ jobId: string }>>;
   readIncident(input: { jobId: string }): Promise<Outcome<Found>>;
-  /** A person picks the event or types the minute of a milestone; null takes the choice back. */
+  /** A person picks the event, types the minute, or says that nobody recorded a milestone; null takes the choice back. */
   chooseMilestone(input: {
     jobId: string;
     milestone: MilestoneName;
-    choice: { eventId: string } | { at: number } | null;
+    choice: { eventId: string } | { at: number } | { unknown: true } | null;
   }): Promise<Outcome<Found>>;
   /** Spaces in which this person may create pages, by key or name. */
   listSpaces(input: { query: string }): Promise<Outcome<SpaceList>>;

@@ -90,7 +90,13 @@ export const payloads = {
   query,
   chooseMilestone: job.extend({
     milestone: z.enum(milestoneNames),
-    choice: z.union([z.strictObject({ eventId: id }), z.strictObject({ at: minute })]).nullable(),
+    choice: z
+      .union([
+        z.strictObject({ eventId: id }),
+        z.strictObject({ at: minute }),
+        z.strictObject({ unknown: z.literal(true) }),
+      ])
+      .nullable(),
   }),
   listParentPages: query.extend({ spaceId: numericId }),
   checkTitle: z.object({ spaceId: numericId, title: z.string().max(1000) }),

@@ -12,7 +12,7 @@ import type { Job } from './records/job';
 import type { MilestoneChoice, MilestoneChoices } from './records/milestone-choices';
 
 /**
- * A person's word on a milestone: an event, a minute, or null to take it back. A draft that knew better is written anew.
+ * A person's word on a milestone: an event, a minute, that it is not known, or null to take that back. A draft that knew better is written anew.
  *
  * @throws JOB_GONE, IN_PROGRESS while the report is being written or published, BAD_REQUEST for an event that is none
  */

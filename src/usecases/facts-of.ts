@@ -21,7 +21,7 @@ function chosen(found: Milestones, choices: MilestoneChoices, timeline: Timeline
     const choice = choices[name];
     // An event that the ticket no longer tells of, e.g. of a deleted comment, cannot be chosen any more.
     if (choice === undefined || ('eventId' in choice && !events.has(choice.eventId))) return milestones;
-    const wanted = 'at' in choice ? { at: choice.at as EpochMinute } : choice;
+    const wanted = 'unknown' in choice ? null : 'at' in choice ? { at: choice.at as EpochMinute } : choice;
     return chooseMilestone(milestones, name, wanted, timeline);
   }, found);
 }

@@ -14,7 +14,8 @@ import { EvidenceList } from './evidence-list';
 import { MinuteForm } from './minute-form';
 import './milestone-panel.css';
 
-export type MilestoneChoice = { readonly eventId: string } | { readonly at: number };
+export type MilestoneChoice =
+  { readonly eventId: string } | { readonly at: number } | { readonly unknown: true };
 
 const tones: Readonly<Record<'recorded' | 'estimated' | 'missing', LozengeTone>> = {
   recorded: 'information',
@@ -84,6 +85,11 @@ export function MilestonePanel(props: {
         >
           {t('milestone.typeMinute')}
         </Button>
+        {milestone.at !== null && (
+          <Button busy={busy} onClick={() => props.onChoose({ unknown: true })}>
+            {t('milestone.notKnown')}
+          </Button>
+        )}
         {milestone.chosen && (
           <Button look="subtle" busy={busy} onClick={() => props.onChoose(null)}>
             {t('milestone.reset')}

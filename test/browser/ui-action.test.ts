@@ -171,6 +171,20 @@ describeSurface('the action modal', 'action', (open) => {
     });
   });
 
+  it('lets a person say that nobody recorded a milestone', async () => {
+    const { page, calls } = await open({ answers: { ...base, chooseMilestone: ok(aFound()) } });
+
+    await page.locator('[data-milestone=detected]').click();
+    await button(page, '没有记录').click();
+    await page.getByText('已保存').waitFor({ state: 'attached' });
+
+    expect(calls.at(-1)?.input).toEqual({
+      jobId: 'job-1',
+      milestone: 'detected',
+      choice: { unknown: true },
+    });
+  });
+
   it('takes a choice back', async () => {
     const milestones = someMilestones({ detected: { ...someMilestones().detected, chosen: true } });
     const { page, calls } = await open({

@@ -255,6 +255,11 @@ describe('creating a postmortem', () => {
     const chosen = await modal.get('chooseMilestone', { jobId, milestone: 'triggered', choice: { at } });
     const back = await modal.get('chooseMilestone', { jobId, milestone: 'triggered', choice: null });
     await modal.get('chooseMilestone', { jobId, milestone: 'triggered', choice: { at } });
+    const open = await modal.get('chooseMilestone', {
+      jobId,
+      milestone: 'mitigated',
+      choice: { unknown: true },
+    });
     const unknown = await modal.call('chooseMilestone', {
       jobId,
       milestone: 'detected',
@@ -266,8 +271,11 @@ describe('creating a postmortem', () => {
 
     expect(chosen.milestones.triggered).toMatchObject({ at, chosen: true });
     expect(back.milestones).toEqual(found.milestones);
+    expect(open.milestones.mitigated).toMatchObject({ at: null, state: 'missing', chosen: true });
+    expect(open.metrics.mttf.minutes).toBeNull();
     expect(unknown).toEqual({ ok: false, failure: { code: 'BAD_REQUEST' } });
     expect(textOf(await read.page(published.pageId))).toContain('20:10');
+    expect(textOf(await read.page(published.pageId))).toMatch(/MTTF[^\n]*缺失/);
   });
 
   it('comes with a warning for what could not be done beside the page', async () => {
