@@ -5,6 +5,7 @@ import type { EpochMinute } from '../domain/epoch-minute';
 import { metricNames } from '../domain/metrics';
 import { milestoneNames } from '../domain/milestones';
 import type { Report } from '../domain/report';
+import { isSeverityDeclared } from '../domain/severity-declared';
 import { isoMinute } from '../domain/zone';
 import { claimsOf } from '../domain/draft-claims';
 import { reportWords } from './report-words';
@@ -45,7 +46,7 @@ export function reportJson(report: Report) {
       title: incident.title,
       url: incident.url,
       severity: draft.basics.severity.value,
-      severityDeclared: incident.declaredSeverity !== null,
+      severityDeclared: isSeverityDeclared(report),
       type: draft.basics.type.value,
       language: draft.language,
       zone: timeline.zone,

@@ -5,6 +5,7 @@ import type { Settings } from '../contract/settings';
 import { dayOf } from '../domain/day';
 import type { Incident } from '../domain/incident';
 import type { Report } from '../domain/report';
+import { isSeverityDeclared } from '../domain/severity-declared';
 import type { TimelineEvent } from '../domain/timeline';
 import { buildReport } from './build-report';
 import { findDefaultPlace } from './default-place';
@@ -57,14 +58,15 @@ export async function foundView(ports: Ports, job: Job, incident: Incident): Pro
   };
 }
 
-function incidentHead({ incident, draft, timeline }: Report): IncidentHead {
+function incidentHead(report: Report): IncidentHead {
+  const { incident, draft, timeline } = report;
   const { key, title, url, declaredSeverity, status, restricted } = incident;
   return {
     key,
     title,
     url,
     severity: declaredSeverity?.severity ?? draft.basics.severity.value,
-    severityDeclared: declaredSeverity !== null,
+    severityDeclared: isSeverityDeclared(report),
     status,
     zone: timeline.zone,
     restricted,

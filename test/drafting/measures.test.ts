@@ -117,3 +117,46 @@ describe('an alert', () => {
     expect(JSON.stringify(draftOf(english, 'en-US').impact.orders)).not.toContain('alert fired');
   });
 });
+
+describe('what the ticket only mentions', () => {
+  const { impact } = draftOf({
+    comments: [
+      { at: '20:15', text: '告警：超时率 40%' },
+      { at: '20:31', by: zhouHang, text: '是对账任务抢数据库。@林月 跟商户那边说一下' },
+      { at: '20:40', text: '已重启，服务恢复正常' },
+    ],
+  });
+
+  it('is no finding on the data because a job bears a name, and no impact on partners because they are to be told', () => {
+    expect(impact.data.map(({ basis }) => basis)).toEqual(['unknown']);
+    expect(impact.partners.map(({ basis }) => basis)).toEqual(['unknown']);
+  });
+});
+
+describe('milestones without a minute', () => {
+  it('stand behind every row that has one', () => {
+    const { timeline } = draftOf({
+      comments: [
+        { at: '20:15', text: '告警：超时率 40%' },
+        { at: '20:40', text: '已回滚，服务恢复正常' },
+        { at: '21:10', text: '又开始超时，已重启' },
+      ],
+    });
+
+    const firstOpen = timeline.findIndex(({ at }) => at === null);
+    expect(firstOpen).toBeGreaterThan(0);
+    expect(timeline.slice(firstOpen).every(({ at }) => at === null)).toBe(true);
+  });
+});
+
+describe('speed', () => {
+  it('is not praised for what one comment tells at once', () => {
+    const { response } = draftOf({
+      comments: [
+        { at: '20:15', text: '20:14 告警：超时率 40%，定位到根因：连接池配置错误。20:14 已通知值班' },
+      ],
+    });
+
+    expect(response.well.map(({ text }) => text).join()).not.toContain('同一分钟内');
+  });
+});

@@ -1,3 +1,6 @@
+import { reportJson } from '../../src/document/report-json';
+import { isSeverityDeclared } from '../../src/domain/severity-declared';
+import { gapsOf } from '../../src/usecases/gaps-of';
 import { aReport } from '../support/builders';
 
 const severityOf = (description: string, comment = '排查中') =>
@@ -16,6 +19,16 @@ describe('a severity that people declare in words', () => {
     expect(severity.value).toBe(value);
     expect(severity.claims[0]).toMatchObject({ basis: 'evidence', evidence: ['E1'] });
     expect(severity.claims[0]?.text).toContain(words);
+  });
+
+  it('counts as declared wherever the report says so', () => {
+    const declared = aReport({ description: '接口全部失败。级别 P0。' });
+    const proposed = aReport({ description: '接口全部失败' });
+
+    expect([isSeverityDeclared(declared), isSeverityDeclared(proposed)]).toEqual([true, false]);
+    expect(reportJson(declared).incident).toMatchObject({ severity: 'P0', severityDeclared: true });
+    expect(gapsOf(declared)).not.toContain('severity');
+    expect(gapsOf(proposed)).toContain('severity');
   });
 
   it('is the last one, wherever it was said', () => {
