@@ -187,6 +187,8 @@ function impliedBy(first: Told, last: Told, told: readonly Told[], story: Story)
   if (first !== last) return recorded(first, 'fix-took-effect');
   // "20:10–20:40: 5 % of the calls failed": the end of a list's range tells that it was over, not by what.
   if (first.event.bound === 'end') return missing;
+  // What had piled up is gone long after the measure.
+  if (first.signals.backlogDone) return missing;
   if (declinesAction(first)) return missing;
   const near = (one: Told) => first.event.at - one.event.at <= effectMinutes;
   const tried =

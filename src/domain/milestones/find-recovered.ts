@@ -48,7 +48,10 @@ export function findRecovery(story: Story, detected: Milestone): Recovery {
   if (!first) {
     const closing =
       after.find((told) => (!setback || told.index > setback.index) && isDeclaredOver(told)) ?? null;
-    const milestone = closing ? estimated(closing, 'declared-resolved') : missing;
+    const wasWatched = after.some(
+      ({ event, index }) => watches.test(event.text) && index < (closing?.index ?? 0),
+    );
+    const milestone = closing && !wasWatched ? estimated(closing, 'declared-resolved') : missing;
     return { first: closing, last: closing, setback, failure, milestone };
   }
   const last = strong.reduce(
@@ -74,6 +77,9 @@ function isSettled({ event, signals }: Told): boolean {
   if (!signals.recovering) return true;
   return clauseSignalsOf(event).some(({ signals: said }) => said.has('recovery') && !said.has('recovering'));
 }
+
+/** "A fix has been implemented and we are monitoring the results": it was back by then; the closing only ends the watch. */
+const watches = /\bmonitoring the (?:results|situation|fix)\b|^monitoring:/i;
 
 const soonMinutes = 5;
 

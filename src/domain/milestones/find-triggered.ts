@@ -39,6 +39,10 @@ function asDeployed(chosen: Told, changes: readonly Told[]): Told {
   );
 }
 
+/** "Rolled back with no customer impact", "(since 15:10)" alone: nothing began to break then. */
+const harmless =
+  /\b(?:no|without(?: any)?) (?:immediate |visible )?(?:customer |user |customer-facing |user-facing )?impact\b|^since [^a-z]*$/i;
+
 /**
  * The change that broke it, else the first effect that is told with a minute of its own. The detection is not the trigger:
  * where nothing tells of a start, it is missing.
@@ -51,6 +55,7 @@ export function findTriggered(story: Story, detected: Milestone): Milestone {
       event.at <= detectedAt &&
       event.timeSource === 'written' &&
       event.bound !== 'end' &&
+      !harmless.test(event.text) &&
       !signals.recovery &&
       !signals.followUp,
   );

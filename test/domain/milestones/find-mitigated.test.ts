@@ -201,4 +201,15 @@ describe('findMitigated, where it is told in words', () => {
     expect(milestones.recovered.at).toBe(epochMinuteOf('2024-03-12T10:45Z'));
     expect(milestones.mitigated.state).toBe('missing');
   });
+
+  it('does not infer a measure from a backlog that is gone', () => {
+    const mitigated = (end: string) =>
+      milestonesOf({
+        description: 'Alert: site is down.',
+        entries: ['10:20 | Ada | Restarting the workers now', `10:40 | Ada | ${end}`],
+      }).milestones.mitigated.state;
+
+    expect(mitigated('The backlog is cleared')).toBe('missing');
+    expect(mitigated('Site is back')).not.toBe('missing');
+  });
 });

@@ -66,4 +66,12 @@ describe('findRecovery', () => {
     expect(told('10:40 | Ada | 重新挂载之后解决了问题').at).toBe(epochMinuteOf('2024-03-12T10:40Z'));
     expect(told('10:40 | Ada | 重新挂载之后没解决问题').state).toBe('missing');
   });
+
+  it('does not take the end of a watch for the recovery', () => {
+    const fixed = '10:20 | Ada | Added disks.';
+    const closed = '10:50 | Ada | Incident declared resolved.';
+
+    expect(told(fixed, '10:25 | Ada | Monitoring the results.', closed).state).toBe('missing');
+    expect(told(fixed, closed).state).toBe('estimated');
+  });
 });

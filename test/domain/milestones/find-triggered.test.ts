@@ -72,4 +72,12 @@ describe('findTriggered', () => {
     expect(milestones.triggered.state).toBe('missing');
     expect(milestones.recovered.at).toBe(epochMinuteOf('2024-03-12T10:45Z'));
   });
+
+  it('does not take what harmed nobody for the beginning', () => {
+    const triggered = told('- 06:40 a failed reconfiguration, with no customer impact', '- 10:00 alert');
+
+    expect(triggered.state).toBe('missing');
+    expect(told('The proxy had been up by itself (since ~09:10).', '- 10:00 alert').state).toBe('missing');
+    expect(told('- 06:40 a failed reconfiguration', '- 10:00 alert').state).not.toBe('missing');
+  });
 });
