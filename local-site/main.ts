@@ -103,12 +103,22 @@ function greeting(
     '',
     `本地站点 / Local site     ${site.url}`,
     ...(realSite ? [`真实站点 / Real site      ${realSite.url}`] : []),
-    ...(models ? [`演示模型 / Demonstration model  ${models.url}`] : []),
+    ...(models ? modelLines(models) : []),
     ...incidents.map((line) => `事故 / Incident          ${line}`),
     `${realSite ? '登录者 / Signed in as' : '可切换的人 / People'}      ${people.join('、')}`,
     '',
     '按 Ctrl-C 结束 / Press Ctrl-C to stop',
   ].join('\n');
+}
+
+/** How the demonstration model is used, on the site and on the command line. */
+function modelLines({ url }: ModelServer): string[] {
+  return [
+    `演示模型 / Demonstration model  ${url}`,
+    '  切换到管理员赵磊 → 应用 → 复盘设置 → 撰写引擎选 AI 模型 → 任意密钥 → 保存',
+    '  Switch to the administrator 赵磊 → Apps → 复盘设置 → writer: AI model → any key → save',
+    `  OPENAI_BASE_URL=${url}/v1 OPENAI_MODEL=gpt-5.4 OPENAI_API_KEY=any-key npm run report -- FILE --writer openai`,
+  ];
 }
 
 main().catch((error: unknown) => {

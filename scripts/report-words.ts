@@ -115,6 +115,14 @@ function english(problem: Problem): string {
   }
 }
 
+/** One sentence for a fault of the program: its first line alone, since a stack helps nobody who wants a report. */
+export function unexpected(error: unknown, language: Language): string {
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return language === 'zh-CN'
+    ? `程序出错，没有生成报告：${reason}`
+    : `The program has failed and made no report: ${reason}`;
+}
+
 export function helpText(language: Language): string {
   return language === 'zh-CN'
     ? `npm run report -- FILE [选项]

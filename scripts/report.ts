@@ -15,13 +15,13 @@ import { InputError, readExport } from './read-export';
 import { parseArguments, talkingLanguage } from './report-arguments';
 import type { Format, ReportArguments } from './report-arguments';
 import { failureText, progressTeller } from './model-words';
-import { helpText, sentenceOf } from './report-words';
+import { helpText, sentenceOf, unexpected } from './report-words';
 import { writerFromEnvironment } from './writer-from-environment';
 
 /** Wrong input of any kind. */
 const badInput = 2;
-/** The model service gave nothing at all. */
-const modelFailed = 1;
+/** The model service gave nothing at all, or the program has a fault. */
+const failed = 1;
 
 /** `npm run report`: an exported issue → the report, by the pipeline of the app without a site. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -37,9 +37,9 @@ async function main(argv: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof InputError) return refuse(sentenceOf(error.problem, language));
-    if (!(error instanceof PostmortemError)) throw error;
-    process.stderr.write(`${failureText(error.failure, language)}\n`);
-    return modelFailed;
+    const known = error instanceof PostmortemError;
+    process.stderr.write(`${known ? failureText(error.failure, language) : unexpected(error, language)}\n`);
+    return failed;
   }
 }
 

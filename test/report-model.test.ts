@@ -56,7 +56,8 @@ describe('npm run report -- --writer openai', () => {
 
     expect(status).toBe(0);
     expect(out.match(/^## /gm)).toHaveLength(11);
-    expect(out).toContain('证据原文：');
+    expect(out).toContain('工单声明的级别为 P');
+    expect(out).not.toContain('证据原文：');
     expect(told).toMatch(/11\/11 sections, 11 calls, \d{4,} tokens in, \d{3,} out/);
     expect(told).toMatch(/^\[F\] 发送给模型前已替换/m);
     expect(out + told).not.toContain(modelKey);
@@ -69,6 +70,8 @@ describe('npm run report -- --writer openai', () => {
 
     expect({ status, out }).toEqual({ status: 1, out: '' });
     expect(told).toContain('The key may not use this model');
+    expect(told).toContain('Check OPENAI_API_KEY, or leave --writer out');
+    expect(told).toMatch(/0\/11 sections \(\d+ failed\)/);
     expect(told).not.toContain(modelKey);
   });
 

@@ -5,8 +5,8 @@ import type { ModelScript } from './model-answer';
 export interface EvidenceLine {
   readonly id: string;
   readonly text: string;
-  /** Ids of the events that it tells of. */
-  readonly events: readonly string[];
+  /** The events that it tells of, each with the words that stand for it. */
+  readonly events: readonly { readonly id: string; readonly text: string }[];
 }
 
 /**
@@ -18,7 +18,11 @@ export const demonstrationModel: ModelScript = ({ messages, schema }) => {
   const inChinese = messages.some(({ content }) => content.includes('Simplified Chinese'));
   return {
     kind: 'object',
-    value: fillSchema(schema?.json, { lines: asked.flatMap(evidenceIn), inChinese }),
+    value: fillSchema(schema?.json, {
+      lines: asked.flatMap(evidenceIn),
+      severity: /severity (P\d) declared by/.exec(asked.join('\n'))?.[1] ?? null,
+      inChinese,
+    }),
   };
 };
 
@@ -26,12 +30,22 @@ function evidenceIn(text: string): EvidenceLine[] {
   return text.split('\n').flatMap((line) => {
     if (!line.startsWith('{')) return [];
     try {
-      const { id, text: said, event, events } = JSON.parse(line) as Record<string, unknown>;
+      const { id, kind, text: said, event, events } = JSON.parse(line) as Record<string, unknown>;
       if (typeof id !== 'string' || typeof said !== 'string') return [];
-      const told = Array.isArray(events)
-        ? (events as { event?: unknown }[]).map((one) => one.event)
-        : [event];
-      return [{ id, text: said, events: told.filter((one) => typeof one === 'string') }];
+      // Links and changes of fields are no sentences.
+      if (kind === 'link' || kind === 'history') return [];
+      const told: readonly { event?: unknown; start?: unknown }[] = Array.isArray(events)
+        ? (events as { event?: unknown; start?: unknown }[])
+        : [{ event, start: said }];
+      return [
+        {
+          id,
+          text: said,
+          events: told.flatMap(({ event: one, start }) =>
+            typeof one === 'string' && typeof start === 'string' ? [{ id: one, text: start }] : [],
+          ),
+        },
+      ];
     } catch {
       return [];
     }
