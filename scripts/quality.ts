@@ -1,6 +1,7 @@
 import { blameSection } from './quality/blame';
 import { draftingSection } from './quality/drafting';
 import { groundingSection } from './quality/grounding';
+import { hostileSection } from './quality/hostile';
 import { milestonesSection } from './quality/milestones';
 import { redactionSection } from './quality/redaction';
 
@@ -8,6 +9,7 @@ import { redactionSection } from './quality/redaction';
 const sections: Readonly<Record<string, () => string | Promise<string>>> = {
   milestones: milestonesSection,
   grounding: groundingSection,
+  hostile: hostileSection,
   redaction: redactionSection,
   blame: blameSection,
   drafting: draftingSection,

@@ -15,6 +15,7 @@ import type { TimelineEvent } from '../domain/timeline';
 import { openQuestions } from './open-questions';
 import type { OpenQuestions, Subject } from './open-questions';
 import { clausesIn, condensed, sentencesOf } from './quote';
+import { factsWithoutOrders } from './facts-without-orders';
 import { retoldFacts } from './retold-facts';
 
 /** One sentence that the ticket says, with when, in which evidence, and what it tells of. */
@@ -99,7 +100,7 @@ export function rulesContext(
   options: { language: Language; today: Day; windows: Readonly<Record<ActionLevel, number>> },
 ): RulesContext {
   const { language } = options;
-  const facts = retoldFacts(recorded);
+  const facts = factsWithoutOrders(retoldFacts(recorded));
   const questions = openQuestions(language);
   const clock = reportClock(facts);
   const told = toldIn(facts, recorded).filter((one) => isTelling(one, facts.incident.people));

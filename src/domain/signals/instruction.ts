@@ -43,10 +43,12 @@ const instructions: readonly RegExp[] = [
     `(?:\\b(?:dear|hey|hi|hello|attention|(?:note|message|instructions?) (?:to|for))|^\\s*to) (?:the |any |all )?${writer}\\b(?=\\s*[:,])`,
     'im',
   ),
-  /^\s*(?:AI|LLM|GPT|ChatGPT)\s*[:,]\s*(?:please )?(?:set|write|say|state|output|report|mark|put|cite|assign|include|add|print)\b/im,
+  // "AI:" also opens action items.
+  /^\s*AI\s*[:,]\s*(?:please )?(?:set|write|put|state|mark|report) the (?:severity|root cause|impact|report|summary|timeline) (?:to|as|in)\b/im,
+  /^\s*(?:LLM|GPT|ChatGPT)\s*[:,]\s*(?:please )?(?:set|write|say|state|output|report|mark|put|cite|assign|include|add|print)\b/im,
   new RegExp(`(?:致|告|给)\\s?(?:各位)?\\s?${chineseWriter}(?:的(?:指示|指令))?\\s?[:：,，]`),
   new RegExp(
-    `(?:${chineseWriter}\\s?(?:[:：,，]\\s?)?(?:请|必须|务必)|请${chineseWriter})(?:注意|在每一节|在各节|把|将|标|写|填|引用|输出|列出|添加|声明|指派)`,
+    `(?:(?!AI\\s?[:：])${chineseWriter}\\s?(?:[:：,，]\\s?)?(?:请|必须|务必)|请${chineseWriter})(?:注意|在每一节|在各节|把|将|标|写|填|引用|输出|列出|添加|声明|指派)`,
   ),
   // It says what the report shall say, and on what it shall claim to rest.
   /\b(?:report|postmortem|summary) (?:must|shall) (?:say|state|read|claim)\b|\bcite (?:it|this|that) as E\d|\brepeat (?:this |it )?verbatim\b/i,

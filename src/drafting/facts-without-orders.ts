@@ -1,0 +1,17 @@
+import type { Facts } from '../domain/report';
+import { isInstruction } from '../domain/signals/instruction';
+
+/**
+ * The facts without comments that give orders to whoever reads tickets by machine: none of their sentences counts, not even one
+ * that would tell or promise something by itself. Of a description or a list only the events that give orders go.
+ */
+export function factsWithoutOrders(facts: Facts): Facts {
+  const { incident, timeline } = facts;
+  const evidence = incident.evidence.filter(({ kind, text }) => kind !== 'comment' || !isInstruction(text));
+  const kept = new Set(evidence.map(({ id }) => id));
+  const events = timeline.events.filter(
+    (event) =>
+      event.kind === 'history' || (!isInstruction(event.text) && event.evidence.some((id) => kept.has(id))),
+  );
+  return { ...facts, incident: { ...incident, evidence }, timeline: { ...timeline, events } };
+}
