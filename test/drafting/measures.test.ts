@@ -14,7 +14,7 @@ const english: IncidentInput = {
     {
       at: '20:30',
       by: zhouHang,
-      text: 'Root cause identified: handle leak in indexer 4.2, deployed at 20:02; it never closes a segment.',
+      text: 'Root cause identified: handle leak in indexer 4.2, deployed at 19:52; it never closes a segment.',
     },
     { at: '20:38', by: linYue, text: 'Disabled the segment cache at 20:37. Error rate dropping.' },
     { at: '20:45', by: linYue, text: 'Error rate is back to baseline.' },
