@@ -129,6 +129,12 @@ describe('a row of the raise preview', () => {
     });
   });
 
+  it('keeps the date for the description where the project has no field for it', () => {
+    const row = aRaiseRow();
+
+    expect(requestOf(row, firstDraft(row), someFields({ hasDueDate: false })).due).toBe(row.due);
+  });
+
   it('falls back to the priority of its level when the chosen one is not of the project', () => {
     const row = aRaiseRow();
 
