@@ -24,7 +24,8 @@ export async function startDraft(
   input: JobInput & { target: PublishTarget },
 ): Promise<JobView> {
   const job = await getOwnJob(ports, asker, input);
-  const target = await checked(ports, input.target);
+  const wanted = await checked(ports, input.target);
+  const { target } = wanted;
   switch (stageNow(job, ports.clock())) {
     case 'reading':
       throw new PostmortemError('IN_PROGRESS');
@@ -36,25 +37,30 @@ export async function startDraft(
       if (job.target?.language === target.language && job.target.writer === target.writer) {
         return save(ports, { ...job, stage: 'drafted', target, failure: null });
       }
-      return queue(ports, job, target);
+      return queue(ports, job, wanted);
     case 'found':
     case 'failed':
-      return queue(ports, job, target);
+      return queue(ports, job, wanted);
   }
 }
 
-async function checked(ports: Ports, target: PublishTarget): Promise<PublishTarget> {
-  const title = target.title.replace(/\s+/g, ' ').trim();
-  const writers = await ports.listWriters();
-  const isWriter = writers.some((writer) => writer.choice.name === target.writer);
-  if (title === '' || title.length > maxTitleLength) throw new PostmortemError('BAD_REQUEST');
-  // It could be had when the person chose it.
-  if (!isWriter) throw new PostmortemError('MODEL_KEY_MISSING');
-  if (target.spaceId === null) throw new PostmortemError('SPACE_NOT_FOUND');
-  return { ...target, title };
+interface Checked {
+  readonly target: PublishTarget;
+  readonly sendsTo: string | null;
 }
 
-async function queue(ports: Ports, job: Job, target: PublishTarget): Promise<JobView> {
+async function checked(ports: Ports, target: PublishTarget): Promise<Checked> {
+  const title = target.title.replace(/\s+/g, ' ').trim();
+  const writers = await ports.listWriters();
+  const writer = writers.find(({ choice }) => choice.name === target.writer);
+  if (title === '' || title.length > maxTitleLength) throw new PostmortemError('BAD_REQUEST');
+  // It could be had when the person chose it.
+  if (!writer) throw new PostmortemError('MODEL_KEY_MISSING');
+  if (target.spaceId === null) throw new PostmortemError('SPACE_NOT_FOUND');
+  return { target: { ...target, title }, sendsTo: writer.choice.sendsTo };
+}
+
+async function queue(ports: Ports, job: Job, { target, sendsTo }: Checked): Promise<JobView> {
   const drafting: Job = {
     ...job,
     stage: 'drafting',
@@ -62,6 +68,7 @@ async function queue(ports: Ports, job: Job, target: PublishTarget): Promise<Job
     failure: null,
     sections: { done: 0, total: sectionCount },
     writing: null,
+    sendsTo,
     drafter: null,
   };
   // Saved before it is queued: whoever takes the event must find a job to draft.

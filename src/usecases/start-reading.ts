@@ -19,6 +19,7 @@ export async function startReading(
     history: { done: 0, total: null },
     sections: { done: 0, total: null },
     writing: null,
+    sendsTo: null,
     drafter: null,
     choices: {},
     target: null,

@@ -39,7 +39,10 @@ export async function writeDraft(ports: Ports, input: { jobId: string }): Promis
   const keeper = keeperOf(ports, job);
   const written = await attempt(async () => {
     const writers = await ports.listWriters();
-    const writer = writers.find(({ choice }) => choice.name === job.target?.writer);
+    const writer = writers.find(
+      ({ choice }) => choice.name === job.target?.writer && choice.sendsTo === job.sendsTo,
+    );
+    // Another host than the person saw gets nothing.
     if (!writer) throw new PostmortemError('MODEL_KEY_MISSING');
     const facts = factsOf(incident, job.choices);
     const options = {

@@ -23,6 +23,7 @@ const job = (change: Partial<Job> = {}): Job => ({
   history: { done: 0, total: null },
   sections: { done: 0, total: null },
   writing: null,
+  sendsTo: null,
   drafter: null,
   choices: {},
   target: null,

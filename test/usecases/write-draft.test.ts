@@ -100,6 +100,25 @@ describe('writeDraft', () => {
     expect(memory.queued).toEqual([jobId, jobId]);
   });
 
+  it('sends nothing to another host than the one that the person saw', async () => {
+    const memory = memoryPorts();
+    const { jobId } = await queuedJob(memory);
+    let asked = false;
+    const writer: DraftWriter = {
+      choice: { ...rulesDraftWriter.choice, sendsTo: 'other.example' },
+      write: (...given) => {
+        asked = true;
+        return rulesDraftWriter.write(...given);
+      },
+    };
+
+    const ports = { ...memory.ports, listWriters: () => Promise.resolve([writer]) };
+    await writeDraft(ports, { jobId });
+
+    expect(asked).toBe(false);
+    expect(memory.jobs.get(jobId)).toMatchObject({ stage: 'failed', failure: { code: 'MODEL_KEY_MISSING' } });
+  });
+
   it('throws what may pass, so that the queue delivers it again', async () => {
     const memory = memoryPorts();
     const { jobId } = await queuedJob(memory);

@@ -21,6 +21,8 @@ export interface Job {
   readonly target: PublishTarget | null;
   readonly published: Published | null;
   readonly failure: Failure | null;
+  /** Host that was to receive the incident's text when the person started; null: none. The text goes nowhere else. */
+  readonly sendsTo: string | null;
   /** The delivery that drafts at the moment; one that was cut off is not believed for longer than it stays silent. */
   readonly drafter: { readonly id: string; readonly aliveAt: string } | null;
   /** ISO instant. */
