@@ -1,6 +1,6 @@
 /** Tags that mark off data in a request and those of chats, however they are written. Full width reads as half width. */
 const tag =
-  /[<＜](?=[\s\p{Cf}]*[/／]?[\s\p{Cf}]*(?:brief|drafted|evidence|system|developer|assistant|user|instructions?)(?![\p{L}\p{N}]))|<(?=\s*\|)/giu;
+  /[<＜](?=[\s\p{Cf}]*(?:[/／][\s\p{Cf}]*)?(?:brief|drafted|evidence|system|developer|assistant|user|instructions?)(?![\p{L}\p{N}]))|<(?=\s*\|)/giu;
 /** What a reader takes for the end of a line, and what nobody sees: marks of direction, blanks without width, tag characters. */
 const unseen = /[\u0085\u2028\u2029]|\p{Cf}/gu;
 

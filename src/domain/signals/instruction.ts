@@ -34,18 +34,18 @@ const instructions: readonly RegExp[] = [
   /你现在是|从现在(?:开始|起)[，,]?\s?你|系统提示词|(?:进入|切换到|开启)开发者模式|新的(?:指令|指示)[:：]/,
   // It claims to be part of the conversation with a model, or of its material.
   /<\|?(?:im_start|im_end|system|endoftext)\|?>|\[\/?INST\]|<<\/?SYS>>|"role"\s*:\s*"(?:system|developer|assistant|tool)"/i,
-  /<\s*\/?\s*(?:brief|drafted|evidence|instructions?)\s*>|"id"\s*:\s*"E\d{1,5}"\s*,\s*"(?:kind|text|at|by)"|"basis"\s*:\s*"evidence"/i,
+  /<\s*(?:\/\s*)?(?:brief|drafted|evidence|instructions?)\s*>|"id"\s*:\s*"E\d{1,5}"\s*,\s*"(?:kind|text|at|by)"|"basis"\s*:\s*"evidence"/i,
   /"tool_calls"|<\/?(?:tool_call|function_call|tool_use)s?>/i,
-  /^\s*(?:SYSTEM\s*[:>].{0,40}\b(?:you|must|write|report that|output)\b|Assistant\s*:\s(?:sure|understood|of course|ok|i will)\b|\[(?:system|developer|assistant)\]\s)/im,
+  /^[^\S\n]*(?:SYSTEM\s*[:>].{0,40}\b(?:you|must|write|report that|output)\b|Assistant\s*:\s(?:sure|understood|of course|ok|i will)\b|\[(?:system|developer|assistant)\]\s)/im,
   /(?:系统|开发者)指令(?:[:：】]|$)|开发者消息[:：]/,
   // It addresses whoever writes the report by machine.
   new RegExp(
-    `(?:\\b(?:dear|hey|hi|hello|attention|(?:note|message|instructions?) (?:to|for))|^\\s*to) (?:the |any |all )?${writer}\\b(?=\\s*[:,])`,
+    `(?:\\b(?:dear|hey|hi|hello|attention|(?:note|message|instructions?) (?:to|for))|^[^\\S\\n]*to) (?:the |any |all )?${writer}\\b(?=\\s*[:,])`,
     'im',
   ),
   // "AI:" also opens action items.
-  /^\s*AI\s*[:,]\s*(?:please )?(?:set|write|put|state|mark|report) the (?:severity|root cause|impact|report|summary|timeline) (?:to|as|in)\b/im,
-  /^\s*(?:LLM|GPT|ChatGPT)\s*[:,]\s*(?:please )?(?:set|write|say|state|output|report|mark|put|cite|assign|include|add|print)\b/im,
+  /^[^\S\n]*AI\s*[:,]\s*(?:please )?(?:set|write|put|state|mark|report) the (?:severity|root cause|impact|report|summary|timeline) (?:to|as|in)\b/im,
+  /^[^\S\n]*(?:LLM|GPT|ChatGPT)\s*[:,]\s*(?:please )?(?:set|write|say|state|output|report|mark|put|cite|assign|include|add|print)\b/im,
   new RegExp(`(?:致|告|给)\\s?(?:各位)?\\s?${chineseWriter}(?:的(?:指示|指令))?\\s?[:：,，]`),
   new RegExp(
     `(?:(?!AI\\s?[:：])${chineseWriter}\\s?(?:[:：,，]\\s?)?(?:请|必须|务必)|请${chineseWriter})(?:注意|在每一节|在各节|把|将|标|写|填|引用|输出|列出|添加|声明|指派)`,
