@@ -115,8 +115,8 @@ function greeting(
 function modelLines({ url }: ModelServer): string[] {
   return [
     `演示模型 / Demonstration model  ${url}`,
-    '  切换到管理员赵磊 → 应用 → 复盘设置 → 撰写引擎选 AI 模型 → 任意密钥 → 保存',
-    '  Switch to the administrator 赵磊 → Apps → 复盘设置 → writer: AI model → any key → save',
+    '  切换到管理员赵磊 → 应用 → 复盘设置 → 撰写引擎选 AI 模型 → 任意 8 位以上的密钥 → 保存',
+    '  Switch to the administrator 赵磊 → Apps → 复盘设置 → writer: AI model → any key of 8 characters → save',
     `  OPENAI_BASE_URL=${url}/v1 OPENAI_MODEL=gpt-5.4 OPENAI_API_KEY=any-key npm run report -- FILE --writer openai`,
   ];
 }

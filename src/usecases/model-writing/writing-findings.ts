@@ -37,10 +37,10 @@ export function writingFindings(
       : [
           {
             kind: 'writer',
-            where: '2',
+            where: 'F',
             message: say(
-              `证据太长，没有全文交给模型：${told.join('，')}`,
-              `The evidence was too long for the model to get it in full: of its pieces ${told.join(', ')}`,
+              `没有逐条全文交给模型的证据：${told.join('，')}`,
+              `Evidence that the model did not get in full: ${told.join(', ')}`,
             ),
           },
         ];

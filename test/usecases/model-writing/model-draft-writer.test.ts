@@ -240,7 +240,7 @@ describe('a long ticket', () => {
     expect(draft.findings).toContainEqual(
       expect.objectContaining({
         kind: 'writer',
-        where: '2',
+        where: 'F',
         message: expect.stringMatching(/摘要提供/) as unknown,
       }),
     );
