@@ -94,6 +94,7 @@ describeInBrowser('the issue page of the local site', () => {
     const page = await session.open('/browse/OPS-3');
 
     await page.getByRole('button', { name: '状态：To Do，更改' }).click();
+    await page.locator('[role^=menuitem]:focus').waitFor();
     await page.keyboard.press('Enter');
 
     await page.getByText('OPS-3 已转为「In Progress」').waitFor();
