@@ -2,7 +2,7 @@ import type { Day } from './action-item';
 import { calendarDays, findDay, shortDay } from './calendar-day';
 import type { DayReader } from './calendar-day';
 import { halfWidth } from './signals/clauses';
-import { spokenDays } from './spoken-day';
+import { spokenDays } from './spoken-day/spoken-days';
 
 /** When something is due, as a text says it. */
 export interface Deadline {

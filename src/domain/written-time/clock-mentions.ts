@@ -1,3 +1,5 @@
+import { chineseNumber } from '../chinese-number';
+
 /** A time of day found in a line: where it stands and what it reads. */
 export interface ClockMention {
   readonly start: number;
@@ -41,16 +43,7 @@ const durationBefore =
   /(?:took|lasted|lasting|duration(?: of| is|:)?|for|within|耗时|持续(?:了)?|历时|用时|时长(?:为|:)?|共计|长达|延迟|ratio|比例|比分|aspect|版本|version|chapter|verse|运行了?|超过|每)\s*$/i;
 const durationAfter = /^\s*(?:(?:minutes?|mins?|hours?|hrs?|h|m|seconds?|secs?)\b|小时|分钟)/i;
 
-const numerals = '零一二三四五六七八九';
-
-function numberOf(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  const plain = text.replace(/〇/g, '零').replace(/两/g, '二');
-  const ten = plain.indexOf('十');
-  if (ten < 0) return plain.split(/(?=.)/u).reduce((value, char) => value * 10 + numerals.indexOf(char), 0);
-  const tens = ten === 0 ? 1 : numerals.indexOf(plain.charAt(0));
-  return tens * 10 + Math.max(0, numerals.indexOf(plain.charAt(ten + 1) || '零'));
-}
+const numberOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : chineseNumber(text));
 
 function hourOf(raw: number, part: string, meridiem: string | undefined): number {
   const pm = meridiem?.toLowerCase().startsWith('p') ?? false;

@@ -6,6 +6,7 @@ import { isAttribute, roleOfMention } from './mention-role';
 import { piecesOf } from './pieces';
 import { sectionOf } from '../signals/sections';
 import { sentencesOf } from './sentences';
+import { tableRow } from './table-row';
 import { timeMentions } from './time-mentions';
 import type { TimeMention } from './time-mentions';
 
@@ -118,8 +119,13 @@ class SegmentReader {
   }
 
   private readTimed(raw: string, line: string, mentions: readonly TimeMention[]): void {
-    if (this.readTableRow(raw, line, mentions)) return;
     const first = mentions[0];
+    const row = first && tableRow(raw, line, first);
+    if (first && row !== undefined) {
+      this.close();
+      this.segments.push({ mention: this.dated(first), role: 'entry', leading: true, text: row });
+      return;
+    }
     if (first && first.end >= line.trimEnd().length - 1 && isChatHeader(line.slice(0, first.start))) {
       this.close();
       this.open = { mention: this.dated(first), text: [], header: raw };
@@ -155,32 +161,6 @@ class SegmentReader {
         this.readInside(raw, line, sentence, inside, ledLine);
       }
     }
-  }
-
-  /** "| 1 | 20:12 | Wang | rolled back |": a cell that holds only a time makes the row an entry. */
-  private readTableRow(raw: string, line: string, mentions: readonly TimeMention[]): boolean {
-    if (!/\s\|\s|^\s*\|/.test(line)) return false;
-    let offset = 0;
-    const cells = raw.split('|').map((cell) => {
-      const start = offset;
-      offset += cell.length + 1;
-      return { start, end: start + cell.length, text: cell.trim() };
-    });
-    const mention = mentions[0];
-    if (!mention) return false;
-    const timed = cells.find((cell) => mention.end > cell.start && mention.end <= cell.end + 1);
-    if (!timed || line.slice(mention.end, timed.end).replace(tail, '').trim().length > 3) return false;
-    const others = cells.filter(
-      (cell) =>
-        cell.text !== '' &&
-        (cell.start >= mention.end - 1 || cell.end <= mention.start) &&
-        cell !== timed &&
-        !/^\d{1,2}$/.test(cell.text),
-    );
-    this.close();
-    const text = others.map((cell) => cell.text).join(' - ');
-    this.segments.push({ mention: this.dated(mention), role: 'entry', leading: true, text });
-    return true;
   }
 
   /** A sentence that opens with a time; further times after commas open entries of their own. */

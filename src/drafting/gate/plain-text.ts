@@ -1,34 +1,6 @@
-const digitOf: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const scaleOf: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+import { chineseNumber, chineseNumeral } from '../../domain/chinese-number';
 
-/** 二百三十 → 230; digits alone are read one by one: 二三 → 23. */
-function chineseNumber(text: string): number {
-  if (!/[十百千]/.test(text)) return Number(Array.from(text, (one) => digitOf[one] ?? '').join(''));
-  let sum = 0;
-  let digit = 1;
-  for (const one of text) {
-    const scale = scaleOf[one];
-    if (scale === undefined) digit = digitOf[one] ?? 0;
-    else sum += digit * scale;
-    if (scale !== undefined) digit = 0;
-  }
-  return sum + (/[十百千]$/.test(text) ? 0 : digit);
-}
-
-const numeral = '[零〇一二两三四五六七八九十百千]{1,9}';
+const numeral = `${chineseNumeral}{1,9}`;
 /** Words behind which a Chinese numeral is a figure. 一 is an article before most of them: 一次操作, 一个值班时段. */
 const units =
   '小时|分钟|分(?=\\d|$)|秒|毫秒|天|周|月|年|倍|成|元|块|美元|万|亿|个|名|位|家|条|次|台|笔|单|人|起|项|节点|副本|用户|客户|订单|请求';
