@@ -1,6 +1,7 @@
 import type { Clause } from './signals/clauses';
 import { clausesOf, halfWidth } from './signals/clauses';
-import { chineseNarrationRules, chineseRules } from './signals/chinese-rules';
+import { chineseRules } from './signals/chinese-rules';
+import { chineseNarrationRules } from './signals/chinese/measures-rules';
 import { isEverything, isPartial } from './signals/completeness';
 import { englishRules } from './signals/english-rules';
 import { isInstruction } from './signals/instruction';

@@ -1,3 +1,4 @@
+import { anyOf } from './any-of';
 import { sectionOf } from './sections';
 
 /** A part of a sentence that can be true or false on its own, with what its sentence says around it. */
@@ -41,8 +42,12 @@ function withoutQuotes(text: string): string {
 }
 
 const sentenceEnd = /(?<=[。!?！？;；\n])|(?<=[^\d\s][.])\s+(?=\S)|(?<=\d[.])\s+(?=[A-Z])/;
-const clauseEnd =
-  /\s+and\s+(?=(?:the |all |our )?[\w-]+(?: [\w-]+)? (?:is|are|was|were|has|have|will|can)\b)|[,，]\s*(?!\d{3}\b)|\s+and\s+(?=(?:we|it|they|i|you)\s)|\s+-+\s+|(?<=\S)(?=\s+but\s)(?<!\b(?:all|every\w*|any\w*|nothing|none)(?: [\w-]{1,40}){0,2})\s+|\s+(?=however\s|although\s|though\s|while\s|so that\s)|(?=但是?|然而|不过|同时(?!在))/;
+const clauseEnd = anyOf(
+  /\s+and\s+(?=(?:the |all |our )?[\w-]+(?: [\w-]+)? (?:is|are|was|were|has|have|will|can)\b)/,
+  /[,，]\s*(?!\d{3}\b)|\s+and\s+(?=(?:we|it|they|i|you)\s)|\s+-+\s+/,
+  /(?<=\S)(?=\s+but\s)(?<!\b(?:all|every\w*|any\w*|nothing|none)(?: [\w-]{1,40}){0,2})\s+/,
+  /\s+(?=however\s|although\s|though\s|while\s|so that\s)|(?=但是?|然而|不过|同时(?!在))/,
+);
 
 /** Splits a text into clauses; quoted text and code are left out. */
 export function clausesOf(text: string): readonly Clause[] {

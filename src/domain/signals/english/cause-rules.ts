@@ -1,0 +1,137 @@
+import { anyOf } from '../any-of';
+import type { SignalRule } from '../rule';
+import { wellAgain, words } from './words';
+
+const found = [
+  'found|finds?|identif(?:y|ies|ied)|determin(?:ed|es)|discover(?:ed|s)|pinpoint(?:ed|s)|locat(?:ed|es)',
+  'isolat(?:ed|es)|diagnos(?:ed|es)|uncover(?:ed|s)|establish(?:ed|es)|reveal(?:ed|s)|understood|know',
+  'knew|figure[sd]? out|work(?:ed|s) out|understand',
+].join('|');
+const causes = [
+  'causes?|root[- ]causes?|reasons?|culprit|source of|origin',
+  'the (?:problem|issue|bug|typo|fault|error|defect|regression|leak)|typo|bug|explanation|why|fix',
+  'problem (?:is|was)|issue (?:is|was)',
+].join('|');
+/** What a finding must say to be one of a fault: that something is absent, wrong, too much, broken or was changed. */
+const fault = [
+  'not|no|never|wrong|missing|without|full|empty|expired|stale|old|outdated|stuck|dead|died|down|fail\\w*',
+  'crash\\w*|bugs?|leak\\w*|exhaust\\w*|overload\\w*|saturat\\w*|misconfigur\\w*|broke\\w*|corrupt\\w*',
+  'delet\\w*|remov\\w*|chang\\w*|drop\\w*|block\\w*|limit\\w*|too|instead|conflict\\w*|lock\\w*|loop\\w*',
+  'typo|duplicat\\w*|invalid|incorrect\\w*|bad|slow|high|spik\\w*|los[et]\\w*|lack\\w*|disabled|unable',
+  'cannot|reject\\w*|time-?outs?|hung|hang\\w*|out of|issues?|problems?|errors?|mismatch\\w*|mis\\w+ed',
+  'overw\\w+|rotat\\w*|revert\\w*|skipp\\w*|default\\w*|old|hot|unhealthy|degraded|\\w+n.t|because',
+  'caus\\w*|dns|network\\w*|memory|disk|deploy\\w*|releas\\w*|upgrad\\w*|updat\\w*|pointing|points',
+  'holding|holds|using|uses',
+].join('|');
+const concluded =
+  'found|finds|discover(?:ed|s)?|determin(?:ed|es?)|reali[sz]e[sd]?|conclude[sd]?|learn(?:ed|s)|established';
+
+const unknown = anyOf(
+  /\b(?:cause|reason|still|currently|remains?|is|was) unknown\b/,
+  /\b(?:not (?:yet )?(?:known|found|identified|clear)|no root cause|requirements?|look(?:ing|ed|s)? for)\b/,
+  /\b(?:investigat\w+ (?:the )?(?:root )?cause|still (?:trying|looking|investigating))\b/,
+  /\b(?:cause (?:is|was) (?:being|still|under|unclear|unknown|not)|find(?:ing)? the (?:root )?cause)\b/,
+  /\b(?:cause analysis|rca (?:to|will|pending)|ruled out|not the (?:root )?cause|fix (?:will|should))\b/,
+  /\bto be confirmed\b/,
+);
+/** Found, but not a cause: whom it hit, that it works again, that nothing is wrong. */
+const otherFinding = anyOf(
+  /\b(?:identified by (?:monitoring|alert\w*|our)|roughly)\b/,
+  /\b(?:identif\w+|recogni[sz]e[sd]?|confirmed) (?:(?:the|an?|this|some|our) )?(?:[\w-]+ ){0,3}?(?:disruption|outage|incident|impact|degradation|downtime|symptoms?|elevated|spikes?|increased?|errors (?:in|on|for|from)|(?:issue|problem)s? (?:with|affecting|impacting|in) (?:our|the|some|multiple|several|customer))\b/,
+  /\b(?:(?:is|are|was|were) no (?:\w+ )?(?:problems?|issues?|errors?|faults?)|worked)\b/,
+  /\b(?:report(?:s|ed)? (?:that|of)|(?:problem|issue|incident|outage)s? (?:affect|impact|span|spread)\w*)\b/,
+  /\b(?:is|are|was|were) (?:safe|ok|okay|fine|possible|needed|required|necessary|unaffected)\b/,
+  /\b(?:users?|customers?|clients?|tenants?|people) (?:\w+ )?(?:were|are|was|cannot|could|see|saw|get|got|can't)\b/,
+  /\b(?:no (?:issues?|problems?|errors?)|affected|impact(?:ed)? (?:was|were|is)|back to normal)\b/,
+  /\b(?:working again|recovered|resolved|unexpected$)\b/,
+);
+
+/** What it is supposed or found to come from, and what it does not come from. */
+export const causeRules: readonly SignalRule[] = [
+  {
+    signal: 'suspicion',
+    when: 'any',
+    says: anyOf(
+      /\b(?:suspect\w*|suspicion|maybe|perhaps|possib(?:le|ly)|probabl[ey]|likely|might be|may be)\b/,
+      /\b(?:could (?:it )?be|guess|hypothes[ie]s|theory|think (?:it|this|that|the)|looks? (?:like|related))\b/,
+      /\b(?:seems? to be|appears? to be|related to|candidate|potential(?:ly)?)\b/,
+    ),
+    unless: words(wellAgain),
+  },
+  {
+    signal: 'cause',
+    when: 'stated',
+    says: anyOf(
+      /\b(?:root[- ]?cause|cause|culprit|underlying (?:issue|problem)|reason)(?: of (?:the |this )?[\w ]{1,30}?| for (?:the |this )?[\w ]{1,30}?)?(?:,? (?:is|was|were|turned out|appears confirmed)\b|\s?[:=-] ?\w)/,
+      /\b(?:this|that|which|it|these) (?:is|was|were) (?:indeed )?(?:the|our|what) (?:root |actual |real )?(?:cause|culprit|problem|reason|bug|caused|broke|triggered)\b/,
+      /\b(?:is|are|was|were) (?:indeed )?the (?:root|actual|real|underlying) (?:cause|problem|reason)\b/,
+      /\bturn(?:s|ed) out\b(?!.{0,30}(?:fine|not related))/,
+      /\b(?:which|that|this)(?:.s| is| was| explains?) why\b|\b(?:this|that|which|it) explain(?:s|ed)\b/,
+      /\bexplanation (?:is|was|revealed|found)\b/,
+      /\b(?:it's|it is|it was|this is|this was|that's|that is|that was) (?:because|caused by|due to)\b/,
+      /\b(?:is|was|are|were|been) (?:being )?caused by\b|\battributed to\b|\bresponsible for\b/,
+      /\b(?:errors?|exceptions?|problems?|issues?|failures?|load|traffic|spike|latency|fault|leak|outage) (?:is |are |was |were )?(?:com(?:es|ing)|stem(?:s|med|ming)|originat\w+|aris\w+|result(?:s|ed)?) from\b/,
+      /\b(?:it is|it's|it was) the [\w -]{2,40}:|\b(?:smoking gun|nailed it)\b/,
+      /\b(?:saturat|overload|full|exhaust|drop|high|miss|empty|wrong|lock|degrad)\w*\b.{0,50}\bbecause\b/,
+      /\b(?:kill|evict|throttl|unable|cannot|disconnect)\w*\b.{0,50}\bbecause\b/,
+      /\b(?:fail|crash|down|stuck|broke|broken|slow|error|happen|unavailable|reject)\w*\b.{0,50}\bbecause\b/,
+      /\b(?:time|timing|die|dies|lost|hang|hung|block|refuse|OOMKill)\w*\b.{0,50}\bbecause\b/,
+      `\\b(?:${concluded}) (?:out )?that\\b(?=.{4,120}\\b(?:${fault})\\b).{8,}`,
+      // The finding said without a word of finding.
+      /^(?:and )?(?:that's|that is|there) it(?: is)?$/,
+      /\b(?:traces?|logs?|profil\w+|graphs?|metrics|evidence) (?:\w+ )?(?:points? (?:at|to)|leads? to)\b/,
+      /\b(?:analysis|dumps?|bisect\w*|history|timing) (?:\w+ )?(?:points? (?:at|to)|leads? to)\b/,
+      /\b(?:accidentally|mistakenly|inadvertently|erroneously|wrongly|unintentionally)\b/,
+      /\bfail\w*\b.{0,50}\bsince (?:the|a|an|our|we|it|they|somebody|someone)\b.{0,60}\b(?:was|were|had|has|got|changed|moved)\b/,
+      /\b(?:is|was) the (?:consumer|offender|bottleneck|trigger)\b/,
+      /\b(?:was|were|is|are) (?:due to|the result of|triggered by|introduced (?:by|in|with))\b/,
+      /\b(?:regression|bug|defect|misconfiguration|mistake|typo) (?:in|introduced)\b/,
+      // Whoever runs the part knows.
+      /\b(?:provider|vendor|upstream|carrier|isp|partner|supplier|data ?cent(?:er|re)) (?:says|said|confirm(?:s|ed)|told us|acknowledge[sd]|replied|reports)\b(?!.{0,40}\b(?:investigat|looking|fine|normal|no (?:issue|problem)|restored|fixed|will|eta))(?=.{2,120}?\b(?:limit\w*|fail\w*|fault\w*|outage|cut|power|maintenance|bug|broke\w*|error|change\w*|overload\w*|attack|throttl\w*)\b)/,
+      /\b(?:noticed|noted|saw|seen) that\b.{4,60}\b(?:instead of|by mistake|the wrong)\b/,
+      /\bfound (?:it|the (?:cause|culprit|problem|issue|bug))\b\s*[:,.-]?/,
+    ),
+    unless: anyOf(unknown, otherFinding),
+  },
+  {
+    signal: 'cause',
+    when: 'asserted',
+    says: anyOf(
+      `\\b(?:${found})\\b.{0,60}?\\b(?:${causes})\\b`,
+      /^(?:found|detected|worked out)(?: and \w+)? the fix\b/,
+      /\b(?:confirm(?:ed|s)|detect(?:ed|s))\b.{0,60}?\b(?:causes?|root[- ]causes?|reason|culprit|source of)\b/,
+      /\b(?:confirm(?:ed|s)|detect(?:ed|s))\b.{0,60}?\borigin\b/,
+      `\\b(?:cause|root[- ]cause|reason|culprit|problem|issue|bug|source|fault|error|commit|regression|explanation)s?(?: of (?:the )?\\w+(?: \\w+)?)?(?: \\w+){0,2} (?:(?:has|have|had) been |was |were |is |are )?(?:\\w+ly )?(?:identified|found|determined|located|isolated|pinpointed|discovered|revealed|understood|known|diagnosed|established)\\b`,
+      // A problem that is confirmed is there; a cause that is confirmed is found.
+      /\b(?:cause|root[- ]cause|reason|culprit|source|explanation)s?(?: of (?:the )?\w+(?: \w+)?)?(?: \w+){0,2} (?:(?:has|have|had) been |was |were |is |are )?(?:\w+ly )?(?:confirmed|reproduced)\b/,
+      /\b(?:traced?|tracked|narrowed)(?: it| this| the \w+)?(?: down| back)? to\b/,
+      /\b(?:identif(?:ied|ies)|pinpoint(?:ed|s)|recogni[sz]e[sd]?) (?:that |the |a |an |our |as )?\w+(?: \S+){0,8}/,
+      /^identified(?:$|\b.*\bas the)|\bidentified as\b|\bwe (?:now )?(?:get it|understand)\b(?: now)?/,
+      /^(?:ok(?:ay)? |ah |aha |so )*(?:got|found) it\b(?! (?:up|working|back|running))/,
+      /\b(?:found|locat(?:ed|es)|discover(?:ed|s)|finds) (?:the |a |an |that )?(?:\S+ ){1,5}(?:that|which|causing|taking|using|consuming|filling|exhausting|eating|blocking|holding|behind|hogging)\b/,
+      `\\b(?:${concluded}|confirmed) (?:out )?(?=.{0,120}\\b(?:${fault})\\b)(?:\\S+ ){1,8}(?:had|has|have|was|were|is|are|did|does) (?!back|normal|working|recovered|restored)`,
+      /\b(?:is|are|was|were|has|have) (?:\S+ ){0,3}(?:oomkilled|out of (?:memory|disk|connections|inodes|space|file descriptors))/,
+    ),
+    unless: anyOf(unknown, otherFinding),
+  },
+  {
+    // A "potential fix" beside it does not make the cause a supposed one.
+    signal: 'cause',
+    when: 'told',
+    says: /^(?:the )?root cause (?:and (?:\w+ ){1,4})?(?:was|were|is|are|has been|have been) (?:identified|found|determined|established)\b/,
+  },
+  {
+    // What the cause does may be told with an "if".
+    signal: 'cause',
+    when: 'any',
+    says: /^(?:we |i |they |team |have |has |now |also |then )*(?:\w+ed and )?(?:identified|found|determined|pinpointed) the (?:root |likely root )?cause\b(?: of|:| is| was|$)/,
+    unless: unknown,
+  },
+  {
+    signal: 'ruledOut',
+    when: 'told',
+    says: words(
+      'ruled out|(?:it|that|this) (?:is not|was not|isn.t|wasn.t) (?:the|due to|caused by)|(?:is|was|were) not the (?:cause|problem|issue|reason|culprit)|red herring|wrong (?:lead|track|theory)|unrelated|not related|nothing to do with|false lead|exonerated',
+    ),
+  },
+];

@@ -1,0 +1,100 @@
+import { anyOf } from '../any-of';
+import type { SignalRule } from '../rule';
+import { measures, symptoms, wellAgain, words } from './words';
+
+/** Who or what noticed it, what was wrong, how it began and what had been changed. */
+export const detectionRules: readonly SignalRule[] = [
+  {
+    signal: 'alert',
+    when: 'told',
+    says: anyOf(
+      /\balert(?:s|ed|ing)?\b|\balarm(?:s|ed)?\b|\[?firing\b/,
+      /\bmonitor(?:ing|s)? (?:(?:first |began to |started to |then )*)(?:detect|notic|show|trigger|flag|report|catch|caught|page)\w*/,
+      /\bpagerduty\b|\bopsgenie\b|\bprobes? (?:fail|detect)|\bpager\b|\bnagios\b/,
+      /\bsynthetic (?:check|test|monitor)\w*|\bpage[sd] (?:the )?on-?call/,
+    ),
+    unless: anyOf(
+      /\bno (?:\w+ )?(?:alerts?|alarms?|page)\b/,
+      /\balert(?:s|ing)? (?:on|when|if|for) \w+.{0,30}\b(?:below|above|less|more)\b/,
+      /\b(?:add|create|set up|improve|missing|new|tune|silence|acknowledg|resolv)\w* (?:\w+ ){0,2}(?:alert|alarm)/,
+      /\bclear\w* (?:\w+ ){0,2}(?:alert|alarm)/,
+      /\b(?:alert|alarm)s? (?:\w+ )?(?:resolved|cleared|recovered|stopped|subsided|clears)|\[?resolved/,
+      /did(?:n't| not) (?:alert|page|fire)|\ball clear/,
+    ),
+  },
+  {
+    signal: 'report',
+    when: 'told',
+    says: anyOf(
+      /\b(?:(?:initial|first) (?:finding|discovery|detection|sighting|notice)|report(?:s|ed|ing)?)\b/,
+      /\b(?:complain(?:s|ed|ts?|ing)?|notic(?:e|es|ed|ing)|observ(?:e|es|ed|ing)|spot(?:s|ted))\b/,
+      /\b(?:notif(?:ied|ying|ies) (?:us|the|of)|flag(?:s|ged))\b/,
+      /\brais(?:ed|es) (?:a|an|the) (?:ticket|issue|concern)\b/,
+      /\b(?:ticket|task|bug|issue) (?:\w+ )?(?:filed|opened|created|raised|reported)\b/,
+      /\b(?:filed (?:a|an|the) (?:ticket|issue|bug|task|report)|(?:we|i|i'm|we're) (?:are )?see(?:ing|s)?|saw)\b/,
+      /\b(?:seen|tell us|told us|(?:calls?|tickets?|complaints?|e-?mails?|messages?) (?:\w+ )?from)\b/,
+      /\b(?:reach(?:ed)? out|contacted (?:us|support)|detect(?:s|ed)|discover(?:s|ed))\b/,
+      /\b(?:users?|customers?|people|clients?|teams?) (?:\w+ )?(?:can't|cannot|could not|unable|say|are getting|getting|are seeing|seeing|experienc\w+|receive|report\w*)\b/,
+    ),
+    unless: anyOf(
+      /\bno (?:new )?(?:reports?|complaints?)\b|\b(?:for|in) the (?:report|record)\b/,
+      /\bafter (?:noticing|seeing|observing|discovering|detecting|spotting)\b/,
+      /\b(?:incident|outage|post-?mortem|final) reports?\b|\breported (?:back|fixed|resolved|working)/,
+      /\bnot (?:see|seeing|observed|reported)\b|\bdetected and (?:implement|fix)/,
+      /\b(?:working|recover|restored|normal|fixed|improv|resolved|healthy|again)\b/,
+    ),
+  },
+  {
+    signal: 'symptom',
+    when: 'told',
+    says: words(symptoms),
+    unless: words(wellAgain, `no (?:\\w+ )?(?:${symptoms})`, 'not (?:down|failing|broken)'),
+  },
+  {
+    signal: 'onset',
+    when: 'told',
+    says: anyOf(
+      /\b(?:start|begin)(?:s|ed|ning)? (?:to )?(?:fail|see|return|throw|crash|tim|drop|degrad|experienc|receiv|reject|lag|increas|ris|climb|show|serv|get|los|error|respond|los|queue|report)\w*\b/,
+      /\bbegan (?:to )?\w*(?:fail|see|return|throw|crash|tim|drop|degrad|experienc|receiv|reject|lag|increas|ris|climb|show|serv|get|los|error)\w*\b/,
+      /\b(?:outage|incident|impact|disruption|errors?|failures?|problems?|issues?|degradation|time-?outs?|latency|downtime|error rates?|alerts?) (?:\w+ )?(?:start|begin|began|appear|commenc|ris|rose|increas|spik|climb|jump|surg)\w*\b/,
+      /\bstart of (?:the )?(?:outage|incident|impact|disruption)\b/,
+      /\bfirst (?:\w+ )?(?:errors?|failures?|seen|occurr\w+|impact|symptoms?|affected)\b/,
+      /\b(?:goes|went|gone|go|going|fell|falls|brought|bringing|came) (?:\w+ )?(?:down|offline|dark|over)\b/,
+      /\b(?:crash(?:ed|es)|(?:los(?:es|t)|drops?|dropped) (?:connect|power|quorum|network|access|leader)\w*)\b/,
+      /\bstop(?:s|ped)? (?:respond|serv|work|receiv|process|send|replicat|accept|updat)\w*\b/,
+      /\bbecom(?:es|ing)?\w* (?:unavailable|unreachable|unresponsive|slow|stuck|overloaded|degraded|full|saturated|unhealthy|partitioned)\b/,
+      /\bbecame (?:unavailable|unreachable|unresponsive|slow|stuck|overloaded|degraded|full|saturated|unhealthy|partitioned)\b/,
+      /\b(?:ran out of|runs out of|expire[sd]|run(?:s|ning)? out|power (?:loss|outage|failure)|fails?)\b/,
+      /\bfailed(?! (?:over|back|to (?:help|fix|restore|resolve)))\b/,
+      /\b(?:spike|surge|increase|jump|rise) (?:in|of) (?:\w+ ){0,3}(?:error|latenc|fail|5xx|50|time|traffic|load|request)\w*\b/,
+      /\b(?:errors?|latency|load|traffic|error rates?) (?:\w+ )?(?:increase|spike|rise|climb|jump|surge)s?\b/,
+      /\b(?:since (?:about |around )?\d|malicious)\b/,
+      /\b(?:caus(?:es|ed|ing)|leads?|led|leading) (?:to )?(?:a|an|the) (?:\w+ )?(?:surge|spike|overload|flood|storm|loop)\b/,
+      /\b(?:trip(?:s|ped)|sever(?:s|ed)|overheat(?:s|ed)|knock(?:s|ed) out)\b/,
+      /\b(?:exceed(?:s|ed)? (?:the )?(?:threshold|safe|limit)\w*|thresholds? (?:was |were )?exceeded)\b/,
+      /^(?:initial |first )?onset\b|^(?:it |this )?(?:started|began|starts|begins)\b|\b(?:gone)\b/,
+    ),
+    unless: words(
+      `(?:${measures}|attempt|retry|restore) (?:\\w+ )?fail(?:s|ed)?`,
+      wellAgain,
+      'failed (?:builds|jobs|requests|messages) (?:\\w+ )?(?:re|back|finish|process|complet)\\w*',
+    ),
+  },
+  {
+    signal: 'change',
+    when: 'stated',
+    says: anyOf(
+      /\b(?:deploy(?:s|ed|ment|ing)?|releas(?:ed|es|e)|roll(?:ed|s|ing)? ?out|rollout|merg(?:ed|es))\b/,
+      /\b(?:shipp?(?:ed|s)|push(?:ed|es)|upgrad(?:ed|es|e|ing)|migrat(?:ed|es|ion|ing)|maintenance)\b/,
+      /\b(?:chang(?:ed|es) (?:to|the|in|was|is|made)?|config(?:uration)? (?:change|update|push))\b/,
+      /\b(?:(?:feature )?flag|enabled|turn(?:ed|s) on|publish(?:ed|es)|appl(?:ied|ies)|updat(?:ed|es|e))\b/,
+      /\b(?:provision(?:ed|s)|rotat(?:ed|es|ion)|rename[ds]?|delet(?:ed|es))\b/,
+      /\b(?:drop(?:ped|s) (?:the )?(?:table|database|index|column)|ran|runs|executed|executes)\b/,
+      /\b(?:trigger(?:ed|s|ing)|script|cron ?job|backfill|went (?:live|out)|introduced|installed|replaced)\b/,
+      /\b(?:modified|created|scheduled|switched|resize[ds]?|scal(?:ed|es)|reboot(?:ed|s)|command|cleanup job)\b/,
+      /\b(?:import(?:ed)?|enable(?:d|s)|rotated|automated activity|a change in|joined the (?:ring|cluster))\b/,
+      /\bwas (?:accidentally |mistakenly )?(?:removed|deleted|wiped)\b/,
+    ),
+    unless: words(wellAgain),
+  },
+];

@@ -1,0 +1,67 @@
+import { anyOf } from '../any-of';
+import type { SignalRule } from '../rule';
+import { actNoted, actTold } from './acts';
+import { measures, remedies } from './words';
+
+/** What was done about it, and whether that helped. */
+export const measuresRules: readonly SignalRule[] = [
+  {
+    signal: 'fixWorked',
+    when: 'asserted',
+    says: anyOf(
+      `\\b(?:${measures})\\b(?: \\w+){0,3} (?:worked|helped|was effective|is effective|did the trick)\\b`,
+      `\\b(?:${measures})\\b(?: \\w+){0,3} (?:took effect|succeeded|was successful|is successful)\\b`,
+      /\b(?:that|it|this) (?:worked|helped|did the trick|fixed it)\b/,
+      /\bproblem (?:is |was )?(?:solved|fixed)\b/,
+      /\b(?:incident|issue|outage|impact|problem|disruption) (?:is |was |has been |now |fully )*mitigated\b/,
+      /\b(?:main|primary|major|bulk of the|majority of the) impact (?:is |was |has been )?(?:resolved|over|gone|ended)\b/,
+      `\\b(?:${remedies}|${measures})\\b.{0,80}\\b(?:fixing|resolving|mitigating|addressing|relieving|ending|stopping|clearing) (?:the |our |this |all |most |immediate |these )*(?:\\S+ )?(?:issues?|problems?|outage|impact|errors?|failures?|latency|disruption|concerns?|incident|alerts?)\\b`,
+    ),
+  },
+  {
+    signal: 'fix',
+    when: 'done',
+    says: anyOf(
+      `\\b(?:${remedies})\\b`,
+      `\\b(?:${measures})\\b(?: (?!(?:not|never|in|to|was|is)\\b)\\S+){0,6}? (?:(?:has|have|had|is|are|was|were|been|now|fully|being|already|just) )*(?:complete[ds]?|done|finish(?:ed|es)|deployed|applied|in place|live|rolled out|successful|succeed(?:ed|s)|worked|effective|took effect|executed|merged|implemented|landed|propagated|through|installed|issued)\\b`,
+      /\bpropagated (?:the |to )?\w+/,
+      `\\b(?:complete[ds]?|finish(?:ed|es)) (?:the |a |our )?(?:\\S+ )?(?:${measures})\\b`,
+      /\b(?:increase|expansion|extension|resiz(?:e|ing)) (?:is |was |now )*(?:complete[d]?|done|finished)\b/,
+      /\bscaling (?:is |was |now )*(?:complete[d]?|done|finished)\b/,
+      /\bimplemented (?:the|a) (?:fix|solution|patch)|\b(?:fix|patch) (?:is |was )?(?:out|live)\b/,
+      /\b(?:previous|old|last good|new|corrected|fixed) (?:\S+ ){1,3}(?:is |are )?(?:now )?(?:active|live|in place|serving|in use)\b/,
+    ),
+    unless: anyOf(
+      `\\bfailed to\\b|\\b(?:${measures})\\b.{0,20}\\bfail(?:s|ed)?\\b`,
+      /\b(?:restored|switched|changed) (?:by|in) (?:the )?attacker|\bby (?:the )?attacker|\bunsuccessful/,
+      /\bwithout success|\bthat (?:changed|removed|deleted|replaced|updated)\b|\bhad been\b/,
+      /\binstalls? works?\b|\b(?:is|was|are|were|be) being\b|\bstuck\b|\bblocked on\b/,
+      /\bshould (?:have )?be(?:en)? /,
+    ),
+  },
+  {
+    signal: 'fix',
+    when: 'done',
+    says: new RegExp(`${actTold.source}|${actNoted.source}`),
+    unless: anyOf(
+      /\b(?:not|never|by (?:the )?attacker|wrong|accidentally|mistakenly|by mistake|users?|customers?|had been)\b/,
+      /\b(?:instead of|still|as part of|work(?:ed|s) off|while trying)\b/,
+      /\b(?:error|success|failure) rates?\b/,
+    ),
+  },
+  {
+    signal: 'fixFailed',
+    when: 'told',
+    says: anyOf(
+      /\b(?:did(?:n't| not)|does(?:n't| not)|has(?:n't| not)|had|made|with|without|no) (?:\w+ )?(?:help|work|fix|resolve|improve(?:ment)?|effect|change|difference(?!s)|success|luck)(?:ed|s)?\b/,
+      /\bunsuccessful\b|\bto no avail\b|\bunchanged\b/,
+      `\\b(?:${measures}|attempts?|try)\\b(?: \\w+){0,3} (?:fail(?:ed|s)|was stuck|is stuck|got stuck)\\b`,
+      `\\b(?:${measures}|attempts?|try)\\b(?: \\w+){0,3} (?:timed out|aborted|was blocked|itself blocked)\\b`,
+      /\bfail(?:ed|s) to (?:roll|restart|restore|fix|fail|start|apply|deploy|revert|recover|reboot|mount)/,
+      /\bfail(?:ed|s) to promote/,
+      /\b(?:could|can) ?not (?:be )?(?:roll|restart|restor|fix|deploy|revert|reboot|fail)\w*/,
+      /\bcan't (?:roll|restart|restore|fix|deploy|revert|reboot)/,
+    ),
+    unless: /\bno (?:changes? (?:was|were|made|to)|longer)\b|\bwithout change\b|\bno impact\b/,
+  },
+];

@@ -1,0 +1,140 @@
+import { anyOf } from '../any-of';
+import type { SignalRule } from '../rule';
+import { symptoms, wellAgain } from './words';
+
+/** How it came back: in part, as a whole, not yet, not for long; how that was watched; when it was over. */
+export const recoveryRules: readonly SignalRule[] = [
+  {
+    signal: 'recovering',
+    when: 'told',
+    says: anyOf(
+      /\brecovering\b|\bimproving\b|\bimproved?\b/,
+      /\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:recover|improve|drop|come back|decrease|return)\w*/,
+      /\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:subside|clear|drain)\w*/,
+      /\b(?:decreas|declin|dropp|subsid|drain|catch)ing\b|\bcoming back\b|\bsigns of recovery\b/,
+      /\b(?:gradual(?:ly)?|slowly|partial(?:ly)?) (?:recover|return|improv|com)/,
+    ),
+  },
+  {
+    signal: 'notRecovered',
+    when: 'told',
+    says: anyOf(
+      /\b(?:not|n't|never|yet to be|isn't|hasn't) (?:yet |been |fully |completely |entirely |quite |be )*(?:recover|restor|resolv|fixed|back|working|healthy|mitigated|normal|stable|over\b)\w*/,
+      `\\bstill (?:\\w+ )?(?:${symptoms}|seeing|affected|impacted|happening|occurring|unhealthy|an issue)\\b`,
+      /\bstill (?:\w+ )?(?:investigating|the same)\b/,
+      /\bcontinu(?:es?|ing) to (?:see|fail|experienc|affect)\w*/,
+      /\b(?:degradation|errors?|issues?|problems?|symptoms?|latency|failures?|outage) persist(?:s|ed)?\b/,
+      /still (?:[\w-]+ ){0,9}?(?:delayed|behind|lagging|inconsistent|queued|impaired|missing|catching)/,
+      /still (?:[\w-]+ ){0,9}?(?:recovering|elevated|waiting)/,
+      /(?:remaining|other) (?:\w+ )?(?:services|jobs|regions|users) (?:\w+ )?(?:still|continue|remain)/,
+      /\bno (?:improvement|recovery)\b/,
+      /\b(?:errors?|problem|issue|outage) (?:persist|remain|continue)s?\b|\bunresolved\b/,
+      /\bwrong button\b/,
+    ),
+    unless: /\bstill (?:healthy|fine|ok|normal|good|stable|working|green)\b|\bif\b/,
+  },
+  {
+    signal: 'relapse',
+    when: 'told',
+    says: anyOf(
+      /\b(?:re-?occur\w*|recur(?:red|s|ring|rence)?|relaps\w+|resurfac\w+|regress(?:ed|es)|re-?appear\w*)\b/,
+      /\b(?:errors?|alerts?|problems?|issues?|time-?outs?|failures?|latency|symptoms?|outage|traffic drop)(?: (?:have|has|are|is|were|was|rates?))*(?: \w+)? (?:returned|returning|came back|coming back|(?:are|is) back|back again|spik\w+|again|increas\w+ again|rising again|fir\w+ again)\b(?! to (?:normal|baseline|zero|usual|expected))/,
+      /\b(?:down|failing|unavailable|degraded|slow|unresponsive|unhealthy) (?:once )?(?:again|once more)\b/,
+      /\b(?:unstable|timing out|broken|crashing|crashed) (?:once )?(?:again|once more)\b/,
+      /\b(?:seeing (?:\w+ )?(?:errors|failures|issues)|fail(?:s|ed)?|firing) (?:once )?(?:again|once more)\b/,
+      /\b(?:fired|stuck|erroring) (?:once )?(?:again|once more)\b/,
+      /\b(?:again|another|second|new) (?:\w+ )?(?:spike|wave|outage|crash|drop|round of errors)\b/,
+      /\bback to (?:failing|square one|being)/,
+    ),
+    unless: anyOf(
+      /\b(?:to prevent|so (?:this|it)|avoid|never|won't|not)\b.{0,40}\b(?:again|recur|reoccur)/,
+      /\b(?:no|not|n't|never|none|nothing|without|zero) (?:(?!longer\b)\w+ ){0,3}?(?:re-?occur|recur|relaps|resurfac|regress|re-?appear|return|came back|spik|again\b|second (?:\w+ )?(?:spike|wave|outage|crash|drop)|new (?:\w+ )?(?:spike|wave|outage|crash|drop))/,
+    ),
+  },
+  {
+    signal: 'backlogDone',
+    when: 'asserted',
+    says: anyOf(
+      /\b(?:backlog|queue[sd]?|jobs?|builds?|messages?|events?|webhooks?|emails?|tasks?|orders?|replicas?|replication|deliver(?:y|ies)|pipelines?|lag|pending \w+)\b.{0,70}\b(?:finish(?:ed|es)|complete[ds]?|processed|sent|drained|cleared|caught up|worked off|delivered|re-?run|empty|reprocessed|replayed|catches up|done|gone)\b/,
+      /\b(?:finished|completed) (?:processing|replaying|re-?running|delivering|draining)\b|\bcaught up\b/,
+      /\b(?:all|every|remaining|missing|delayed|stuck|failed|pending|queued)\b.{0,160}\b(?:have|has|had) (?:now )?been (?:sent|delivered|processed|replayed|re-?run|redelivered|reprocessed|completed|imported|corrected|refunded|repaired|rebuilt|synced)\b/,
+      /\b(?:processed|cleared|drained|replayed|reprocessed|delivered) (?:all |the )*(?:\w+ )?(?:backlog|queue[sd]?|pending|jobs|messages|events|builds|webhooks|emails)/,
+    ),
+    unless: anyOf(
+      /\bfail(?:s|ing)?\b(?! during)|(?<!(?:were|was|been) )\bstuck\b|\bstill\b|\bnotif\w*|\bannounce\w*/,
+      /\bback (?:in|on)to the queue/,
+    ),
+  },
+  {
+    signal: 'recovery',
+    when: 'stated',
+    says: new RegExp(`\\b(?:${wellAgain})\\b|^\\[?(?:resolved|recovered)\\b|^recovery\\b`),
+    unless: anyOf(
+      /\b(?:rebuild|restore|migration|rollback|import|re-?index|copy) (?:is|are) (?:\w+ )?(?:running|working)/,
+      /\b(?:backup|job|script|upgrade) (?:is|are) (?:\w+ )?(?:running|working)/,
+      /\b(?:getting|bringing|putting|trying|working (?:on|to)|bring|get|put) .{0,30}\b(?:back|up|restored)\b/,
+      /\b(?:not|n't|never|cannot|partial\w*|yet to|fail(?:s|ed) to|unable|hardly|neither|nothing (?:is|works)) (?!.*no longer)(?:\w+ ){0,4}(?:recover|restor|resolv|back|working|operational|functional|healthy|normal|clear|stable|fine|available)/,
+      /\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:recover|return|restor|com|work)/,
+      /\bbeing (?:restored|resolved)/,
+      /\b(?:backups?|snapshots?|data|dump|image|version|from) (?:\w+ )?(?:is |was |being )?(?:restored|restore)$/,
+      /\bprevious (?:\w+ )?(?:is |was |being )?(?:restored|restore)$/,
+      /\bback to (?:failing|square|you|work|the(?! (?:normal|expected|usual|baseline)))\b/,
+      /\brestor\w+ (?:the )?(?:previous|from|backup|snapshot|data)/,
+      /\bas resolved\b(?=.*\b(?:wrong|mistake|premature))|\bcall back|\bnot\b.{0,20}\bresolved/,
+      /\bto (?:ensure|make sure|check|verify|confirm|see|test|validate)\b.*\b(?:is|are|it)\b/,
+      /\b(?:to|and) (?:check|ensure|make sure|see|test) (?:that|if|whether)\b/,
+    ),
+  },
+  {
+    signal: 'recovery',
+    when: 'stated',
+    says: anyOf(
+      /\b(?:normally|as (?:usual|before|normal))\b/,
+      /\b(?:working|works|operating|functioning|running|responding|loading|processing|serving|flowing) (?:\w+ )?as expected\b/,
+      /\bat (?:its|their|the) (?:usual|normal) (?:rate|speed|pace)\b|\bagain$|\bagain for (?:all|every)\w*$/,
+    ),
+    unless: anyOf(
+      `\\b(?:${symptoms}|not|n't|never|try\\w*|tri\\w+|check\\w*|look\\w*|restart\\w*|rerun\\w*|runs?|ran)\\b`,
+      /\b(?:deploy|pag(?:ed|ing)|ping\w*|ask\w*|happen\w*|see|saw|seen|investigat\w*|fix\w*|roll\w*)\b/,
+      /\b(?:once again$|spik\w*|drop\w*|grow\w*|increas\w*|rising|rose|than|prevent|avoid)\b/,
+      /\b(?:start(?:s|ed|ing)? (?:work|look)\w*|begin\w*|thanks?|sorry|read|worked|rebuild|restore)\b/,
+      /\b(?:migration|rollback|import|reindex|copy|backup|script|upgrade|retry)\b/,
+    ),
+  },
+  {
+    signal: 'confirmation',
+    when: 'stated',
+    says: anyOf(
+      /\b(?:verif(?:ied|ies)|confirm(?:ed|s|ing)|validated|double-?checked|monitored)\b/,
+      /\b(?:monitoring (?:\w+ )?(?:shows|confirms|looks)|watched|observed (?:for|no|to be working))\b/,
+      /\b(?:smoke tests? (?:pass|ok)\w*|still (?:fine|ok|stable|good|healthy|normal|green|working))\b/,
+      /\bremain(?:s|ed)? (?:stable|healthy|normal|good|green)\b/,
+      /\b(?:stable|healthy|green|quiet|clean|no errors|no issues|no further \w+|fine|good|normal) (?:for|over|after|since) \b/,
+      /\bno (?:errors|issues|failures|alerts) (?:for|since|in|over|after)\b/,
+      /\b(?:no|without) (?:recurrences?|relapses?)\b\b/,
+      /\bno (?:further|new|more) (?:errors?|issues?|failures?|alerts?|symptoms?|time-?outs?|complaints?)\b\b/,
+      /\bmetrics (?:\w+ )?(?:normal|stable|healthy|good|green)\b/,
+      /\ball (?:checks|tests|metrics|dashboards|probes) (?:\w+ )?(?:pass|green|ok|normal|healthy|good|clean)\w*\b/,
+      /\b(?:monitoring (?:confirms|is clean|is green)|nominal)\b/,
+    ),
+    unless: anyOf(
+      /\bconfirmed (?:that )?(?:the )?(?:root )?(?:cause|issue|outage|problem|bug|incident|failure|password)/,
+      /\bconfirmed as\b|\bwill\b|\bnot (?:verified|confirmed)/,
+    ),
+  },
+  {
+    signal: 'closing',
+    when: 'stated',
+    says: anyOf(
+      /\bclos(?:ed|es|ing) (?:the |this )?(?:incident|ticket|issue|outage|out|it|bridge|war ?room)\b/,
+      /\b(?:incident|issue|ticket) (?:\w+ )?(?:\w+ )?(?:closed|resolved|ended|ends|over|concluded|complete)\b/,
+      /\bincident (?:is |was |declared )+(?:over|resolved|closed|ended)\b/,
+      /\bdeclar(?:ed|es|ing) (?:\w+ )?(?:over|resolved|all clear|the incident (?:over|resolved|closed))\b/,
+      /\b(?:all clear|stand(?:ing)? down|mark(?:ed|ing) (?:\w+ )?(?:as )?(?:resolved|closed))\b/,
+      /\b(?:resolved (?:the|this) incident|incident ends?|end of (?:the |this )?(?:incident|outage)|stood down)\b/,
+      /\bclosing\b/,
+      /^\[?resolved\]?:?$|^closed\b/,
+    ),
+    unless: /\b(?:not|n't|until|keep|keeping|before|wrong|mistake|too early|premature\w*)\b/,
+  },
+];
