@@ -6,7 +6,7 @@ import { retryAfterMs } from '../retry-after';
 import { NoAnswer } from './model-failure';
 import { openAiReply } from './openai-reply';
 import { openAiRequest } from './openai-request';
-import { modelWindow } from './provider-presets';
+import { windowOf } from './provider-presets';
 import type { ProviderPreset } from './provider-presets';
 import { withRetries } from './with-retries';
 import type { Time } from './with-retries';
@@ -16,7 +16,10 @@ export interface OpenAiService {
   readonly baseUrl: string;
   readonly model: string;
   readonly key: string;
-  readonly dialect: Pick<ProviderPreset, 'keyHeader' | 'answers' | 'outputLimit' | 'extras'>;
+  readonly dialect: Pick<
+    ProviderPreset,
+    'keyHeader' | 'answers' | 'outputLimit' | 'extras' | 'model' | 'window'
+  >;
   readonly fetch: typeof fetch;
 }
 
@@ -27,7 +30,7 @@ export function openAiModel(service: OpenAiService, patience: Patience, time?: T
   let client: Promise<OpenAI> | undefined;
   return {
     name: model,
-    window: modelWindow,
+    window: windowOf(model, dialect),
     complete(request) {
       const body = openAiRequest(model, request, dialect);
       const attempt = async (signal: AbortSignal): Promise<ChatReply> => {

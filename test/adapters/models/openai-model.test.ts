@@ -37,6 +37,20 @@ describe('openAiModel', () => {
     expect(at.server.wire.map(({ service }) => service)).toEqual([provider]);
   });
 
+  it.each([
+    ['openai', undefined, 272_000],
+    ['openai', 'gpt-small', 128_000],
+    ['azure-openai', undefined, 128_000],
+    ['deepseek', undefined, 1_000_000],
+    ['deepseek', 'deepseek-small', 128_000],
+    ['dashscope', undefined, 128_000],
+  ] as const)(
+    'knows how much its own model of %s holds, and is careful with %s',
+    (provider, name, window) => {
+      expect(at.model(provider, { ...(name && { name }) }).window).toBe(window);
+    },
+  );
+
   it.each(['openai', 'azure-openai'] as const)('holds an answer of %s to the schema', async (provider) => {
     await at.model(provider).complete(aQuestion);
 
