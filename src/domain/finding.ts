@@ -4,7 +4,10 @@ import type { Language } from './incident';
 export interface Finding {
   /** `writer`: how the report came about, e.g. a section that a model could not write. */
   readonly kind: 'blame' | 'missing' | 'contradiction' | 'incomplete-action' | 'unsupported' | 'writer';
-  /** Where: a section number (`3`), an action (`A2`), a milestone (`triggered`) or a piece of evidence (`E4`). */
+  /**
+   * Where: a section number (`3`), an action (`A2`), a milestone (`triggered`), a piece of evidence (`E4`), all evidence (`F`) or
+   * the whole `report`.
+   */
   readonly where: string;
   /** In the report's language. */
   readonly message: string;

@@ -11,6 +11,7 @@ import type { JobInput } from './own-job';
 import type { Asker } from './asker';
 import type { Ports } from './ports';
 import { pageRecordOf } from './postmortem-records';
+import { writerOf } from './records/job';
 import type { Job } from './records/job';
 import { reportCounts } from './report-counts';
 import { tellOthers } from './tell-others';
@@ -90,6 +91,6 @@ async function publish(
     created: !before?.record && !made.record,
     counts: isKnown ? known.counts : reportCounts(report),
     findings: report.draft.findings,
-    warnings: isKnown ? [] : await tellOthers(ports, report, made.page, target),
+    warnings: isKnown ? [] : await tellOthers(ports, report, made.page, { ...target, writer: writerOf(job) }),
   };
 }

@@ -62,6 +62,7 @@ export function whereWords(where: string, text: Text): string {
   if (milestone) return text.t(`milestoneName.${milestone}`);
   if (/^\d+$/.test(where)) return text.t('finding.section', { number: Number(where) });
   if (/^A\d+$/.test(where)) return text.t('finding.action', { id: where });
+  if (where === 'report') return text.t('finding.wholeReport');
   if (where === 'F') return text.t('finding.allEvidence');
   if (/^[EF][\d.]*$/.test(where)) return text.t('finding.evidence', { id: where });
   return where;

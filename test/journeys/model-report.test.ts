@@ -97,13 +97,30 @@ describe('a report by a model', () => {
     expect(job.stage).toBe('drafted');
   });
 
-  it('fails with the reason when the service refuses everything, and can be tried again', async () => {
+  it('goes on by rules when the key was revoked, after one call, and counts as written by rules', async () => {
     await useProvider('openai', 'sk-key-that-was-revoked');
+    const start = server.wire.length;
 
     const { modal, job } = await draft();
 
-    expect(job).toMatchObject({ stage: 'failed', failure: { code: 'MODEL_KEY_REFUSED' } });
+    expect(job).toMatchObject({ stage: 'drafted', writing: { usage: { calls: 1 } } });
+    expect(wireSince(start)).toHaveLength(1);
+    const { findings } = await modal.get('publishPostmortem', { jobId: job.jobId });
+    const { postmortem } = await modal.get('openPostmortem');
+    expect(postmortem?.writer).toBe('rules');
+    expect(findings.filter(({ where }) => where === 'report')).toEqual([
+      expect.objectContaining({ kind: 'writer', message: expect.stringContaining('密钥') as unknown }),
+    ]);
+  });
+
+  it('fails with the reason when no question is answered, and can be tried again', async () => {
     await useProvider('openai');
+    server.script = () => ({ kind: 'error', status: 400 });
+
+    const { modal, job } = await draft();
+
+    expect(job).toMatchObject({ stage: 'failed', failure: { code: 'MODEL_REFUSED_REQUEST' } });
+    server.script = demonstrationModel;
     const target = job.target;
     if (!target) throw new Error('no target');
     await modal.get('startDraft', { jobId: job.jobId, target });

@@ -16,8 +16,8 @@ export function forgeLlmModel(model: string, patience: Patience, time?: Time): C
   return {
     name: model,
     window,
-    complete: (request) =>
-      withRetries(() => ask(model, request), { host: 'Forge LLM', model }, patience, time),
+    complete: (request, stop) =>
+      withRetries(() => ask(model, request), { host: 'Forge LLM', model }, patience, { time, stop }),
   };
 }
 

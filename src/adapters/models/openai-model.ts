@@ -31,13 +31,13 @@ export function openAiModel(service: OpenAiService, patience: Patience, time?: T
   return {
     name: model,
     window: windowOf(model, dialect),
-    complete(request) {
+    complete(request, stop) {
       const body = openAiRequest(model, request, dialect);
       const attempt = async (signal: AbortSignal): Promise<ChatReply> => {
         client ??= connect(service);
         return ask(await client, body, signal);
       };
-      return withRetries(attempt, address, patience, time);
+      return withRetries(attempt, address, patience, { time, stop });
     },
   };
 }

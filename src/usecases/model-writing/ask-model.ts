@@ -2,7 +2,8 @@ import type { ChatRequest } from '../../drafting/chat-request';
 import { countTokens } from '../../drafting/count-tokens';
 import { repairRequest } from '../../drafting/sections/section-request';
 import { PostmortemError } from '../errors';
-import type { ChatModel, ChatReply } from '../ports/chat-model';
+import type { ChatReply } from '../ports/chat-model';
+import type { ModelLine } from './ask-until-refused';
 import type { TokenBudget } from './token-budget';
 
 /** Why a model gave nothing that can be used. */
@@ -10,7 +11,9 @@ export type AskFailure =
   | { readonly kind: 'budget' }
   | { readonly kind: 'refused' }
   | { readonly kind: 'unusable'; readonly problems: readonly string[] }
-  | { readonly kind: 'failed'; readonly error: PostmortemError };
+  | { readonly kind: 'failed'; readonly error: PostmortemError }
+  /** The model refuses whatever it is asked, this question or one before it. */
+  | { readonly kind: 'stopped' };
 
 /** `text` is what was read, to be kept and read again. */
 export type Asked<T> =
@@ -21,7 +24,7 @@ export type Reading<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly string[] };
 
 export interface AskOptions {
-  readonly model: ChatModel;
+  readonly model: ModelLine;
   readonly budget: TokenBudget;
   /** What is told of a reply goes out again. */
   readonly redact: (text: string) => string;
@@ -56,7 +59,7 @@ export async function askModel<T>(
 
 type Replied = Exclude<ChatReply, { kind: 'refused' }> | { readonly failure: AskFailure };
 
-async function askOnce(request: ChatRequest, model: ChatModel, budget: TokenBudget): Promise<Replied> {
+async function askOnce(request: ChatRequest, model: ModelLine, budget: TokenBudget): Promise<Replied> {
   const settle = budget.reserve(sizeOf(request));
   if (!settle) return { failure: { kind: 'budget' } };
   try {
@@ -65,6 +68,7 @@ async function askOnce(request: ChatRequest, model: ChatModel, budget: TokenBudg
     return reply.kind === 'refused' ? { failure: { kind: 'refused' } } : reply;
   } catch (error) {
     settle({ input: 0, output: 0 });
+    if (error === model.refusal) return { failure: { kind: 'stopped' } };
     if (error instanceof PostmortemError) return { failure: { kind: 'failed', error } };
     throw error;
   }

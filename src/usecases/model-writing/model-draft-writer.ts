@@ -22,6 +22,7 @@ import type { ChatModel } from '../ports/chat-model';
 import type { DraftOptions, DraftRun, DraftWriter } from '../ports/draft-writer';
 import { askModel } from './ask-model';
 import type { Asked, AskFailure, Reading } from './ask-model';
+import { askUntilRefused } from './ask-until-refused';
 import { shareBudget } from './share-budget';
 import { tokenBudget } from './token-budget';
 import { writingFindings } from './writing-findings';
@@ -37,8 +38,9 @@ const summary = 11;
 
 /**
  * Drafts with a model: the parts of a long ticket at the same time, then ten sections at the same time from one brief, then the
- * summary, which also compares them. A section that cannot be had from the model is the rules', and the findings say so; only
- * when none can be had does the writing fail, with the reason of the first.
+ * summary, which also compares them. A section that cannot be had from the model is the rules', and the findings say so. When
+ * none can be had, the writing fails with the reason of the first if trying again may help, and goes on by rules if only an
+ * administrator can.
  */
 export function modelDraftWriter(choice: WriterChoice, model: ChatModel, limits: ModelLimits): DraftWriter {
   return {
@@ -47,7 +49,7 @@ export function modelDraftWriter(choice: WriterChoice, model: ChatModel, limits:
   };
 }
 
-/** @throws MODEL_… when no section could be had from the model */
+/** @throws MODEL_… when no section could be had from the model, for a reason that may pass */
 async function writeWithModel(
   facts: Facts,
   options: DraftOptions,
@@ -67,10 +69,11 @@ async function writeWithModel(
     restore: (text) => redactor.restore(text),
   };
   const budget = tokenBudget(limits.tokenBudget);
+  const line = askUntilRefused(model);
   const replies = new Map<SectionNumber, unknown>();
   const failures = new Map<SectionNumber, AskFailure>();
   const progress = progressOf(run, () => ({
-    calls: budget.calls,
+    calls: line.calls,
     ...budget.spent,
   }));
 
@@ -83,7 +86,7 @@ async function writeWithModel(
     const before = await run.findPart(part);
     const kept = before === undefined ? undefined : read(before);
     if (before !== undefined && kept?.ok) return { ok: true, text: before, value: kept.value };
-    const answer = await askModel(request, read, { model, budget, redact });
+    const answer = await askModel(request, read, { model: line, budget, redact });
     if (answer.ok) await run.savePart(part, answer.text);
     return answer;
   };
@@ -113,12 +116,17 @@ async function writeWithModel(
     sectionNumbers.filter((section) => section !== summary).map((section) => writeSection(section, brief)),
   );
   const [first] = failures.values();
-  if (replies.size === 0 && first?.kind === 'failed') throw first.error;
+  if (replies.size === 0 && !line.refusal && first?.kind === 'failed') throw first.error;
 
   progress.enter('checking');
   await writeSection(summary, brief, redact(draftedText(assembleDraft(rules, replies, scope))));
   const draft = assembleDraft(rules, replies, scope);
-  const findings = writingFindings(options.language, failures, brief.folded, redactor.counts);
+  const findings = writingFindings(options.language, {
+    failures,
+    refusal: line.refusal?.failure,
+    folded: brief.folded,
+    redacted: redactor.counts,
+  });
   return { ...draft, findings: [...draft.findings, ...findings] };
 }
 

@@ -2,7 +2,6 @@ import type { TokenUsage } from '../ports/chat-model';
 
 /** What a report may cost, and what it has cost. Calls that run at the same time reserve their share before they start. */
 export interface TokenBudget {
-  readonly calls: number;
   readonly spent: TokenUsage;
   /** Room for a call of that size; undefined when it would go over the budget. Give it back with what was really used. */
   reserve(tokens: number): ((used: TokenUsage) => void) | undefined;
@@ -11,12 +10,8 @@ export interface TokenBudget {
 /** @param limit tokens in and out, all calls of one report together */
 export function tokenBudget(limit: number): TokenBudget {
   let reserved = 0;
-  let calls = 0;
   let spent: TokenUsage = { input: 0, output: 0 };
   return {
-    get calls() {
-      return calls;
-    },
     get spent() {
       return spent;
     },
@@ -25,7 +20,6 @@ export function tokenBudget(limit: number): TokenBudget {
       reserved += tokens;
       return (used) => {
         reserved -= tokens;
-        calls += 1;
         spent = { input: spent.input + used.input, output: spent.output + used.output };
       };
     },

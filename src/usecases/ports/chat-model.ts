@@ -10,10 +10,11 @@ export interface ChatModel {
   /**
    * What may pass (too many requests, an error of the server) was tried again before this throws.
    *
+   * @param stop breaks it off: nobody wants the answer any more
    * @throws MODEL_KEY_REFUSED, MODEL_NOT_ALLOWED, MODEL_NOT_FOUND, MODEL_BUSY, MODEL_QUOTA, MODEL_UNAVAILABLE, MODEL_SLOW,
    *   MODEL_REFUSED_REQUEST
    */
-  complete(request: ChatRequest): Promise<ChatReply>;
+  complete(request: ChatRequest, stop?: AbortSignal): Promise<ChatReply>;
 }
 
 /** `text` is the JSON of the object, unchecked; of a cut answer, as far as it came. */

@@ -1,7 +1,7 @@
 import type { Failure } from '../../contract/outcome';
 import type { Progress } from '../../contract/job-view';
 import type { WritingView } from '../../contract/writing-view';
-import type { PublishTarget } from '../../contract/target-view';
+import type { PublishTarget, WriterName } from '../../contract/target-view';
 import type { Published } from '../../contract/published-view';
 import type { MilestoneChoices } from './milestone-choices';
 
@@ -29,4 +29,13 @@ export interface Job {
   readonly createdAt: string;
   /** ISO instant at which the making of the page began; one that was cut off is not believed for longer than it could last. */
   readonly publishingSince: string | null;
+}
+
+/**
+ * Who wrote the draft of a job: the rules, where a model that was chosen gave no section at all.
+ */
+export function writerOf({ target, writing }: Pick<Job, 'target' | 'writing'>): WriterName {
+  const states = Object.values(writing?.sections ?? {});
+  const byRules = states.length > 0 && states.every((state) => state === 'rules');
+  return byRules ? 'rules' : (target?.writer ?? 'rules');
 }
