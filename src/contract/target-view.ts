@@ -1,4 +1,5 @@
 import type { Language } from '../domain/incident';
+import type { ProviderName } from './settings';
 
 export type WriterName = 'rules' | 'openai' | 'forge-llm';
 
@@ -40,6 +41,8 @@ export interface WriterChoice {
   readonly name: WriterName;
   /** Model in use, for a model writer. */
   readonly model: string | null;
+  /** Whose it is, where the service is one of the presets. */
+  readonly provider?: ProviderName;
   /** Host that receives the incident's text; null: nothing leaves the site. */
   readonly sendsTo: string | null;
 }

@@ -37,7 +37,7 @@ async function providerWriter(
   const key = address && (await modelKeys.find(settings.provider));
   if (!address || key === undefined) return undefined;
   return modelDraftWriter(
-    { name: 'openai', model: address.model, sendsTo: address.host },
+    { name: 'openai', model: address.model, provider: settings.provider, sendsTo: address.host },
     models.openProvider(settings, key, draftPatience),
     settings,
   );

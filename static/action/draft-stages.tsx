@@ -30,8 +30,12 @@ export function DraftStages(props: { job: JobView; stopped: boolean }) {
   const { writing } = job;
   const done = stagesDone(job);
   const { sections } = job;
-  const counted = t('action.draft.sections', { done: sections.done, total: sections.total ?? 11 });
   const current = stages[done];
+  const parts = writing?.phase === 'digesting' ? writing.parts : null;
+  const bar = parts ?? sections;
+  const counted = parts
+    ? t('action.draft.parts', { done: parts.done, total: parts.total })
+    : t('action.draft.sections', { done: sections.done, total: sections.total ?? 11 });
   const doing = writing ? t(`action.draft.phase.${writing.phase}`) : t('action.draft.stage.write');
   return (
     <div class="stages">
@@ -55,12 +59,7 @@ export function DraftStages(props: { job: JobView; stopped: boolean }) {
         })}
       </ol>
       {current === 'write' && !props.stopped && (
-        <ProgressBar
-          label={doing}
-          done={sections.done}
-          total={writing?.phase === 'digesting' ? null : sections.total}
-          value={counted}
-        />
+        <ProgressBar label={doing} done={bar.done} total={bar.total} value={counted} />
       )}
       <p class="visually-hidden" role="status">
         {current && !props.stopped

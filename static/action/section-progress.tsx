@@ -1,5 +1,6 @@
 import type { SectionState, WritingView } from '../../src/contract/writing-view';
 import { useText } from '../text';
+import { modelWords } from './model-words';
 import { usageWords } from './usage-words';
 import './section-progress.css';
 
@@ -12,7 +13,7 @@ const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const;
 export function SectionProgress(props: { writing: WritingView; stopped: boolean }) {
   const text = useText();
   const { t } = text;
-  const { sections, usage } = props.writing;
+  const { model, sections, usage } = props.writing;
   const stateOf = (number: number): SectionState => {
     const state = sections[number] ?? 'waiting';
     return state === 'writing' && props.stopped ? 'waiting' : state;
@@ -31,7 +32,7 @@ export function SectionProgress(props: { writing: WritingView; stopped: boolean 
           );
         })}
       </ol>
-      <p class="subtle">{usageWords(usage, text)}</p>
+      <p class="subtle">{[modelWords(model, text), usageWords(usage, text)].join(t('common.dot'))}</p>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { FindingView } from '../../src/contract/published-view';
 import type { JobView } from '../../src/contract/job-view';
 import { useText } from '../text';
 import { whereWords } from './findings-list';
+import { modelWords } from './model-words';
 import { usageWords } from './usage-words';
 import './written-how.css';
 
@@ -21,7 +22,7 @@ export function WrittenHow(props: {
       <h2 id="written-how">{t('written.title')}</h2>
       <p>
         {[
-          t('written.by', { writer: t(`writer.${writer}`) }),
+          t('written.by', { writer: writing ? modelWords(writing.model, text) : t(`writer.${writer}`) }),
           ...(writing
             ? [
                 text.count('written.model', written('model')),

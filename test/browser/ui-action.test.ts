@@ -556,25 +556,29 @@ describeSurface('the action modal', 'action', (open) => {
       '11. 一句话总结 等待中',
     ]);
     const words = await wordsOf(page);
-    expect(words).toContain('调用 6 次 · 令牌：输入 82,310，输出 4,205');
+    expect(words).toContain('OpenAI · gpt-5.4 · 调用 6 次 · 令牌：输入 82,310，输出 4,205');
     expect(words).toContain('可以关闭这个窗口');
   });
 
-  it('says that a long incident is read in parts first, without a share that nobody knows', async () => {
+  it.each([
+    ['zh-CN', '分段阅读证据', '已读 2 / 5 段'],
+    ['en-US', 'Reading the evidence in parts', '2 of 5 parts read'],
+  ] as const)('says how many parts of a long incident have been read – %s', async (locale, name, value) => {
+    const writing = aWriting({ phase: 'digesting', parts: { done: 2, total: 5 } });
     const { page } = await open({
+      locale,
       answers: {
         ...base,
         openPostmortem: ok(anOpening({ job: aModelJob() })),
-        getJob: ok(
-          aModelJob({ sections: { done: 0, total: 11 }, writing: aWriting({ phase: 'digesting' }) }),
-        ),
+        getJob: ok(aModelJob({ sections: { done: 0, total: 11 }, writing })),
       },
     });
 
-    const bar = page.getByRole('progressbar', { name: '分段阅读证据' });
+    const bar = page.getByRole('progressbar', { name });
     await bar.waitFor();
 
-    expect(await bar.getAttribute('aria-valuenow')).toBeNull();
+    expect(await bar.getAttribute('aria-valuetext')).toBe(value);
+    expect(await bar.getAttribute('aria-valuenow')).toBe('2');
   });
 
   it('lets rules write what a model could not, in one click', async () => {
@@ -641,7 +645,7 @@ describeSurface('the action modal', 'action', (open) => {
     await how.waitFor();
 
     expect((await how.innerText()).replace(/\s+/g, ' ')).toBe(
-      '这份报告是怎样写成的 撰写引擎：AI 模型 · 模型写成 2 节 · 规则写成 1 节 ' +
+      '这份报告是怎样写成的 撰写引擎：OpenAI · gpt-5.4 · 模型写成 2 节 · 规则写成 1 节 ' +
         '调用 6 次 · 令牌：输入 82,310，输出 4,205 第 4 节 这一节由规则撰写：模型拒绝作答',
     );
     expect(await wordsOf(page)).toContain('没有需要特别留意的地方');

@@ -53,7 +53,7 @@ describe('a report by a model', () => {
       const { modal, job } = await draft();
 
       const sent = wireSince(start);
-      expect(job).toMatchObject({ stage: 'drafted', writer: 'openai' });
+      expect(job).toMatchObject({ stage: 'drafted', writer: 'openai', writing: { model: { provider } } });
       expect(Object.values(job.writing?.sections ?? {})).toEqual(Array.from({ length: 11 }, () => 'model'));
       expect(job.writing?.usage.calls).toBe(sent.length);
       expect(job.writing?.usage.input).toBeGreaterThan(1000);

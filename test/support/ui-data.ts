@@ -175,7 +175,9 @@ export function aJob(changes: Partial<JobView> = {}): JobView {
 /** A model at work: three sections are done, one of them by rules. */
 export function aWriting(changes: Partial<WritingView> = {}): WritingView {
   return {
+    model: { provider: 'openai', name: 'gpt-5.4' },
     phase: 'writing',
+    parts: null,
     sections: {
       1: 'model',
       2: 'model',

@@ -32,12 +32,13 @@ describe('the writers of a site', () => {
   it('say which model writes, and which host gets the text', async () => {
     expect(await choicesOf({ keys: { openai: 'sk-12345678' } })).toEqual([
       rules,
-      { name: 'openai', model: 'gpt-5.4', sendsTo: 'api.openai.com' },
+      { name: 'openai', model: 'gpt-5.4', provider: 'openai', sendsTo: 'api.openai.com' },
     ]);
     const model = { provider: 'azure-openai', model: 'sre', azureResource: 'acme' } as const;
     expect(await choicesOf({ model, keys: { 'azure-openai': 'k-12345678' } })).toContainEqual({
       name: 'openai',
       model: 'sre',
+      provider: 'azure-openai',
       sendsTo: 'acme.openai.azure.com',
     });
   });

@@ -55,7 +55,9 @@ describe('writeDraft', () => {
       for (const done of [4, 7]) {
         const written = Array.from({ length: done }, (_, index) => [String(index + 1), 'model'] as const);
         run.tell({
+          model: { provider: null, name: 'scripted-1' },
           phase: 'writing',
+          parts: null,
           sections: { ...Object.fromEntries(written), 11: 'waiting' },
           usage: { calls: done, input: 10, output: 1 },
         });

@@ -45,7 +45,7 @@ const summary = 11;
 export function modelDraftWriter(choice: WriterChoice, model: ChatModel, limits: ModelLimits): DraftWriter {
   return {
     choice,
-    write: (facts, options, run) => writeWithModel(facts, options, run, model, limits),
+    write: (facts, options, run) => writeWithModel(facts, options, run, { choice, model, limits }),
   };
 }
 
@@ -54,8 +54,7 @@ async function writeWithModel(
   facts: Facts,
   options: DraftOptions,
   run: DraftRun,
-  model: ChatModel,
-  limits: ModelLimits,
+  { choice, model, limits }: { choice: WriterChoice; model: ChatModel; limits: ModelLimits },
 ): Promise<Draft> {
   const rules = writeByRules(facts, options);
   const { title, evidence } = facts.incident;
@@ -72,10 +71,11 @@ async function writeWithModel(
   const line = askUntilRefused(model);
   const replies = new Map<SectionNumber, unknown>();
   const failures = new Map<SectionNumber, AskFailure>();
-  const progress = progressOf(run, () => ({
-    calls: line.calls,
-    ...budget.spent,
-  }));
+  const progress = progressOf(
+    run,
+    { provider: choice.name === 'forge-llm' ? 'forge-llm' : (choice.provider ?? null), name: model.name },
+    () => ({ calls: line.calls, ...budget.spent }),
+  );
 
   /** What an earlier delivery finished is not asked for again. */
   const askPart = async <T>(
@@ -93,7 +93,7 @@ async function writeWithModel(
 
   const readPart = async ({ number, request, ids }: BriefPart): Promise<readonly [number, PartDigest][]> => {
     const answer = await askPart(`digest:${number}`, request, (text) => readDigest(text, ids, plainWords));
-    progress.renew();
+    progress.partRead();
     return answer.ok ? [[number, answer.value]] : [];
   };
 
@@ -107,7 +107,7 @@ async function writeWithModel(
   };
 
   const plan = planOf(facts, rules, options, redact, shareBudget(limits.tokenBudget, model.window));
-  if (plan.parts.length > 0) progress.enter('digesting');
+  if (plan.parts.length > 0) progress.readParts(plan.parts.length);
   const digests = await Promise.all(plan.parts.map(readPart));
   const brief = plan.compose(new Map(digests.flat()));
 
@@ -148,14 +148,23 @@ function planOf(
 }
 
 /** Tells the run after each step what all sections are at. */
-function progressOf(run: DraftRun, usage: () => WritingView['usage']) {
+function progressOf(run: DraftRun, model: WritingView['model'], usage: () => WritingView['usage']) {
   const sections: Record<string, SectionState> = Object.fromEntries(
     sectionNumbers.map((section) => [section, 'waiting' as const]),
   );
   let phase: WritingView['phase'] = 'writing';
-  const renew = () => run.tell({ phase, sections: { ...sections }, usage: usage() });
+  let parts: WritingView['parts'] = null;
+  const renew = () => run.tell({ model, phase, parts, sections: { ...sections }, usage: usage() });
   return {
-    renew,
+    readParts(total: number) {
+      phase = 'digesting';
+      parts = { done: 0, total };
+      renew();
+    },
+    partRead() {
+      parts = parts && { ...parts, done: parts.done + 1 };
+      renew();
+    },
     enter(next: WritingView['phase']) {
       phase = next;
       renew();

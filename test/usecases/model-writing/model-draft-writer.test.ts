@@ -166,6 +166,8 @@ describe('a draft by a model', () => {
 
     expect([...new Set(told.map(({ phase }) => phase))]).toEqual(['writing', 'checking']);
     expect(told.at(-1)).toMatchObject({
+      model: { provider: null, name: 'scripted-1' },
+      parts: null,
       sections: { 1: 'model', 11: 'model' },
       usage: { calls: 11, input: 1100, output: 110 },
     });
@@ -238,7 +240,9 @@ describe('a long ticket', () => {
     const names = model.asked.map(({ schema }) => schema.name);
     expect(names.filter((name) => name === 'digest').length).toBeGreaterThan(1);
     expect(names.lastIndexOf('digest')).toBeLessThan(names.indexOf('basic_information'));
-    expect(told[0]?.phase).toBe('digesting');
+    const total = names.filter((name) => name === 'digest').length;
+    expect(told[0]).toMatchObject({ phase: 'digesting', parts: { done: 0, total } });
+    expect(told.find(({ phase }) => phase === 'writing')?.parts).toEqual({ done: total, total });
     expect(draft.findings).toContainEqual(
       expect.objectContaining({
         kind: 'writer',
