@@ -12,6 +12,7 @@ import { metricsOf } from '../src/domain/metrics';
 import { buildTimeline } from '../src/domain/timeline';
 import { buildReport } from '../src/usecases/build-report';
 import { defaultSettings } from '../src/usecases/default-settings';
+import { factsOf } from '../src/usecases/facts-of';
 
 const root = path.resolve(__dirname, '..');
 const runs = 5;
@@ -70,6 +71,35 @@ function benchPipeline(): void {
   }
 }
 
+/** What people write while they work: each tells of a measure, an effect, a cause or an alert. */
+const telling = [
+  '已重启一台网关，错误率下降',
+  '重启没用，错误率没有变化',
+  '怀疑是索引的问题',
+  '回滚配置，部分恢复',
+  '告警：下单接口 5xx 比例 12%',
+  '因为连接池耗尽导致超时',
+  'Restarted a worker, latency is back to normal',
+  '又开始报错，节点超时',
+];
+const tellingSizes = [1000, 5000, 20_000];
+
+/** The rules writer where every comment tells something: one run for each size. */
+function benchTelling(): void {
+  print(
+    'all comments telling, one run in ms of processor time',
+    ...tellingSizes.map((size) => `${size} entries`),
+  );
+  print('---', ...tellingSizes.map(() => '---:'));
+  const times = tellingSizes.map((size) => {
+    const facts = factsOf(incidentFromJira(bigIncident(size, 'INC-900', telling)), {});
+    const start = process.cpuUsage();
+    buildReport(facts, { language: 'zh-CN', today: '2026-11-22', levels: defaultSettings.levels });
+    return process.cpuUsage(start).user / 1000;
+  });
+  print('draft and ground', ...times.map(ms));
+}
+
 /** Files that a page of the build loads at once: its scripts, styles and their static imports. */
 function loadedBy(buildDir: string, entry: string): string[] {
   const files = new Set<string>();
@@ -111,6 +141,8 @@ async function benchWeights(): Promise<void> {
 async function main(): Promise<void> {
   console.log(`Node ${process.version}\n`);
   benchPipeline();
+  console.log('');
+  benchTelling();
   console.log('');
   await benchWeights();
 }

@@ -24,9 +24,10 @@ const stepMs = 20_000;
 
 /**
  * An incident with `entries` comments, and a tenth as many changes, for tests of size. The same number gives the same
- * issue. Its few telling comments are at fixed shares of the whole, so that it has a known story at every size.
+ * issue. Its few telling comments are at fixed shares of the whole, so that it has a known story at every size; the others
+ * say what `chatter` says, in turn.
  */
-export function bigIncident(entries: number, key = 'INC-900'): unknown {
+export function bigIncident(entries: number, key = 'INC-900', chatter: readonly string[] = noise): unknown {
   const telling = new Map([
     [0, '20:15 监控告警：订单服务 5xx 比例 18%'],
     [Math.floor(entries * 0.3), '定位到原因：索引重建占满了主库 IO'],
@@ -34,7 +35,7 @@ export function bigIncident(entries: number, key = 'INC-900'): unknown {
     [Math.max(0, entries - 1), '业务全部恢复，观察十分钟没有反复'],
   ]);
   const comments = Array.from({ length: entries }, (_, index): CommentBody => {
-    const words = telling.get(index) ?? `${pick(noise, index * 7 + 3)}（第 ${index + 1} 条）`;
+    const words = telling.get(index) ?? `${pick(chatter, index * 7 + 3)}（第 ${index + 1} 条）`;
     return { at: time(index), author: pick(authors, index), content: [paragraph(words)] };
   });
   const changes = Array.from({ length: Math.floor(entries / 10) }, (_, index) => ({

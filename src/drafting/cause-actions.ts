@@ -3,7 +3,7 @@ import { proposalsForKind } from './cause-kinds';
 import { ownerNear } from './proposal';
 import type { Proposal } from './proposal';
 import type { RulesContext, Told } from './rules-context';
-import type { FixTold } from './write-fixes';
+import type { FixTold } from './fixes-told';
 
 const weakDesign =
   /循环依赖|单点|强依赖|circular dependenc|single point of failure|tight(?:ly)? coupl|shared (?:disk|partition|cluster|database|cache)/i;

@@ -4,7 +4,7 @@ import { durationText } from '../domain/duration-text';
 import { ownerNear } from './proposal';
 import type { RulesContext } from './rules-context';
 import { evidenceClaim } from './rules-context';
-import type { FixTold } from './write-fixes';
+import type { FixTold } from './fixes-told';
 
 /** A measure that did not do what it was for. */
 export function failedFixGap(context: RulesContext, fixes: readonly FixTold[]): Gap | undefined {

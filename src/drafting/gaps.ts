@@ -7,7 +7,7 @@ import type { Proposal } from './proposal';
 import { accessGap, backlogGap, slowGaps } from './recovery-gaps';
 import type { RulesContext } from './rules-context';
 import { causeIn, causesTold } from './causes-told';
-import type { FixTold } from './write-fixes';
+import type { FixTold } from './fixes-told';
 
 /** What nobody watched, for 九. */
 export function blindSpotsOf(

@@ -5,7 +5,7 @@ import type { Gap } from './gap';
 import type { Proposal } from './proposal';
 import type { PlannedActions } from './write-actions';
 import { looksWell, takesBack } from './measures';
-import type { FixTold } from './write-fixes';
+import type { FixTold } from './fixes-told';
 import type { RulesContext } from './rules-context';
 import { evidenceClaim, meetingClaim, proposalClaim } from './rules-context';
 

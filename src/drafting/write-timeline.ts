@@ -7,7 +7,7 @@ import type { RulesContext } from './rules-context';
 import { withMissing, withoutRepeats } from './timeline-order';
 import { eventRow, milestoneRow } from './timeline-rows';
 import type { Placed } from './timeline-rows';
-import type { FixTold } from './write-fixes';
+import type { FixTold } from './fixes-told';
 
 /** As many rows as a meeting can read; the nine milestones are always among them. */
 const maxRows = 40;

@@ -1,0 +1,124 @@
+import type { Fix } from '../domain/draft';
+import type { EpochMinute } from '../domain/epoch-minute';
+import type { Person } from '../domain/person';
+import { joinedFixes } from './joined-fixes';
+import {
+  familiesOf,
+  isCarriedOut,
+  isFailure,
+  looksWell,
+  measureIn,
+  outcomeOf,
+  sameFamily,
+  takesBack,
+  tellsFailure,
+} from './measures';
+import type { RulesContext, Told } from './rules-context';
+
+/** More would be a log, not a table. */
+const maxFixes = 12;
+
+/** A measure of the ticket with what is told of its effect. */
+export interface FixTold {
+  readonly told: Told;
+  /** The measure in the ticket's words. */
+  readonly measure: string;
+  readonly by: Person | null;
+  readonly at: EpochMinute;
+  /** When it was told as complete, for one whose beginning is told apart. */
+  readonly until: EpochMinute | null;
+  readonly evidence: readonly string[];
+  readonly outcome: Fix['outcome'];
+  /** What tells of the effect; null while nothing does. */
+  readonly effect: Told | null;
+  /** Another measure came between this one and its effect. */
+  readonly shared: boolean;
+}
+
+/** An effect that comes later than this, with other measures before it, is not put down to a measure: minutes. */
+const soon = 15;
+
+/** Behind so many failures of other measures nobody could tell whose effect something is. */
+const maxSkipped = 20;
+
+/** For each place of a list the next place behind it that holds; undefined where none does. */
+function nextPlaces(holds: readonly boolean[]): readonly (number | undefined)[] {
+  const next: (number | undefined)[] = [];
+  for (let index = holds.length - 1; index >= 0; index -= 1)
+    next[index] = holds[index + 1] === true ? index + 1 : next[index + 1];
+  return next;
+}
+
+/** Measures that were carried out, each with what is told of its effect. A decision is not its execution. */
+export function fixesTold(context: RulesContext): readonly FixTold[] {
+  const { told } = context;
+  const closed = context.minuteOf('closed');
+  const recovered = context.minuteOf('recovered');
+  const detected = context.minuteOf('detected');
+  const effects = told.map((one) => outcomeOf(context, one));
+  const nextEffect = nextPlaces(effects.map((effect) => effect !== undefined));
+  const nextMeasure = nextPlaces(told.map((one) => !one.signals.fixWorked && isCarriedOut(context, one)));
+  const nextTurn = nextPlaces(told.map((one) => takesBack(one) || isCarriedOut(context, one)));
+  const failsAnother = (effect: Told | undefined, measure: Told): boolean =>
+    effect !== undefined &&
+    isFailure(context, effect) &&
+    familiesOf(effect.text).length > 0 &&
+    !sameFamily(effect.text, measure.text);
+  const fixes: FixTold[] = [];
+  const measuresOfEffect = new Map<Told, string[]>();
+  told.forEach((one, index) => {
+    // What came before anybody knew is no response to it.
+    if (detected !== null && one.at < detected) return;
+    if (closed !== null && recovered !== null && one.at > closed && one.at > recovered + 24 * 60) return;
+    const carriedOut = isCarriedOut(context, one);
+    const failed = isFailure(context, one);
+    if (!carriedOut && (!failed || familiesOf(one.text).length === 0)) return;
+    // The effect of a measure that stands here already.
+    if (measuresOfEffect.get(one)?.some((measure) => sameFamily(measure, one.text))) return;
+    // That it is under way is not yet an effect.
+    const own = one.signals.recovering && !one.signals.recovery ? undefined : effects[index];
+    // "The rollback failed" says nothing of the restart before it.
+    let nextIndex = nextEffect[index];
+    for (let skipped = 0; nextIndex !== undefined && failsAnother(told[nextIndex], one); skipped += 1)
+      nextIndex = skipped < maxSkipped ? nextEffect[nextIndex] : undefined;
+    const next = nextIndex === undefined ? undefined : told[nextIndex];
+    const others = nextIndex !== undefined && (nextMeasure[index] ?? Infinity) <= nextIndex;
+    const late = own === undefined && next !== undefined && others && next.at - one.at > soon;
+    const [effect, outcome] = effectFor();
+    const saysMeasure = (clause: Told) =>
+      carriedOut ? measureIn(one)(clause) : familiesOf(clause.text).length > 0 && !tellsFailure(clause);
+    const focused = context.focus(one, saysMeasure);
+    if (effect)
+      measuresOfEffect.set(effect, [...(measuresOfEffect.get(effect) ?? []).slice(-maxSkipped), one.text]);
+    fixes.push({
+      told: one,
+      measure: context.quote(focused === one && !carriedOut ? context.focus(one, tellsFailure) : focused, 110)
+        .text,
+      by: one.event.doer?.bot === true ? null : one.event.doer,
+      at: one.at,
+      until: null,
+      evidence: one.evidence,
+      outcome,
+      effect,
+      shared: effect !== one && others,
+    });
+
+    function effectFor(): readonly [Told | null, Fix['outcome']] {
+      // Well for a moment and then not: the measure helped for that long.
+      const back = told[nextTurn[index] ?? told.length];
+      if (back && back.at - one.at <= soon && looksWell(one) && takesBack(back)) return [back, 'partial'];
+      if (own !== undefined) return [one, own];
+      if (late || nextIndex === undefined) return [null, 'unknown'];
+      return [next ?? null, effects[nextIndex] ?? 'unknown'];
+    }
+  });
+  const seen = new Set<string>();
+  const distinct = joinedFixes(fixes).filter(({ told: { text, event } }) => {
+    const wording = `${event.id} ${familiesOf(text).join(',')}`;
+    if (seen.has(wording)) return false;
+    seen.add(wording);
+    return true;
+  });
+  // How it began and how it ended matter more than what lies between.
+  return distinct.length <= maxFixes ? distinct : [...distinct.slice(0, 4), ...distinct.slice(4 - maxFixes)];
+}
