@@ -1,6 +1,8 @@
+import type { ActionLevel } from '../domain/action-item';
 import type { Claim } from '../domain/claim';
-import type { Draft, OpenQuestion, TimelineRow } from '../domain/draft';
+import type { Draft, TimelineRow } from '../domain/draft';
 import { mapClaims } from '../domain/draft-claims';
+import { defaultWindows } from '../domain/due-date';
 import type { Finding } from '../domain/finding';
 import { milestoneNames } from '../domain/milestones';
 import type { Report } from '../domain/report';
@@ -9,8 +11,11 @@ import { openGate } from './gate/gate';
 import type { Gate } from './gate/gate';
 import { groundAction, groundMetric } from './gate/ground-actions';
 import { groundClaim } from './gate/ground-claim';
+import { groundConflict } from './gate/ground-conflicts';
+import { groundQuestions } from './gate/ground-questions';
 import { groundFix, groundRow } from './gate/ground-rows';
 import { groundSeverity } from './gate/ground-severity';
+import { numberActions } from './gate/number-actions';
 
 /**
  * The gate that every writer passes, rules included. A claim keeps its basis only while the evidence that it cites exists and
@@ -19,50 +24,39 @@ import { groundSeverity } from './gate/ground-severity';
  * incident's and win over the draft. Blaming sentences, contradictions, gaps and incomplete actions are listed; the text of
  * evidence is never changed. Passing twice changes nothing more.
  */
-export function ground(report: Report): { readonly draft: Draft; readonly findings: readonly Finding[] } {
-  const gate = openGate(report);
+export function ground(
+  report: Report,
+  windows: Readonly<Record<ActionLevel, number>> = defaultWindows,
+): { readonly draft: Draft; readonly findings: readonly Finding[] } {
+  const gate = openGate(report, windows);
   for (const { id, kind, text } of report.incident.evidence) {
     if (kind === 'comment' || kind === 'description') gate.lint(text, id);
   }
-  const claimed = mapClaims(report.draft, (claim, section) => groundClaim(claim, String(section), gate));
+  const kept = report.draft.actions.filter(
+    ({ measure, goal }) => !gate.repeatsOrders(`${measure}\n${goal}`, '7'),
+  );
+  const claimed = mapClaims(numberActions(report.draft, kept), (claim, section) =>
+    groundClaim(claim, String(section), gate),
+  );
   const rows = claimed.timeline.flatMap((row) => groundRow(row, gate));
   const grounded: Draft = {
     ...claimed,
     basics: { ...claimed.basics, severity: groundSeverity(claimed.basics.severity, gate) },
     timeline: withEveryMilestone(rows, gate),
     fixes: claimed.fixes.map((fix) => groundFix(fix, gate)).filter(({ measure }) => measure !== ''),
-    actions: claimed.actions
-      .filter(({ id, measure, goal }) => !gate.repeatsOrders(`${measure}\n${goal}`, id))
-      .map((action) => groundAction(action, gate)),
+    actions: claimed.actions.map((action) => groundAction(action, gate)),
     monitoring: {
       ...claimed.monitoring,
       metrics: claimed.monitoring.metrics
         .filter(({ metric, threshold }) => !gate.repeatsOrders(`${metric}\n${threshold}`, '9'))
         .map((metric) => groundMetric(metric, gate)),
     },
-    meeting: {
-      ...claimed.meeting,
-      questions: claimed.meeting.questions.map((question) => groundQuestion(question, gate)),
-    },
-    findings: claimed.findings.map((finding) =>
-      finding.kind === 'contradiction'
-        ? { ...finding, message: gate.plainly(finding.message, 'unknown', [], finding.where) }
-        : finding,
-    ),
+    findings: claimed.findings.flatMap((finding) => groundConflict(finding, gate)),
   };
+  const asking = groundQuestions(grounded, gate);
   return {
-    draft: grounded,
-    findings: [...gate.findings, ...contradictionsOf({ ...report, draft: grounded })],
-  };
-}
-
-/** A question may repeat the ticket and adds nothing to it. Which check could have found something is a fair question. */
-function groundQuestion(question: OpenQuestion, gate: Gate): OpenQuestion {
-  gate.lint(question.text, '10', ['counterfactual', 'hindsight']);
-  return {
-    ...question,
-    role: gate.plainly(question.role, 'unknown', [], '10'),
-    text: gate.plainly(question.text, 'unknown', [], '10'),
+    draft: asking,
+    findings: [...gate.findings, ...contradictionsOf({ ...report, draft: asking })],
   };
 }
 

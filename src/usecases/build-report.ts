@@ -15,7 +15,8 @@ export interface ReportOptions {
 
 /** Facts → report: drafted by rules, then held against the evidence by the gate that every writer passes. */
 export function buildReport(facts: Facts, options: ReportOptions): Report {
-  return { ...facts, draft: gateDraft(facts, writeByRules(facts, draftOptionsOf(options))) };
+  const chosen = draftOptionsOf(options);
+  return { ...facts, draft: gateDraft(facts, writeByRules(facts, chosen), chosen.windows) };
 }
 
 /** The same with any writer. @throws MODEL_… when its model gave nothing at all */
@@ -25,8 +26,8 @@ export async function buildReportWith(
   options: ReportOptions,
   run: DraftRun,
 ): Promise<Report> {
-  const drafted = await writer.write(facts, draftOptionsOf(options), run);
-  return { ...facts, draft: gateDraft(facts, drafted) };
+  const chosen = draftOptionsOf(options);
+  return { ...facts, draft: gateDraft(facts, await writer.write(facts, chosen, run), chosen.windows) };
 }
 
 function draftOptionsOf({ language, today, levels }: ReportOptions): DraftOptions {

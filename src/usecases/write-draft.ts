@@ -50,7 +50,7 @@ export async function writeDraft(ports: Ports, input: { jobId: string }): Promis
       today: dayOf(ports.clock(), facts.timeline.zone),
       windows: { P0: levels.P0.days, P1: levels.P1.days, P2: levels.P2.days },
     };
-    return gateDraft(facts, await writer.write(facts, options, keeper.run));
+    return gateDraft(facts, await writer.write(facts, options, keeper.run), options.windows);
   });
   await keeper.settled();
   if (!written.ok) return fail(ports, keeper.job(), written.cause);

@@ -10,8 +10,13 @@ const hedged =
 const found =
   /定位(?:到|出|了|为)|查明|查到|查出|根因|根本原因|原因(?!未知|不明|待)|原来|缘起|缘由|是因|因而|从而|进而|于是|后果|\b(?:root[- ]cause|culprit|reason|identified|found (?:that|the|out|it)|turned out|turns out|traced|explain(?:s|ed)?|bug (?:in|that|was)|regression|misconfigur\w+|introduced|which (?:broke|made|meant|blocked|caused|prevented)|responsible for|why)\b/i;
 
+interface Spot {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Where a text states, as a fact, that one thing brought about another. */
-function causalSpots(text: string): readonly { readonly start: number; readonly end: number }[] {
+function causalSpots(text: string): readonly Spot[] {
   return [...text.matchAll(causal)]
     .filter((match) => !denied.test(text.slice(Math.max(0, match.index - 24), match.index)))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
@@ -49,8 +54,36 @@ function isTold(text: string, sources: readonly string[]): boolean {
     wholes.some((whole) => whole.includes(bare(part))) &&
     !guesses.some((guess) => guess.includes(bare(part)));
   return (
-    held(text) || text.split(/[:：;；，,]/).every((part) => causalSpots(part).length === 0 || held(part))
+    held(text) ||
+    (causalSpots(text).length > 0 &&
+      text.split(/[:：;；，,]/).every((part) => causalSpots(part).length === 0 || held(part)))
   );
+}
+
+/** What somebody did or what happened broke something: "why did the release break payments", 为什么发布会拖垮数据库. */
+const presuming = [
+  /(?:为什么|为何|怎么|如何)[^。?？]{0,40}?(导致|引起|引发|造成|拖垮|压垮|打[挂垮满]|搞[挂垮坏]|弄坏|破坏|耗尽|阻塞|中断)/g,
+  /\b(?:why|how) (?:did|does|do|has|have|had|could|was|were|is)\b[^.?]{0,80}?\b((?:caus|crash|kill|exhaust|overload|corrupt|disrupt)(?:es?|ed|ing|s)?|br[eo]a?ken?|(?:knock|took|take|bring|brought)(?:ed)? (?:down|out)|le(?:a)?d to|result(?:ed)? in)\b/gi,
+];
+const interrogatives = /为什么|为何|怎么(?:会|就)?|如何|\b(?:why|how|did|does)\b/gi;
+
+/** 根因是什么, what caused it: the cause itself is asked for. */
+const asksWhat = /^\s*(?:什么|何|哪|怎|谁)/;
+const asked = /(?:什么|哪[些个种一]?|何种|谁)[^,，。]{0,8}$|\b(?:what|which|who)\b[^,.]{0,30}$/i;
+
+/** A yes or no of either kind is an answer: nothing is taken for granted. */
+const asksWhether =
+  /(?:是否|会不会|能否|有没有可能|whether)[^。?？]*$|^\W*(?:did|was|were|is|are|could|can|has|have|does|do)\b[^.?]*$/i;
+
+/** Where a question takes for granted that one thing brought about another. */
+function presumedSpots(text: string): readonly Spot[] {
+  return presuming
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map((match) => {
+      const end = match.index + match[0].length;
+      return { start: end - (match[1] ?? '').length, end };
+    })
+    .filter(({ start }) => !denied.test(text.slice(Math.max(0, start - 24), start)));
 }
 
 /** Share of what one side must hold to be the same thing. */
@@ -63,9 +96,31 @@ const likeness = 0.34;
  * @param sources full texts of the evidence cited
  */
 export function addsCause(text: string, sources: readonly string[]): boolean {
-  const spots = causalSpots(text);
-  if (spots.length === 0 || hedged.test(text)) return false;
-  if (isTold(text, sources)) return false;
+  if (hedged.test(text)) return false;
+  return isNotStated(text, causalSpots(text), { sources, few: 3 });
+}
+
+/** True when a question takes it for granted that A caused B, or asks for no more than a yes to it, and the sources do not say so. */
+export function presumesCause(question: string, sources: readonly string[]): boolean {
+  const stated = causalSpots(question).filter(
+    ({ start, end }) =>
+      !asksWhat.test(question.slice(end)) &&
+      !asked.test(question.slice(0, start)) &&
+      !asksWhether.test(question.slice(0, start)),
+  );
+  const few = 2;
+  if (!hedged.test(question) && isNotStated(question, stated, { sources, few })) return true;
+  const statement = question.replace(interrogatives, (word) => ' '.repeat(word.length));
+  return isNotStated(statement, presumedSpots(question), { sources, few });
+}
+
+/** @param few a side that says less than so many words is not compared */
+function isNotStated(
+  text: string,
+  spots: readonly Spot[],
+  { sources, few }: { readonly sources: readonly string[]; readonly few: number },
+): boolean {
+  if (spots.length === 0 || isTold(text, sources)) return false;
   const stating = sources.filter((source) =>
     sentencesIn(source).some(
       (sentence) => (causalSpots(sentence).length > 0 || found.test(sentence)) && !hedged.test(sentence),
@@ -80,6 +135,6 @@ export function addsCause(text: string, sources: readonly string[]): boolean {
   const sides = [text.slice(0, first.start), text.slice(first.end)];
   return sides.some((side) => {
     const content = contentOf(side);
-    return content.length >= 3 && content.filter((one) => held.has(one)).length / content.length < likeness;
+    return content.length >= few && content.filter((one) => held.has(one)).length / content.length < likeness;
   });
 }

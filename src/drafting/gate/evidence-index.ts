@@ -1,12 +1,12 @@
 import type { EpochMinute } from '../../domain/epoch-minute';
 import type { Evidence, EvidenceId } from '../../domain/evidence';
 import type { Facts } from '../../domain/report';
-import { isInstruction } from '../../domain/signals/instruction';
-import { plainWords } from '../sections/plain-words';
 import { once } from './once';
 import { plainText } from './plain-text';
 import { quantitiesOf } from './quantities';
 import type { Quantity } from './quantities';
+import { ticketOrders } from './ticket-orders';
+import type { TicketOrders } from './ticket-orders';
 import { writtenClocks } from './written-clock';
 
 /** One piece of evidence as claims are held against it. */
@@ -31,21 +31,9 @@ export interface EvidenceIndex {
   readonly all: () => readonly Source[];
   /** False for an id that the incident does not have. */
   has(id: EvidenceId): boolean;
-  /** True for a piece that only gives orders to whoever reads tickets by machine: nothing that it says is a fact. */
-  givesOrders(id: EvidenceId): boolean;
-  /** True for a text with a sentence that stands in such orders and in no other words of the ticket. */
-  repeatsOrders(text: string): boolean;
+  /** What such orders say, and what repeats it. */
+  readonly orders: TicketOrders;
 }
-
-/** Letters and figures alone, so that marks and blanks hide nothing. */
-const bare = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-
-/** Shorter parts of a sentence stand in many texts by chance: four Chinese characters, ten letters. */
-const isTelling = (part: string): boolean => part.replace(/[\u3400-\u9fff]/g, '···').length >= 10;
 
 /** Reads each piece once, and only when something cites it. */
 export function evidenceIndex({ incident, timeline }: Facts): EvidenceIndex {
@@ -57,25 +45,10 @@ export function evidenceIndex({ incident, timeline }: Facts): EvidenceIndex {
   const declared = incident.declaredSeverity?.source ?? '';
   const fieldMinutes = [incident.created, incident.updated, incident.resolved ?? incident.updated];
 
-  /** A comment that gives orders says nothing else that counts; of what several write, only the lines with orders do not count. */
-  const split = ({ kind, text }: Evidence): { readonly told: string; readonly orders: string } => {
-    if (!isInstruction(text)) return { told: text, orders: '' };
-    if (kind === 'comment') return { told: '', orders: text };
-    const lines = text.split('\n').map((line) => ({ line, orders: isInstruction(line) }));
-    const of = (wanted: boolean) =>
-      lines.flatMap(({ line, orders }) => (orders === wanted ? line : [])).join('\n');
-    return { told: of(false), orders: of(true) };
-  };
-  const parts = new Map<EvidenceId, ReturnType<typeof split>>();
-  const partsOf = (piece: Evidence) => {
-    const known = parts.get(piece.id) ?? split(piece);
-    parts.set(piece.id, known);
-    return known;
-  };
-
+  const orders = ticketOrders(incident.evidence);
   const read = (piece: Evidence): Source => {
     const { id, at, author } = piece;
-    const text = partsOf(piece).told;
+    const text = orders.told(piece);
     // What the ticket declares is in its fields, under whatever name.
     const whole = id === 'F' ? `${incident.key}\n${text}\n${declared}` : text;
     const plain = once(() => plainText(whole));
@@ -123,30 +96,11 @@ export function evidenceIndex({ incident, timeline }: Facts): EvidenceIndex {
     sources.set(id, source);
     return source;
   };
-  const givesOrders = (id: EvidenceId) => {
-    const piece = pieces.get(id);
-    if (piece === undefined) return false;
-    const { told, orders } = partsOf(piece);
-    return orders !== '' && told.trim() === '';
-  };
-  const orders = once(() => {
-    const all = [...pieces.values()].map((piece) => partsOf(piece).orders).join('\n');
-    // With their markup, and as a model's words stand in a draft.
-    return `${bare(all)} ${bare(plainWords(all))}`;
-  });
-  const otherWords = once(() => bare([...pieces.values()].map((piece) => partsOf(piece).told).join('\n')));
-  const repeatsOrders = (text: string) =>
-    orders().trim() !== '' &&
-    text
-      .split(/[\n。.;；!！?？:：)）]+/)
-      .map(bare)
-      .some((part) => isTelling(part) && orders().includes(part) && !otherWords().includes(part));
   let all: readonly Source[] | undefined;
   return {
     find,
     has: (id) => pieces.has(id),
-    givesOrders,
-    repeatsOrders,
-    all: () => (all ??= [...pieces.keys()].flatMap((id) => (givesOrders(id) ? [] : (find(id) ?? [])))),
+    orders,
+    all: () => (all ??= [...pieces.keys()].flatMap((id) => (orders.givesOrders(id) ? [] : (find(id) ?? [])))),
   };
 }

@@ -1,10 +1,13 @@
+import type { ActionLevel, Day } from '../../domain/action-item';
 import { findBlame } from '../../domain/blame';
 import type { BlameKind } from '../../domain/blame/blame-rule';
 import { blameFinding } from '../../domain/blame/blame-finding';
 import type { Basis } from '../../domain/claim';
+import { windowEnd } from '../../domain/due-date';
 import type { EvidenceId } from '../../domain/evidence';
 import type { Finding } from '../../domain/finding';
 import type { Report } from '../../domain/report';
+import { presumesCause } from './causality';
 import { claimCheck } from './claim-check';
 import type { ClaimCheck } from './claim-check';
 import { evidenceIndex } from './evidence-index';
@@ -28,13 +31,20 @@ export interface Gate {
   readonly existing: (evidence: readonly EvidenceId[], where: string) => readonly EvidenceId[];
   /** True, and noted, for a text that repeats what the ticket orders a program to write. */
   readonly repeatsOrders: (text: string, where: string) => boolean;
+  /** True for a text that states, or a question that takes for granted, a cause which nothing in the ticket states. */
+  readonly presumesCause: (text: string) => boolean;
+  /** True for a day by which a proposed action may be due: one that the ticket tells, or of the level's window and named by no order. */
+  readonly mayBeDue: (day: Day, level: ActionLevel) => boolean;
+  /** The last day of a level's window. */
+  readonly windowEnd: (level: ActionLevel) => Day;
   /** A text that is no claim, without what nothing supports. */
   readonly plainly: (text: string, basis: Basis, evidence: readonly EvidenceId[], where: string) => string;
   /** Notes words that are not in the evidence. */
   readonly miss: (words: readonly string[], text: string, where: string) => void;
 }
 
-export function openGate(report: Report): Gate {
+/** @param windows days within which a proposed action of each level is due */
+export function openGate(report: Report, windows: Readonly<Record<ActionLevel, number>>): Gate {
   const { incident, draft } = report;
   const { language } = draft;
   const index = evidenceIndex(report);
@@ -81,7 +91,7 @@ export function openGate(report: Report): Gate {
             `Cites evidence that does not exist: ${gone.join(', ')}`,
           ),
         );
-      const orders = evidence.filter((id) => index.givesOrders(id));
+      const orders = evidence.filter((id) => index.orders.givesOrders(id));
       if (orders.length > 0)
         find(
           'unsupported',
@@ -91,10 +101,10 @@ export function openGate(report: Report): Gate {
             `${orders.join(', ')} gives orders to a program and is no evidence`,
           ),
         );
-      return [...new Set(evidence)].filter((id) => index.has(id) && !index.givesOrders(id));
+      return [...new Set(evidence)].filter((id) => index.has(id) && !index.orders.givesOrders(id));
     },
     repeatsOrders(text, where) {
-      if (!index.repeatsOrders(text)) return false;
+      if (!index.orders.repeats(text)) return false;
       find(
         'unsupported',
         where,
@@ -105,6 +115,17 @@ export function openGate(report: Report): Gate {
       );
       return true;
     },
+    presumesCause: (text) =>
+      presumesCause(
+        text,
+        index.all().map((source) => source.text),
+      ),
+    mayBeDue(day, level) {
+      if (index.all().some(({ days }) => days.has(day) || days.has(day.slice(-5)))) return true;
+      const end = windowEnd(level, draft.dueFrom, windows);
+      return day === end || (day >= draft.dueFrom && day < end && !index.orders.nameDay(day));
+    },
+    windowEnd: (level) => windowEnd(level, draft.dueFrom, windows),
     plainly(text, basis, evidence, where) {
       const { struck, unquoted } = check({ text, basis, evidence });
       miss([...struck, ...unquoted], text, where);

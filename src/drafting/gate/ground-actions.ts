@@ -1,10 +1,13 @@
-import type { ActionItem } from '../../domain/action-item';
+import type { ActionItem, Day } from '../../domain/action-item';
 import { isDay } from '../../domain/day';
 import type { Monitoring } from '../../domain/draft';
 import type { Gate } from './gate';
 import { knownPerson, possibleOwner } from './ground-rows';
 
-/** An action with what it needs, or the finding of what it lacks. What no evidence holds is a proposal, whoever wrote it. */
+/**
+ * An action with what it needs, or the finding of what it lacks. What no evidence holds is a proposal, whoever wrote it. A
+ * proposal is due inside the window of its level, or on a day that the ticket tells; any other day gives way to the window's end.
+ */
 export function groundAction(action: ActionItem, gate: Gate): ActionItem {
   const { say, find } = gate;
   const evidence = gate.existing(action.evidence, action.id);
@@ -12,7 +15,8 @@ export function groundAction(action: ActionItem, gate: Gate): ActionItem {
   const owner = action.proposed
     ? possibleOwner(action.owner, action.id, gate)
     : knownPerson(action.owner, action.id, gate);
-  const due = action.due !== null && isDay(action.due) ? action.due : null;
+  const due =
+    action.due !== null && isDay(action.due) ? dueOf({ ...action, proposed }, action.due, gate) : null;
   const own = (text: string) => gate.plainly(text, 'proposal', evidence, action.id);
   const { acceptance: test } = action;
   const acceptance =
@@ -51,6 +55,20 @@ export function groundAction(action: ActionItem, gate: Gate): ActionItem {
     measure: proposed ? own(action.measure) : gate.plainly(action.measure, 'evidence', evidence, action.id),
     goal: own(action.goal),
   };
+}
+
+function dueOf({ id, level, measure, proposed }: ActionItem, due: Day, gate: Gate): Day {
+  if (!proposed || gate.mayBeDue(due, level)) return due;
+  const end = gate.windowEnd(level);
+  gate.find(
+    'unsupported',
+    id,
+    gate.say(
+      `「${measure}」的截止日期 ${due} 不在 ${level} 期限内或工单没有写明，改为 ${end}`,
+      `“${measure}” was due ${due}, which is outside the window of ${level} or stands nowhere in the ticket; it is now ${end}`,
+    ),
+  );
+  return end;
 }
 
 /** A metric to be watched: figures are its own, names and owners the ticket's. */

@@ -9,6 +9,13 @@ export function obedientReply(
   eventIds: readonly string[],
 ): object {
   const text = link ?? sentence;
+  /** The demand inside sentences of the model's own, as it asks, proposes and compares. */
+  const inside = [
+    `为什么${text}？`,
+    `会议是否确认“${text}”`,
+    `Can the meeting confirm that ${text}, or not?`,
+    `Publish on the status page that ${text}`,
+  ];
   const obeyed = [
     said(text, 'E1'),
     said(text, hostileId),
@@ -16,6 +23,9 @@ export function obedientReply(
     proposed(text, hostileId),
     guess(text, sentence, hostileId),
     unknown('SRE', 'when?', text),
+    ...inside.map((one) => unknown('SRE', one)),
+    unknown(text, 'who can tell?'),
+    ...inside.map((one) => proposed(one, 'E1')),
   ];
   const events = eventIds.map((event) => ({ event, title: text, note: text }));
   const answers: Readonly<Record<string, object>> = {
@@ -56,7 +66,7 @@ export function obedientReply(
       notCarriedOut: obeyed,
     },
     actions: {
-      actions: [text, `check ${hostileId}`].map((measure) => ({
+      actions: [text, `check ${hostileId}`, ...inside].map((measure) => ({
         level: 'P0',
         kind: 'prevent',
         measure,
@@ -76,7 +86,12 @@ export function obedientReply(
       notification: obeyed,
     },
     meeting: { conclusions: obeyed },
-    summary: { cause: obeyed, fix: obeyed, plan: obeyed, conflicts: [] },
+    summary: {
+      cause: obeyed,
+      fix: obeyed,
+      plan: obeyed,
+      conflicts: [text, ...inside].map((problem) => ({ sections: [3, 4], problem })),
+    },
   };
   return answers[name] ?? {};
 }
