@@ -19,11 +19,22 @@ export const uiModuleEntry = z.object({
     .object({ resource: z.string(), title: text.optional(), viewportSize: z.string().optional() })
     .optional(),
 });
+const attribute = z.strictObject({ type: z.enum(['string', 'integer', 'float', 'boolean', 'any']) });
+const index = z.strictObject({
+  name: z.string(),
+  range: z.array(z.string()),
+  partition: z.array(z.string()).default([]),
+});
+const entity = z.strictObject({
+  name: z.string(),
+  attributes: z.record(z.string(), attribute),
+  indexes: z.array(z.union([z.string(), index])).default([]),
+});
 export const manifestFile = z.object({
   app: z.object({
     id: z.string().regex(/^ari:cloud:ecosystem::app\/.+/),
     runtime: z.object({ memoryMB: memoryMB.default(512) }),
-    storage: z.object({ entities: z.array(z.object({ name: z.string() })).default([]) }).prefault({}),
+    storage: z.object({ entities: z.array(entity).default([]) }).prefault({}),
   }),
   modules: z.record(z.string(), z.array(z.unknown())),
   resources: z

@@ -10,6 +10,8 @@ import {
   scheduledEntry,
   uiModuleEntry,
 } from './manifest-file';
+import { entitySchemas } from './platform/kvs/entity-schema';
+import type { DeclaredEntity, EntitySchema } from './platform/kvs/entity-schema';
 
 /** A text of the manifest: literal, or a key into the translations. */
 export type ManifestText = string | { readonly i18n: string };
@@ -52,7 +54,8 @@ export interface Manifest {
   /** Scope → whether offline impersonation may use it. */
   readonly scopes: ReadonlyMap<string, { readonly allowImpersonation: boolean }>;
   readonly backendAddresses: readonly string[];
-  readonly entityNames: readonly string[];
+  /** Custom entities of the key-value store. */
+  readonly entities: readonly EntitySchema[];
   /** `permissions` as written: `@forge/csp` reads it. */
   readonly permissions: unknown;
 }
@@ -152,7 +155,7 @@ export function readManifest(appDir: string): Manifest {
     backendAddresses: permissions.external.fetch.backend.map((entry) =>
       typeof entry === 'string' ? entry : entry.address,
     ),
-    entityNames: app.storage.entities.map((entity) => entity.name),
+    entities: readEntities(path, app.storage.entities),
     permissions: z.object({ permissions: z.unknown() }).parse(source).permissions,
   };
   refuseLongScreens(path, manifest);
@@ -165,6 +168,14 @@ function refuseLongScreens(path: string, { uiModules, functions }: Manifest): vo
   const long = called.find((key) => key !== undefined && functions.get(key)?.timeoutSeconds !== undefined);
   if (long !== undefined)
     throw new Error(`${path}: function "${long}" serves a screen, so it cannot have timeoutSeconds.`);
+}
+
+function readEntities(path: string, declared: readonly DeclaredEntity[]): readonly EntitySchema[] {
+  try {
+    return entitySchemas(declared);
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
 }
 
 function toUiModule(type: string, entry: z.infer<typeof uiModuleEntry>): UiModule {

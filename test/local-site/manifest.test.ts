@@ -29,6 +29,16 @@ describe('the manifest of the app', () => {
     ['memoryMB: 256', 'memoryMB: 2048', /memoryMB/],
     ['  macro:', '  jira:dashboardGadget:', /modules of type jira:dashboardGadget/],
     ['queue: work', 'line: work', /type consumer cannot be run/],
+    ['name: book', 'name: Book', /Entity "Book" needs a name/],
+    ['pages:\n            type: integer', 'pages:\n            type: int', /attributes/],
+    ['lent:', `${'l'.repeat(31)}:`, /cannot have an attribute of the name "l+"/],
+    ['- name: by-pages', '- name: by-key', /reserved index name "by-key"/],
+    ['- name: by-pages', '- name: by-shelf', /two indexes of the name "by-shelf"/],
+    ['- name: by-pages', '- name: by', /cannot have an index of the name "by"/],
+    ['- title\n', '- notes\n', /over "notes", which is no typed attribute/],
+    ['- lent\n', '- missing\n', /over "missing", which is no typed attribute/],
+    ['range:\n              - pages', 'range: [pages, rating]', /without exactly one attribute as range/],
+    ['- title\n', `${'- title\n          '.repeat(6)}- title\n`, /more than 7 indexes/],
   ])('is refused in one sentence where %j is %j', (from, to, sentence) => {
     expect(() => readChanged(from, to)).toThrow(sentence);
   });

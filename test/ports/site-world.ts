@@ -5,7 +5,7 @@ import type { ManualClock } from '../../local-site/clock';
 import { directoryOf } from '../../local-site/directory';
 import type { Account } from '../../local-site/directory';
 import { readManifest } from '../../local-site/manifest';
-import { createKvs } from '../../local-site/platform/kvs';
+import { createKvs } from '../../local-site/platform/kvs/kvs';
 import { createProductCalls } from '../../local-site/platform/product-calls';
 import { actorOf, createProductGateway } from '../../local-site/platform/product-gateway';
 import { createConfluence } from '../../local-site/products/confluence/confluence';
@@ -48,7 +48,7 @@ export function startSiteWorld(searchLagMs = 800): SiteWorld {
   const confluence = createConfluence(shared);
   const unknownRoutes: string[] = [];
   const sent: string[] = [];
-  const kvs = createKvs({ clock, entityNames: [] });
+  const kvs = createKvs({ clock, entities: [] });
   const gateway = createProductGateway([jira, confluence], (route) => unknownRoutes.push(route));
   const products = createProductCalls({ manifest, directory, appAccount, gateway, usedScopes: new Set() });
 

@@ -64,8 +64,5 @@ async function release(key: string, owner: string): Promise<void> {
 
 /** True when `FAIL_IF_EXISTS` refused. */
 export function isTaken(error: unknown): boolean {
-  return (
-    error instanceof ForgeKvsAPIError &&
-    (error.responseDetails.status === 409 || error.code === 'KEY_ALREADY_EXISTS')
-  );
+  return error instanceof ForgeKvsAPIError && error.responseDetails.status === 409;
 }

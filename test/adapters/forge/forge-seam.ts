@@ -1,7 +1,7 @@
 import { manualClock } from '../../../local-site/clock';
 import type { ManualClock } from '../../../local-site/clock';
-import { createKvs } from '../../../local-site/platform/kvs';
-import type { Kvs } from '../../../local-site/platform/kvs';
+import { createKvs } from '../../../local-site/platform/kvs/kvs';
+import type { Kvs } from '../../../local-site/platform/kvs/kvs';
 
 export interface SentRequest {
   readonly provider: string;
@@ -33,7 +33,7 @@ export interface ForgeSeam {
  */
 export function installForge(): ForgeSeam {
   const clock = manualClock('2026-11-22T08:00:00Z');
-  const kvs = createKvs({ clock, entityNames: [] });
+  const kvs = createKvs({ clock, entities: [] });
   const planned: (PlannedAnswer | ((request: SentRequest) => PlannedAnswer))[] = [];
   const seam: ForgeSeam = {
     kvs,

@@ -1,5 +1,5 @@
 import { manualClock } from '../../../local-site/clock';
-import { createKvs } from '../../../local-site/platform/kvs';
+import { createKvs } from '../../../local-site/platform/kvs/kvs';
 import { startFixtureForge } from '../../support/fixture-forge';
 import type { FixtureForge } from '../../support/fixture-forge';
 
@@ -29,7 +29,7 @@ describe('the key-value store, through @forge/kvs', () => {
     expect(results).toEqual(['fulfilled', 'rejected', 'rejected']);
     expect(await kvs('get', { key: 'lock' })).toBe(1);
     const again = { key: 'lock', value: 2, options: { keyPolicy: 'FAIL_IF_EXISTS' } };
-    expect(await kvs('set', again)).toEqual({ code: 'KEY_ALREADY_EXISTS' });
+    expect(await kvs('set', again)).toEqual({ code: 'KEY_CONFLICT' });
   });
 
   it('returns the previous or the latest record when a set asks for it', async () => {
@@ -82,20 +82,20 @@ describe('the key-value store, through @forge/kvs', () => {
     });
   });
 
-  it('pages a query by key, never more than 20 at a time', async () => {
-    for (let index = 0; index < 25; index++)
+  it('pages a query by key: 10 at a time, or as many as it asks for, up to 100', async () => {
+    for (let index = 0; index < 12; index++)
       forge.platform.kvs.values.put(`p:${String(index).padStart(2, '0')}`, index, undefined);
     forge.platform.kvs.values.put('q:1', 1, undefined);
 
-    const first = (await kvs('query', { prefix: 'p:', limit: 100 })) as {
-      results: object[];
-      nextCursor: string;
-    };
-    expect(first.results).toHaveLength(20);
-    const second = await kvs('query', { prefix: 'p:', limit: 100, cursor: first.nextCursor });
-    expect(second).toMatchObject({ results: [{ key: 'p:20' }, {}, {}, {}, { key: 'p:24' }] });
-    expect(second).not.toHaveProperty('nextCursor');
-    expect(await kvs('query', { limit: 101 })).toEqual({ code: 'BAD_REQUEST' });
+    const first = (await kvs('query', { prefix: 'p:' })) as { results: object[]; nextCursor: string };
+    expect(first.results).toHaveLength(10);
+    expect(first.results[0]).toEqual({ key: 'p:00', value: 0 });
+    const second = await kvs('query', { prefix: 'p:', cursor: first.nextCursor });
+    expect(second).toEqual({ results: [{ key: 'p:10', value: 10 }, expect.anything()] });
+    expect(await kvs('query', { prefix: 'p:', limit: 100 })).toMatchObject({
+      results: { length: 12 },
+    });
+    expect(await kvs('query', { limit: 101 })).toEqual({ code: 'LIST_QUERY_LIMIT_EXCEEDED' });
   });
 
   it('answers a batch item by item and refuses more than 25', async () => {
@@ -105,8 +105,9 @@ describe('the key-value store, through @forge/kvs', () => {
       successfulKeys: [{ key: 'a', value: 1 }],
       failedKeys: [{ key: 'c', error: { code: 'KEY_NOT_FOUND' } }],
     });
-    expect(await kvs('batchSet', { keys: keysOf(26) })).toEqual({ code: 'BAD_REQUEST' });
-    expect(await kvs('batchSet', { keys: ['a', 'a'] })).toEqual({ code: 'BAD_REQUEST' });
+    expect(await kvs('batchSet', { keys: keysOf(26) })).toEqual({ code: 'TOO_MANY_BATCH_ENTITIES' });
+    expect(await kvs('batchSet', { keys: ['a', 'a'] })).toEqual({ code: 'KEY_DUPLICATION_ERROR' });
+    expect(await kvs('batchSet', { keys: [] })).toEqual({ code: 'BAD_REQUEST' });
   });
 
   it('writes all of a transaction or nothing', async () => {
@@ -120,23 +121,22 @@ describe('the key-value store, through @forge/kvs', () => {
     expect(forge.platform.kvs.values.list().map(({ key }) => key)).toEqual(['a', 'b']);
   });
 
-  it('refuses a transaction over 25 operations, over 4 MB or with a repeated key', async () => {
-    expect(await kvs('transact', { keys: keysOf(26), value: 1 })).toEqual({ code: 'BAD_REQUEST' });
+  it('refuses a transaction of no or over 25 operations, over 4 MB or with a repeated key', async () => {
+    expect(await kvs('transact', { keys: [] })).toEqual({ code: 'INVALID_TRANSACTION_REQUEST' });
+    expect(await kvs('transact', { keys: keysOf(26), value: 1 })).toEqual({ code: 'UNPROCESSABLE_ENTITY' });
     expect(await kvs('transact', { keys: keysOf(25), value: 'x'.repeat(200 * 1024) })).toEqual({
       code: 'MAX_SIZE',
     });
-    expect(await kvs('transact', { keys: ['a'], value: 1, deletes: ['a'] })).toEqual({ code: 'BAD_REQUEST' });
-  });
-
-  it('refuses an entity that the manifest does not declare', async () => {
-    expect(await kvs('entity', { key: 'a' })).toEqual({ code: 'INVALID_ENTITY' });
+    expect(await kvs('transact', { keys: ['a'], value: 1, deletes: ['a'] })).toEqual({
+      code: 'KEY_DUPLICATION_ERROR',
+    });
   });
 });
 
 describe('the key-value store', () => {
   it('can delete expired records late, as the platform may', () => {
     const clock = manualClock('2026-11-22T08:00:00Z');
-    const { values } = createKvs({ clock, entityNames: [], deletionDelayMs: 48 * 3600_000 });
+    const { values } = createKvs({ clock, entities: [], deletionDelayMs: 48 * 3600_000 });
     values.put('a', 1, 1000);
 
     clock.advance(3600_000);

@@ -6,6 +6,8 @@ import type { AsyncEvent, PushEvent } from '@forge/events';
 import { ForgeKvsAPIError, WhereConditions, kvs } from '@forge/kvs';
 import { chat, list } from '@forge/llm';
 import { makeResolver } from '@forge/resolver';
+import { useEntities } from './entities';
+import type { EntityCall } from './entities';
 
 let calls = 0;
 
@@ -38,6 +40,7 @@ export const resolver = makeResolver({
   },
   jira: ({ payload }: { payload: ProductCall }) => jira(payload),
   kvs: ({ payload }: { payload: KvsCall }) => useKvs(payload),
+  entities: ({ payload }: { payload: EntityCall }) => useEntities(payload).catch(storageErrorName),
   push: ({ payload }: { payload: { queue: string; events: PushEvent[] } }) =>
     new Queue({ key: payload.queue }).push(payload.events).catch(errorName),
   stats: ({ payload }: { payload: { queue: string; jobId: string } }) =>
@@ -129,7 +132,6 @@ async function useKvs(call: KvsCall): Promise<unknown> {
       for (const item of call.deletes ?? []) transaction = transaction.delete(item);
       return transaction.execute();
     },
-    entity: () => kvs.entity('undeclared').set(key, { a: 1 }),
     race: () =>
       Promise.allSettled(
         [1, 2, 3].map((holder) => kvs.set(key, holder, { keyPolicy: 'FAIL_IF_EXISTS' })),
@@ -138,8 +140,13 @@ async function useKvs(call: KvsCall): Promise<unknown> {
   try {
     return (await run[operation]?.()) ?? null;
   } catch (error) {
-    return error instanceof ForgeKvsAPIError ? { code: error.code } : errorName(error);
+    return storageErrorName(error);
   }
+}
+
+/** The code with which the key-value store refused, else as `errorName`. */
+function storageErrorName(error: unknown): { error?: string; code?: string } {
+  return error instanceof ForgeKvsAPIError ? { code: error.code } : errorName(error);
 }
 
 /** The class of an error, and its code where the packages give one. */

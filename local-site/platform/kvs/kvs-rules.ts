@@ -10,7 +10,7 @@ export class KvsRefusal extends Error {
 }
 
 // Limits: https://developer.atlassian.com/platform/forge/limits-kvs-ce/
-// Codes: https://developer.atlassian.com/platform/forge/storage-reference/handling-errors-kvs
+// Codes: https://developer.atlassian.com/platform/forge/storage-reference/handling-errors-kvs and …/handling-errors-customentities
 const maxKeyLength = 500;
 const keyPattern = /^(?!\s+$)[a-zA-Z0-9:._\s\-#]+$/;
 const maxValueBytes = 240 * 1024;
@@ -24,10 +24,10 @@ const secondsOf = new Map([
   ['DAYS', 86_400],
 ]);
 
-/** The key, or a KvsRefusal. */
-export function checkedKey(key: unknown): string {
+/** The key, or a KvsRefusal; plain values and entities have their own code for an empty one. */
+export function checkedKey(key: unknown, emptyCode: 'KEY_TOO_SHORT' | 'EMPTY_KEY'): string {
   if (typeof key !== 'string' || key.length === 0) {
-    throw new KvsRefusal(400, 'KEY_TOO_SHORT', 'The key must have at least one character.');
+    throw new KvsRefusal(400, emptyCode, 'The key must have at least one character.');
   }
   if (key.length > maxKeyLength) {
     throw new KvsRefusal(400, 'KEY_TOO_LONG', `The key is longer than ${maxKeyLength} characters.`);
