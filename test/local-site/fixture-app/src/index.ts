@@ -187,8 +187,7 @@ export async function consume(event: AsyncEvent<Work>): Promise<unknown> {
   return undefined;
 }
 
-export async function consumeForever(): Promise<never> {
-  await kvs.set(`start:${randomUUID()}`, 1);
+export function consumeForever(): never {
   for (;;);
 }
 
