@@ -288,7 +288,7 @@ describeInBrowser('what a person meets when something goes wrong', () => {
     it('reads the incident on the next try when Jira did not answer', async () => {
       const issue = await journey.open(`/browse/${load(journeyIncident('INC-111'))}`);
       await panelOf(issue).getByText('这个事故还没有复盘').waitFor();
-      journey.site.jira.failNext({ match: { method: 'GET', path: /\/comment$/ }, status: 503, times: 4 });
+      journey.site.jira.failNext({ match: /^GET .*\/comment$/, status: 503, times: 4 });
 
       const modal = await openModal(issue);
       await notice(modal).getByText('暂时没有回应', { exact: true }).waitFor();
@@ -301,7 +301,7 @@ describeInBrowser('what a person meets when something goes wrong', () => {
       const issue = await journey.open(`/browse/${load(journeyIncident('INC-112'))}`);
       await panelOf(issue).getByText('这个事故还没有复盘').waitFor();
       journey.site.jira.failNext({
-        match: { method: 'GET', path: /\/comment$/ },
+        match: /^GET .*\/comment$/,
         status: 429,
         headers: { 'retry-after': '120' },
       });
@@ -382,7 +382,7 @@ describeInBrowser('what a person meets when something goes wrong', () => {
       const key = load(journeyIncident('INC-123'));
       const form = await raiseOn(key);
       journey.site.jira.failNext({
-        match: { method: 'POST', path: '/rest/api/3/issue' },
+        match: 'POST /rest/api/3/issue',
         status: 400,
         body: { errorMessages: [], errors: { duedate: '日期不能早于今天。' } },
       });

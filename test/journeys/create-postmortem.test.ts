@@ -282,7 +282,7 @@ describe('creating a postmortem', () => {
     const modal = await atModal(site, 'commander', 'INC-1');
     const jobId = await draftPostmortem(site, modal);
     site.confluence.failNext({ match: /^POST .*\/label$/, status: 500 });
-    site.jira.failNext({ match: { method: 'POST', path: /\/remotelink$/ }, status: 403 });
+    site.jira.failNext({ match: /^POST .*\/remotelink$/, status: 403 });
 
     const published = await modal.get('publishPostmortem', { jobId });
 
@@ -291,11 +291,11 @@ describe('creating a postmortem', () => {
 
   it('waits when Jira asks to slow down, and says so when it asks for too long', async () => {
     const modal = await atModal(site, 'commander', 'INC-1');
-    site.jira.failNext({ match: { path: /\/comment$/ }, status: 429, headers: { 'retry-after': '1' } });
+    site.jira.failNext({ match: /\/comment$/, status: 429, headers: { 'retry-after': '1' } });
 
     const { jobId } = await modal.get('startReading');
     const found = await modal.get('readIncident', { jobId });
-    site.jira.failNext({ match: { path: /\/issue\/\w+$/ }, status: 429, headers: { 'retry-after': '600' } });
+    site.jira.failNext({ match: /\/issue\/\w+$/, status: 429, headers: { 'retry-after': '600' } });
     const busy = await modal.call('startReading');
 
     expect(found.evidence.length).toBeGreaterThan(30);

@@ -1,12 +1,12 @@
 import type { Clock } from '../../clock';
 import type { Account, Directory } from '../../directory';
+import { PlannedFailures, type PlannedFailure } from '../planned-failures';
 import type { Product, ProductRequest, ProductResponse } from '../product-http';
 import { commentRoutes } from './comment-routes';
 import { seedConfluence } from './confluence-seed';
 import { ConfluenceStore } from './confluence-store';
 import { labelRoutes } from './label-routes';
 import { pageRoutes } from './page-routes';
-import { PlannedFailures, type PlannedFailure } from './planned-failures';
 import { propertyRoutes } from './property-routes';
 import { errorResponse, notEmulated, RestError } from './rest-error';
 import { restrictionRoutes } from './restriction-routes';
@@ -31,7 +31,7 @@ export interface ConfluenceOptions {
 
 export interface ConfluenceProduct extends Product {
   readonly name: 'confluence';
-  /** Makes the next matching requests fail before they reach a route: for tests of an unhappy site. */
+  /** Makes the next matching requests fail: for tests of an unhappy site. */
   failNext(failure: PlannedFailure): void;
   /** Archives a page, which its REST interface does only as a background task. */
   archivePage(pageId: string): void;
@@ -56,7 +56,9 @@ export function createConfluence(options: ConfluenceOptions): ConfluenceProduct 
   const store = new ConfluenceStore();
   const index = new SearchIndex(store, clock, options.searchLagMs);
   const site: Site = { store, index, directory, clock, siteUrl };
-  const failures = new PlannedFailures();
+  const failures = new PlannedFailures(
+    (status, path) => errorResponse(new RestError(status, 'Planned failure'), path).body,
+  );
   seedConfluence(store, clock, options.seed);
   index.catchUp();
 
@@ -64,7 +66,7 @@ export function createConfluence(options: ConfluenceOptions): ConfluenceProduct 
     name: 'confluence',
     owns: (path) => path === '/wiki' || path.startsWith('/wiki/'),
     findRoute: (method, path) => findRoute(method, path),
-    handle: (request) => Promise.resolve(failures.take(request) ?? serve(site, request)),
+    handle: (request) => Promise.resolve(failures.around(request, () => serve(site, request))),
     failNext: (failure) => failures.plan(failure),
     archivePage(pageId) {
       const page = store.pages.get(pageId);

@@ -2,9 +2,9 @@ import type { Clock } from '../../clock';
 import type { Directory } from '../../directory';
 import { sampleSettings } from '../../seed/jira-settings';
 import { sampleIncidents } from '../../seed/sample-incidents';
+import { PlannedFailures } from '../planned-failures';
+import type { PlannedFailure } from '../planned-failures';
 import type { Product, ProductRequest, ProductResponse } from '../product-http';
-import type { Fault } from './fail-next';
-import { faultList } from './fail-next';
 import type { LoadedIncident } from './import/load-incident';
 import { loadIncident } from './import/load-incident';
 import type { JiraContext } from './jira-context';
@@ -34,8 +34,8 @@ export interface JiraProduct extends Product {
    * @throws Error with a clear sentence when the JSON is something else
    */
   loadIncident(json: unknown): LoadedIncident;
-  /** Makes the next matching requests fail. */
-  failNext(fault: Fault): void;
+  /** Makes the next matching requests fail: for tests of an unhappy site. */
+  failNext(failure: PlannedFailure): void;
 }
 
 /** The emulated Jira. Two with the same options and the same calls give the same answers. */
@@ -44,7 +44,9 @@ export function createJira(options: JiraOptions): JiraProduct {
   const store = new JiraStore(sampleSettings, directory);
   const index = laggingIndex(store, clock, searchLagMs);
   const jira: JiraContext = { store, clock, siteUrl, index, propertyAliases };
-  const faults = faultList();
+  const failures = new PlannedFailures((status) =>
+    new JiraError(status, [`Planned failure ${status}.`]).toCollection(),
+  );
   if (seed === 'sample') for (const incident of sampleIncidents) loadIncident(jira, incident);
   index.catchUp();
 
@@ -55,13 +57,13 @@ export function createJira(options: JiraOptions): JiraProduct {
       const { template, scopes } = findJiraRoute(method, path)?.route ?? {};
       return template === undefined || scopes === undefined ? undefined : { template, method, scopes };
     },
-    handle: (request) => Promise.resolve(faults.around(request, () => answer(jira, request))),
+    handle: (request) => Promise.resolve(failures.around(request, () => answer(jira, request))),
     loadIncident(json) {
       const loaded = loadIncident(jira, json);
       index.catchUp(store.findIssue(loaded.key)?.id);
       return loaded;
     },
-    failNext: (fault) => faults.add(fault),
+    failNext: (failure) => failures.plan(failure),
   };
 }
 

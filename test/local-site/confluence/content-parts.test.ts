@@ -121,21 +121,3 @@ describe('users of the local Confluence', () => {
     expect((await commander.get('/wiki/rest/api/user?accountId=nobody')).status).toBe(404);
   });
 });
-
-describe('planned failures of the local Confluence', () => {
-  it('fail the named requests as often as ordered', async () => {
-    const site = aConfluence();
-    site.confluence.failNext({
-      match: /^GET .*\/spaces$/,
-      status: 429,
-      headers: { 'Retry-After': '3' },
-      times: 2,
-    });
-    const get = () => site.as('commander').get('/wiki/api/v2/spaces');
-
-    expect((await site.as('commander').get('/wiki/rest/api/user/current')).status).toBe(200);
-    expect(await get()).toMatchObject({ status: 429, headers: { 'Retry-After': '3' } });
-    expect((await get()).status).toBe(429);
-    expect((await get()).status).toBe(200);
-  });
-});
