@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser';
-import { findAxeProblems, startSiteSession } from './site-session';
+import { findAxeProblems, overflowOf, startSiteSession } from './site-session';
 import type { SiteSession } from './site-session';
 
 const appId = '5d2c9b7e-41f0-4a36-b8d5-6e7f80912a34';
@@ -102,6 +102,24 @@ describeInBrowser('the Confluence pages of the local site', () => {
     expect(await request('GET', `/wiki/api/v2/pages/${id}`)).toMatchObject({
       version: { number: 2, message: 'clearer' },
     });
+  });
+
+  it('can be read and edited by everybody on a phone, wide tables and all', async () => {
+    const cells = ['时间', '事件', '操作人', '处理详情'].map((words) => ({
+      type: 'tableCell',
+      attrs: { colwidth: [200] },
+      content: [paragraph(words)],
+    }));
+    const table = { type: 'table', content: [{ type: 'tableRow', content: cells }] };
+    const id = await newPage('Wide table', table, macro(appId));
+    const page = await session.open(`/wiki/spaces/SRE/pages/${id}`, { width: 320 });
+    await page.getByRole('group', { name: '表格' }).waitFor();
+    expect([await findAxeProblems(page), await overflowOf(page)]).toEqual([[], 0]);
+
+    await page.goto(`${session.site.url}/wiki/spaces/SRE/pages/${id}/edit`);
+
+    await page.getByRole('textbox', { name: '页面内容' }).getByText('处理详情').waitFor();
+    expect([await findAxeProblems(page), await overflowOf(page)]).toEqual([[], 0]);
   });
 
   it('keeps the text when somebody else was first, and can still publish it', async () => {

@@ -39,10 +39,31 @@ describeInBrowser('the page editor', () => {
     },
   );
 
-  it('fits 320 pixels', async () => {
+  it('fits 320 pixels: wide tables and code scroll in their own box, which the keyboard reaches', async () => {
     const { page } = await openEditor(browser, bundle, everyNode, { width: 320 });
 
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('scrolls a wide table to the cell that the cursor of the keyboard enters', async () => {
+    const cells = ['甲', '乙', '丙', '丁', '戊', '己'].map((word) => ({
+      type: 'tableCell',
+      content: [paragraphOf(word)],
+    }));
+    const table = { type: 'table', content: [{ type: 'tableRow', content: cells }] };
+    const { page, clickInto } = await openEditor(browser, bundle, docOf(table), { width: 320 });
+    await clickInto(page.getByText('甲', { exact: true }));
+
+    for (let moves = 1; moves < cells.length; moves += 1) await page.keyboard.press('Tab');
+    await page.keyboard.press('End');
+
+    const caret = await page.evaluate<{ x: number }>(
+      'getSelection().getRangeAt(0).getBoundingClientRect().toJSON()',
+    );
+    expect(caret.x).toBeGreaterThan(0);
+    expect(caret.x).toBeLessThan(320);
     await page.close();
   });
 

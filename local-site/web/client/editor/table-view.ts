@@ -5,7 +5,11 @@ import { findText, readNode } from '../adf/adf-node';
 import { columnWidths, minTableWidth } from '../adf/table-widths';
 import { element } from './dom';
 
-/** A table with the column widths of the reader's view, in a box that scrolls on its own. */
+/**
+ * A table with the column widths of the reader's view, in a box that scrolls on its own. The box says that it is edited, as what
+ * is around it: the cursor of the keyboard enters and scrolls it. A place of its own in the order of Tab would take the focus
+ * from the editor at each click.
+ */
 export class TableView implements NodeView {
   readonly dom: HTMLElement;
   readonly contentDOM: HTMLElement;
@@ -16,7 +20,7 @@ export class TableView implements NodeView {
     this.#columns = element('colgroup');
     this.contentDOM = element('tbody');
     this.#table = element('table', {}, this.#columns, this.contentDOM);
-    this.dom = element('div', { class: 'adf-table' }, this.#table);
+    this.dom = element('div', { class: 'adf-table', contenteditable: 'true' }, this.#table);
     this.#show();
   }
 
