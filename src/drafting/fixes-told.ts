@@ -1,15 +1,15 @@
 import type { Fix } from '../domain/draft';
 import type { EpochMinute } from '../domain/epoch-minute';
 import type { Person } from '../domain/person';
+import { foundActions } from './found-actions';
 import { joinedFixes } from './joined-fixes';
+import { familiesOf, sameFamily } from './measure-families';
 import {
-  familiesOf,
   isCarriedOut,
   isFailure,
   looksWell,
   measureIn,
   outcomeOf,
-  sameFamily,
   takesBack,
   tellsFailure,
 } from './measures';
@@ -49,6 +49,24 @@ function nextPlaces(holds: readonly boolean[]): readonly (number | undefined)[] 
   return next;
 }
 
+/** A clock in a sentence. */
+const clock = /(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/g;
+
+/** True for a sentence that tells of an earlier minute than the detection's, looking back: what happened then was no response. */
+function looksBack(context: RulesContext, { text, at }: Told): boolean {
+  const detected = context.minuteOf('detected');
+  if (detected === null || context.clock.dayOf(at) !== context.clock.dayOf(detected)) return false;
+  const since = context.clock.full(detected).slice(-5);
+  const times = [...text.matchAll(clock)].map(
+    ([, hour = '', minute = '']) => `${hour.padStart(2, '0')}:${minute}`,
+  );
+  return times.length > 0 && times.every((time) => time < since);
+}
+
+/** Words in front of a measure that are no part of it: who speaks, and how they begin. */
+const opening =
+  /^(?:(?:i|we|yes|ok(?:ay)?|ugh|hmm|so|and|then|now)\b[\s,.:!]+|(?:啊|嗯|好的?|行|ok)[\s,，。：:！!]+|我们?(?=把|先|已|刚|去|在|再|手动))+/i;
+
 /** Measures that were carried out, each with what is told of its effect. A decision is not its execution. */
 export function fixesTold(context: RulesContext): readonly FixTold[] {
   const { told } = context;
@@ -64,12 +82,17 @@ export function fixesTold(context: RulesContext): readonly FixTold[] {
     isFailure(context, effect) &&
     familiesOf(effect.text).length > 0 &&
     !sameFamily(effect.text, measure.text);
+  const planned = foundActions(context).open.map(({ measure }) => measure.slice(0, 12));
   const fixes: FixTold[] = [];
   const measuresOfEffect = new Map<Told, string[]>();
   told.forEach((one, index) => {
     // What came before anybody knew is no response to it.
     if (detected !== null && one.at < detected) return;
+    if (looksBack(context, one)) return;
     if (closed !== null && recovered !== null && one.at > closed && one.at > recovered + 24 * 60) return;
+    // What is still to be done stands in 七.
+    if (recovered !== null && one.at > recovered && planned.some((measure) => one.text.includes(measure)))
+      return;
     const carriedOut = isCarriedOut(context, one);
     const failed = isFailure(context, one);
     if (!carriedOut && (!failed || familiesOf(one.text).length === 0)) return;
@@ -87,13 +110,16 @@ export function fixesTold(context: RulesContext): readonly FixTold[] {
     const [effect, outcome] = effectFor();
     const saysMeasure = (clause: Told) =>
       carriedOut ? measureIn(one)(clause) : familiesOf(clause.text).length > 0 && !tellsFailure(clause);
-    const focused = context.focus(one, saysMeasure);
+    const focus = context.focus(one, saysMeasure);
+    // "已切" leans on the clause before it.
+    const focused = /^[^A-Za-z]{0,4}$/.test(focus.text) ? one : focus;
     if (effect)
       measuresOfEffect.set(effect, [...(measuresOfEffect.get(effect) ?? []).slice(-maxSkipped), one.text]);
     fixes.push({
       told: one,
-      measure: context.quote(focused === one && !carriedOut ? context.focus(one, tellsFailure) : focused, 110)
-        .text,
+      measure: context
+        .quote(focused === one && !carriedOut ? context.focus(one, tellsFailure) : focused, 110)
+        .text.replace(opening, ''),
       by: one.event.doer?.bot === true ? null : one.event.doer,
       at: one.at,
       until: null,

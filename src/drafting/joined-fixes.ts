@@ -1,5 +1,5 @@
 import type { FixTold } from './fixes-told';
-import { familiesOf } from './measures';
+import { familiesOf } from './measure-families';
 
 /** More than this between beginning and end, and they are two measures: minutes. */
 const oneMeasure = 60;

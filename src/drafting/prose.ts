@@ -1,4 +1,4 @@
-/** Lines that a program wrote: log levels, stack traces, exceptions, settings, differences, JSON, prompts. */
+/** Lines that a program wrote: log levels, stack traces, exceptions, settings, differences, figures after commas, queries, JSON, prompts. */
 const machine: readonly RegExp[] = [
   /^(?:\S+ ){0,3}(?:\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\]?)(?:\s+[\w.[$]|:\s)/,
   /^\s*(?:at [\w.$<>]+\(|Caused by: |Traceback \(|File ".+", line \d)/,
@@ -7,6 +7,8 @@ const machine: readonly RegExp[] = [
   /^[-+]{1,3}\s?[\w./-]+\s*[:=]\s*\S/,
   /^(?:@@ |diff --git |\$ |# [a-z]+ -|> [a-z]+ -)/,
   /^[{[]\s*"[^"]+"\s*[:,]/,
+  /^[A-Za-z_][\w .-]{1,40}(?:,\s?-?\d[\d.]*%?)+$/,
+  /^(?:SELECT|INSERT|UPDATE|DELETE)\b.{1,200}\b(?:FROM|INTO|SET)\b|^-- \S/,
   /^(?:[\w.-]+=\S+\s+){1,}[\w.-]+=\S+/,
   /^[a-z_][\w-]*(?:\.[\w-]+){2,}\s*[:=]\s*\S/i,
 ];

@@ -14,6 +14,7 @@ import type { ReportClock } from '../domain/report-clock';
 import type { TimelineEvent } from '../domain/timeline';
 import { openQuestions } from './open-questions';
 import type { OpenQuestions, Subject } from './open-questions';
+import { isMachineLine } from './prose';
 import { clausesIn, condensed, sentencesOf } from './quote';
 import { factsWithoutOrders } from './facts-without-orders';
 import { retoldFacts } from './retold-facts';
@@ -74,13 +75,17 @@ export const proposalClaim = (text: string, evidence: readonly EvidenceId[] = []
 const dependent =
   /^\s*(?:which|that|who|because|due to|so|and|as|causing|leading|导致|造成|引起|引发|从而|使得|因此|所以|致使)(?![\w])/i;
 
+/** A milestone may stand on an event in which nobody says anything. */
+const spokenIn = (text: string): readonly string[] =>
+  sentencesOf(text).filter((line) => !isMachineLine(line));
+
 /** Sentences stand on their own record: that a list retells the event says nothing of each of its sentences. */
 function toldIn(facts: Facts, recorded: Facts): readonly Told[] {
   const own = new Map(recorded.timeline.events.map(({ id, evidence }) => [id, evidence]));
   return facts.timeline.events
     .filter((event) => event.kind === 'description' || event.kind === 'comment')
     .flatMap((event) =>
-      sentencesOf(event.text).map((text) => {
+      spokenIn(event.text).map((text) => {
         const signals = signalsOf({ ...event, text });
         return { text, at: event.at, event, evidence: own.get(event.id) ?? event.evidence, signals };
       }),

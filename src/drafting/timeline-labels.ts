@@ -1,7 +1,9 @@
 import type { EventSignals } from '../domain/event-signals';
 import type { SignalName } from '../domain/signals/signal-name';
 import type { TimelineEvent } from '../domain/timeline';
-import { familiesOf, noMeasure, takesBack, tellsFailure } from './measures';
+import { familiesOf } from './measure-families';
+import { isNoMeasure } from './measure-words';
+import { takesBack, tellsFailure } from './measures';
 import type { RulesContext } from './rules-context';
 
 /** What makes an event worth a row, the most telling first, and what the row is called. */
@@ -123,7 +125,7 @@ export function labelOf(
         signal === 'fix' &&
         (signals.notification ||
           foundOut.test(text) ||
-          text.split(/[\n;；]\s*/).some((part) => noMeasure.test(part)))
+          text.split(/[\n;；]\s*/).some((part) => isNoMeasure(part)))
       ) &&
       !(signal === 'fixFailed' && familiesOf(text).length === 0 && signals.impact) &&
       // "Not recovered" in the words of a partial recovery.

@@ -1,5 +1,5 @@
 import type { SignalName } from '../domain/signals/signal-name';
-import { measureName } from './measures';
+import { measureName } from './measure-families';
 import type { RulesContext } from './rules-context';
 import type { RowLabel } from './timeline-labels';
 

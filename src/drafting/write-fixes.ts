@@ -1,7 +1,8 @@
 import type { Claim } from '../domain/claim';
 import type { Fix } from '../domain/draft';
 import type { FixTold } from './fixes-told';
-import { familiesOf, looksWell, sameFamily, takesBack, tellsFailure } from './measures';
+import { familiesOf, sameFamily } from './measure-families';
+import { looksWell, takesBack, tellsFailure } from './measures';
 import { condensed } from './quote';
 import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim, proposalClaim } from './rules-context';

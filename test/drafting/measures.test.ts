@@ -160,3 +160,63 @@ describe('speed', () => {
     expect(response.well.map(({ text }) => text).join()).not.toContain('同一分钟内');
   });
 });
+
+describe('a measure', () => {
+  const measuresAmong = (...texts: readonly string[]) =>
+    measuresOf({
+      comments: [
+        { at: '20:15', text: 'Alert: 502 rate is 40%' },
+        ...texts.map((text, index) => ({ at: `20:${String(20 + index)}`, text })),
+        { at: '21:00', text: 'All traffic is back to normal' },
+      ],
+    });
+
+  it.each([
+    'Approved.',
+    'I changed the reminder script too, so that should not have mattered',
+    'The carrier says it is fixed on their side',
+    'Error rate 0.4%, calling it resolved',
+    'All messages were retained in the queue',
+    'Deploys must skip the night window from now on',
+    '我上线了。',
+    '我也重启过报表服务，跟这个没关系',
+    'logins_failed,3190\nlogins_total,48210',
+  ])('is not what stands in %j', (text) => {
+    expect(measuresAmong(text)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'Disabled the nightly import so nothing else gets lost',
+      'Disabled the nightly import so nothing else gets lost',
+    ],
+    ['hmm, pausing the sync job', 'pausing the sync job'],
+    ['we lowered the batch size to 50', 'lowered the batch size to 50'],
+    ['我把导出任务停了', '把导出任务停了'],
+    ['先把读线程从 8 调到 32 试试', '先把读线程从 8 调到 32 试试'],
+    ['杀掉了 12 个卡住的会话', '杀掉了 12 个卡住的会话'],
+    ['列表先走静态数据，已切', '列表先走静态数据，已切'],
+  ])('stands in %j, without who says it', (text, measure) => {
+    expect(measuresAmong(text)).toEqual([measure]);
+  });
+
+  it('is no deed of a minute before anybody knew', () => {
+    expect(measuresAmong('the standby took over at 19:38 when the node was restarted')).toEqual([]);
+  });
+
+  it('has failed where the next one says so of the same kind', () => {
+    const { fixes } = draftOf({
+      comments: [
+        { at: '20:15', text: '告警：超时率 40%' },
+        { at: '20:20', text: '先把读线程从 8 调到 32 试试' },
+        { at: '20:24', text: '调了，没什么用，超时率还是 38%' },
+        { at: '20:40', text: '已回滚到 v3，全部恢复正常' },
+      ],
+    });
+
+    expect(fixes.map(({ measure, outcome }) => [measure, outcome])).toEqual([
+      ['先把读线程从 8 调到 32 试试', 'failure'],
+      ['已回滚到 v3', 'success'],
+    ]);
+  });
+});
