@@ -1,7 +1,7 @@
 import type { Day } from './action-item';
 import { calendarDays, findDay, shortDay } from './calendar-day';
 import type { DayReader } from './calendar-day';
-import { halfWidth } from './signals/clauses';
+import { readingForm } from './signals/reading-form';
 import { spokenDays } from './spoken-day/spoken-days';
 
 /** When something is due, as a text says it. */
@@ -50,7 +50,7 @@ const undecided = /^(?:[-–—/.\s]*|待.{1,2}|未定|暂无|无|tb[acd]|n\/?a|
 export function deadlineOf(cell: string, today: Day): Pick<Deadline, 'day' | 'words'> | undefined {
   const words = cell.replace(/\s+/g, ' ').trim();
   if (undecided.test(words)) return undefined;
-  const plain = halfWidth(words);
+  const plain = readingForm(words);
   const day = findDay(words, today);
   if (day !== undefined) return { day, words };
   for (const { says, read } of readers) {
@@ -119,7 +119,7 @@ function isDeadline(plain: string, { at, words, day, weak }: Mention, today: Day
  * due Dec 1, in brackets or at the end), not where it tells of what happened on it. Undefined when it says nothing of it.
  */
 export function findDeadline(text: string, today: Day): Deadline | undefined {
-  const plain = halfWidth(text);
+  const plain = readingForm(text);
   for (const match of plain.matchAll(labelled)) {
     const value = deadlineOf(match[1] ?? '', today);
     if (value) return { ...value, start: match.index, end: match.index + match[0].length };

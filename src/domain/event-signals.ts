@@ -1,11 +1,12 @@
 import type { Clause } from './signals/clauses';
-import { clausesOf, halfWidth } from './signals/clauses';
+import { clausesOf } from './signals/clauses';
 import { chineseRules } from './signals/chinese-rules';
+import { readingForm } from './signals/reading-form';
 import { chineseNarrationRules } from './signals/chinese/measures-rules';
 import { isEverything, isPartial } from './signals/completeness';
 import { englishRules } from './signals/english-rules';
 import { isInstruction } from './signals/instruction';
-import { measureWords } from './signals/measure-words';
+import { commandGiven, measureWords } from './signals/measure-words';
 import { moodOf } from './signals/mood';
 import { signalsByRules } from './signals/rule';
 import { signalNames } from './signals/signal-name';
@@ -46,14 +47,15 @@ export function isNoise(event: TimelineEvent): boolean {
 const bareMeasure =
   /^(?!.*(?:失败|导致|发现|触发|因为|由于|误)).{0,14}(?:回滚|回退|重启|切换|扩容|限流|降级|熔断|下线|还原|修复|补传|隔离|摘除|暂停)(?:一下|掉|试试)?$|^(?!.*(?:失败|导致|发现|触发|因为|由于|误|人员|恢复|后|的)).{0,4}(?:回滚|回退|重启|切换|扩容|限流|降级|下线|还原|修复|替换|更换|摘除|暂停|停止|隔离|屏蔽|封禁|清理|释放|删除)[^,，。]{1,16}$/;
 
-const afterInquiry = /^经(?:初步)?(?:排查|查|核实|核查|分析|检查|确认)$/;
+/** "Errors since the deployment": the measure only says when. */
+const datesOnly =
+  /\b(?:since|after|following|before|during|until|from) (?:the |our |this |that |last |yesterday's |today's )+(?:[\w.-]+ ){0,3}?(?:roll-?back|revert|restart|reboot|failover|fix|deploy\w*|patch|switch\w*|upgrade|update|migration)\b/g;
+
+const afterInquiry = /^经(?:初步)?(?:摸排|勘查|巡查|查找|排查|查|核实|核查|分析|检查|确认)$/;
 const fixingIt =
-  /^(?:(?:temporarily|thereby|thus|fully|finally|immediately) )?(?:fixing|resolving|restoring|mitigating|addressing|relieving|ending) (?:the|this|all|most|these|immediate) /;
+  /^(?:(?:temporarily|thereby|thus|fully|finally|immediately) )?(?:fixing|resolving|restoring|mitigating|addressing|relieving|ending|which (?:\w+ly )?(?:fixed|resolved|restored|mitigated|ended|cleared)) (?:the|this|all|most|these|immediate) /;
 const endingIt =
-  /^(?:\w+ly )?(?:fixing|resolving|restoring|ending) (?:the|this) (?:\w+ )?(?:issue|problem|outage|incident|service|access|disruption)(?: for (?:all|our|everyone|the|every)(?: \w+)?)?$/;
-/** "Decide to cordon off the node: kubectl cordon …": who writes the command down gives it. */
-const commandGiven =
-  /:\s*(?:sudo|kubectl|helm|systemctl|git|aws|gcloud|az|docker|terraform|ansible\S*|service|ssh|knife)\s/;
+  /^(?:\w+ly )?(?:fixing|resolving|restoring|ending|which (?:fixed|resolved|restored|ended|cleared)) (?:the|this) (?:\w+ )?(?:errors?|issue|problem|outage|incident|service|access|disruption)(?: for (?:all|our|everyone|the|every)(?: \w+)?)?$/;
 const reportsDone =
   /^(?:(?:ok|and|that is|that's|all) )*done$|^(?:都|已经?)?(?:搞定|弄好|处理好|操作完|完成)了?$/;
 
@@ -85,7 +87,11 @@ function readingOf(event: TimelineEvent) {
     if (endingIt.test(clauses[effect]?.text ?? '')) found.add('recovery');
   }
   if (event.actor?.bot) found.add('bot');
-  settle(found, halfWidth(event.text).toLowerCase(), event.kind);
+  if (found.has('recovery') && !found.has('fullRecovery') && isTakenBack(clauses)) {
+    found.delete('recovery');
+    found.add('partialRecovery');
+  }
+  settle(found, readingForm(event.text).toLowerCase(), event.kind);
   const reading = {
     signals: Object.fromEntries(signalNames.map((name) => [name, found.has(name)])) as Record<
       SignalName,
@@ -97,6 +103,24 @@ function readingOf(event: TimelineEvent) {
   return reading;
 }
 
+/** "We are back, but time-outs occur", "the cache is back, requests begin to recover": what follows takes the whole of it back. */
+function isTakenBack(clauses: readonly ClauseSignals[]): boolean {
+  const place = clauses.findLastIndex(({ signals }) => signals.has('recovery') && !signals.has('recovering'));
+  return (
+    place >= 0 &&
+    clauses
+      .slice(place + 1)
+      .some(
+        ({ text, signals }) =>
+          (/^(?:but|however|although|though|但|不过|然而)/.test(text) &&
+            (signals.has('symptom') ||
+              signals.has('notRecovered') ||
+              /\bissues? (?:occur|remain|persist)/.test(text))) ||
+          signals.has('recovering'),
+      )
+  );
+}
+
 function signalsOfClause(clause: Clause, event: TimelineEvent): ReadonlySet<SignalName> {
   if (clause.followUp) return new Set(['followUp']);
   const mood = moodOf(clause);
@@ -104,7 +128,8 @@ function signalsOfClause(clause: Clause, event: TimelineEvent): ReadonlySet<Sign
   const rules = clause.language === 'zh' ? [...chineseRules, ...narrated] : englishRules;
   const found = new Set(signalsByRules(rules, clause, mood));
   if (mood.question) found.add('question');
-  if ((measureWords.test(clause.text) || commandGiven.test(clause.text)) && !mood.question) {
+  const acts = clause.text.replace(datesOnly, '');
+  if ((measureWords.test(acts) || commandGiven.test(clause.text)) && !mood.question) {
     if (commandGiven.test(clause.text)) found.add('fixStarted');
     else if (mood.planned || mood.conditional) found.add('decision');
     else if ((mood.progressive || bareMeasure.test(clause.text)) && !mood.negated && !found.has('fix'))

@@ -64,6 +64,8 @@ export const milestoneReasons = [
   'last-lasting-recovery',
   /** recovered: only the end of the incident is told. */
   'declared-resolved',
+  /** recovered: a remedy was delivered or most was back, and nothing after it tells of trouble. */
+  'nothing-after-fix',
   /** confirmed */
   'watched-after-recovery',
   /** confirmed: in the words that tell of the recovery. */

@@ -4,7 +4,7 @@ import type { EpochMinute } from './epoch-minute';
 import type { Evidence, EvidenceId, EvidenceKind } from './evidence';
 import type { Incident } from './incident';
 import type { Person } from './person';
-import { halfWidth } from './signals/clauses';
+import { readingForm } from './signals/reading-form';
 import type { DateMention } from './written-time/date-mentions';
 import { resolveMoments } from './written-time/resolve-moments';
 import { segmentsOf } from './written-time/segments';
@@ -173,7 +173,7 @@ function latestOf(evidence: Evidence, incident: Incident, posted: EpochMinute): 
  */
 function zonesFor(evidence: Evidence, incident: Incident, chinese: boolean): readonly Zone[] {
   const declared =
-    declaredZone(halfWidth(evidence.text), chinese) ?? zoneOfAuthor(evidence, incident, chinese);
+    declaredZone(readingForm(evidence.text), chinese) ?? zoneOfAuthor(evidence, incident, chinese);
   if (declared !== null) return [declared];
   const profile = evidence.author?.zone;
   const says = profile !== undefined && !/^(?:Etc\/)?(?:UTC|GMT|UCT|Universal|Zulu)$/i.test(profile);
@@ -188,7 +188,7 @@ function zoneOfAuthor({ author }: Evidence, incident: Incident, chinese: boolean
     zones = new Map();
     for (const { author: teller, text, kind } of incident.evidence) {
       if (teller === null || kind !== 'comment') continue;
-      const zone = declaredZone(halfWidth(text), chinese);
+      const zone = declaredZone(readingForm(text), chinese);
       if (zone !== null) zones.set(teller.name, zone);
     }
     declaredByAuthor.set(incident, zones);

@@ -1,4 +1,4 @@
-import { halfWidth } from '../../src/domain/signals/clauses';
+import { readingForm } from '../../src/domain/signals/reading-form';
 import { buildTimeline } from '../../src/domain/timeline';
 import { timeMentions } from '../../src/domain/written-time/time-mentions';
 import { isoMinute } from '../../src/domain/zone';
@@ -86,7 +86,7 @@ describe('written times', () => {
     '成功率 99.9%',
     'id a4:12:30',
   ])('finds no time in %j', (text) => {
-    expect(timeMentions(halfWidth(text), true)).toEqual([]);
+    expect(timeMentions(readingForm(text), true)).toEqual([]);
   });
 
   it('takes no event from log lines and quotes', () => {

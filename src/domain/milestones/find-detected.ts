@@ -36,8 +36,32 @@ export function findDetected(story: Story): Milestone {
       : null;
   const guess = responding ? estimated(responding, 'first-response') : null;
   const best = known ?? guess;
-  if (best?.at != null && (best.at <= incident.created || afterTheFact)) return best;
+  const isOldSign = best?.at != null && isOlder(best, first, story);
+  if (best?.at != null && !isOldSign && (best.at <= incident.created || afterTheFact)) return best;
   return ticketItself(story);
+}
+
+/** So long before the ticket one line that nobody acted on is a sign of what was to come, where the ticket itself tells of an alert or a report. */
+const oldMinutes = 12 * 60;
+
+/** An alarm before the change that broke it was another one; so was one half a day before the ticket's own. */
+function isOlder(best: Milestone, first: Told | undefined, { told, incident }: Story): boolean {
+  const own = told.some((one) => one.event.at === incident.created && isDetection(one));
+  if (!own || best.at === null || best.at >= incident.created) return false;
+  const brokenLater = told.some(
+    ({ event, signals }) =>
+      event.at > (best.at ?? 0) &&
+      event.at < incident.created &&
+      event.timeSource === 'written' &&
+      signals.change,
+  );
+  const isChange =
+    first !== undefined &&
+    first.event.at === best.at &&
+    (first.signals.change || first.signals.fix) &&
+    !first.signals.alert &&
+    !first.signals.symptom;
+  return isChange || brokenLater || incident.created - best.at > oldMinutes;
 }
 
 /** "Told users of the upcoming deployment": somebody was told, but of no problem. */

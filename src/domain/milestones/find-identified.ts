@@ -9,6 +9,9 @@ import type { Told } from './told';
 /** A cause that is first told so long after the recovery is told by a write-up, which does not say when it was found. */
 const writtenUpAfter = 12 * 60;
 
+/** So long after the recovery those who worked on it still find out, and do not yet sum up. */
+const aftermathMinutes = 30;
+
 /**
  * The first cause stated as found, from the detection on. A supposed cause is none, nor is one that was later ruled out or that new
  * suppositions and failed measures follow; one that only a write-up tells has no minute.
@@ -32,11 +35,9 @@ export function findIdentified(story: Story, detected: Milestone, recovery: Reco
       : first;
   const doubted = lastDoubt(story, recovery);
   const isSettled = ({ index, event }: Told) =>
-    index > doubted ||
-    index >= (recovery.first?.index ?? Infinity) ||
-    // Who says "root cause" means more than a place.
-    /\broot[- ]?cause|根因|根本原因/i.test(event.text);
-  const chosen = stated.find((told) => lead !== undefined && told.index >= lead.index && isSettled(told));
+    index > doubted || index >= (recovery.first?.index ?? Infinity) || namesRoot({ event });
+  const settled = stated.filter((told) => lead !== undefined && told.index >= lead.index && isSettled(told));
+  const chosen = settled.find((told) => namesRoot(told) && isDuringWork(told, recovery)) ?? settled[0];
   if (chosen) return isLookingBack(chosen, story, recovery) ? missing : recorded(chosen, 'cause-stated');
   if (lead) return missing;
   const status = story.changes.find(({ event, signals }) => event.at >= at && signals.cause);
@@ -44,6 +45,16 @@ export function findIdentified(story: Story, detected: Milestone, recovery: Reco
   if (!recovery.first) return missing;
   const explained = findExplanation(story, at, recovery.first.event.at);
   return explained ? estimated(explained, 'cause-stated') : missing;
+}
+
+/** Who says "root cause" means more than the place where it breaks. */
+function namesRoot({ event }: Pick<Told, 'event'>): boolean {
+  return /\broot[- ]?cause|根因|根本原因/i.test(event.text);
+}
+
+/** Told while people still worked on it, so that it is no summary of what had been known before. */
+function isDuringWork({ event }: Told, { last }: Recovery): boolean {
+  return last === null || minutesBetween(last.event.at, event.at) <= aftermathMinutes;
 }
 
 function isAbout(denial: string, claim: string): boolean {

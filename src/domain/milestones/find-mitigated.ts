@@ -1,6 +1,9 @@
+import { clauseSignalsOf } from '../event-signals';
 import type { Milestone } from '../milestones';
 import type { Recovery } from './find-recovered';
-import { measureStrength } from './measure-strength';
+import { mostOfIt } from './last-word';
+import { commandGiven } from '../signals/measure-words';
+import { deliversFix, measureStrength } from './measure-strength';
 import { estimated, looksBack, missing, recorded } from './story';
 import type { Story } from './story';
 import type { Told } from './told';
@@ -34,7 +37,9 @@ export function findMitigated(story: Story, detected: Milestone, recovery: Recov
       !looksBack(told, story),
   );
   const upToEnd = after.filter(({ index }) => !last || index <= last.index);
-  const declared = upToEnd.find(declaresMitigation) ?? upToEnd.find((told) => broughtMostBack(told, first));
+  const declared =
+    upToEnd.find(declaresMitigation) ??
+    upToEnd.find((told) => broughtMostBack(told, first) || broughtCoreBack(told));
   if (declared) return recorded(declared, 'fix-took-effect');
   const halted = haltBeforeReopening(after, last);
   if (halted) return recorded(halted, 'fix-took-effect');
@@ -45,13 +50,23 @@ export function findMitigated(story: Story, detected: Milestone, recovery: Recov
     ({ event, signals }) => signals.fix && event.at >= (failure?.event.at ?? from) && event.at <= until,
   );
   const fixes = upToRecovery.filter((told) => isFinishedMeasure(told, recovery));
-  if (!first && !status) return withoutRecovery(story, fixes);
+  if (!first && !status) {
+    // The last word on it was a remedy, or that most is back.
+    const word = story.told.find(({ event }) => event.id === recovery.milestone.eventId);
+    return word ? estimated(word, 'fix-took-effect') : withoutRecovery(story, fixes);
+  }
   const lastFix = fixes.at(-1);
   if (lastFix === undefined) {
     if (status) return recorded(status, 'status-change');
     return first && last ? impliedBy(first, last, upToRecovery, story) : missing;
   }
   if (status && status.event.at - lastFix.event.at > clickMinutes) return recorded(status, 'status-change');
+  // Who sets it to mitigated takes the measure before it for the one that helped; what follows is for the long run.
+  if (status && lastFix.event.at - status.event.at > clickMinutes) {
+    const before = fixes.findLast(({ event }) => event.at <= status.event.at);
+    const soon = before && status.event.at - before.event.at <= clickMinutes;
+    return soon ? recorded(before, 'fix-took-effect') : recorded(status, 'status-change');
+  }
   const act = announcedBefore(until, upToRecovery);
   if (lastFix === first && lastFix.signals.fixWorked && act)
     return estimated(act, 'fix-announced-then-worked');
@@ -60,7 +75,8 @@ export function findMitigated(story: Story, detected: Milestone, recovery: Recov
     ({ signals }) => signals.fixStarted || signals.decision || signals.cause || signals.fixFailed,
   );
   if (wentOn && first) {
-    if (act && act !== first && act.index > lastFix.index) return estimated(act, 'fix-announced-then-worked');
+    if (act && act !== first && act.index > lastFix.index && isDoneAsTold(act))
+      return estimated(act, 'fix-announced-then-worked');
     return first.event.at - lastFix.event.at > effectMinutes
       ? missing
       : estimated(first, 'recovery-implies-fix');
@@ -135,11 +151,19 @@ function broughtMostBack({ event, signals, index }: Told, first: Told | null): b
     event.bound === 'moment' &&
     signals.partialRecovery &&
     !signals.notRecovered &&
-    /绝大(?:部分|多数)|大部分|大多数|\b(?:most|majority|nearly all|almost all)\b/i.test(event.text) &&
-    /通过|经过?.{0,20}(?:后|，|,)|完成|\b(?:by|after|deployed|applied|rolled back|restarted)\b/i.test(
+    mostOfIt.test(event.text) &&
+    /\ball but\b|通过|经过?.{0,20}(?:后|，|,)|完成|\b(?:by|after|deployed|applied|rolled back|restarted)\b/i.test(
       event.text,
     )
   );
+}
+
+/** "The cache is back, logins begin to recover": what failed is well again, and those who depend on it follow. */
+function broughtCoreBack({ event, signals }: Told): boolean {
+  if (!signals.partialRecovery || signals.notRecovered || event.bound !== 'moment') return false;
+  const clauses = clauseSignalsOf(event);
+  const back = clauses.findIndex(({ signals: said }) => said.has('recovery') && !said.has('recovering'));
+  return back >= 0 && clauses.slice(back + 1).some(({ signals: said }) => said.has('recovering'));
 }
 
 function isFinishedMeasure({ signals, event, index }: Told, { first }: Recovery): boolean {
@@ -154,6 +178,14 @@ function isFinishedMeasure({ signals, event, index }: Told, { first }: Recovery)
 
 function announcedBefore(until: number, told: readonly Told[]): Told | undefined {
   return told.findLast(({ signals, event }) => signals.fixStarted && until - event.at <= actMinutes);
+}
+
+/** "清理临时文件", "kubectl cordon node-7": done as it is written down, where "restarting it" and "rollback started" only begin. */
+function isDoneAsTold({ event: { text } }: Told): boolean {
+  return (
+    commandGiven.test(text) ||
+    (/[\u3400-\u9fff]/.test(text) && !/正在|开始|着手|进行|继续|准备|立即|逐/.test(text))
+  );
 }
 
 /** Nobody tells of a recovery. Of several measures nobody knows then which one helped, unless one is told to have worked. */
@@ -171,32 +203,25 @@ function withoutRecovery({ changes, told }: Story, fixes: readonly Told[]): Mile
       index > final.index && (signals.fixFailed || signals.notRecovered || signals.relapse),
   );
   const soon = closed !== undefined && closed.event.at - final.event.at <= effectMinutes;
-  return quiet && (soon || (alone && theFix.test(final.event.text)))
-    ? estimated(final, 'fix-took-effect')
-    : missing;
+  return quiet && (soon || (alone && deliversFix(final))) ? estimated(final, 'fix-took-effect') : missing;
 }
-
-/** Who calls it the fix and has brought it to the users takes it for what helps. */
-const theFix =
-  /\b(?:fix|hot-?fix|patch)\b.{0,40}\b(?:deployed|applied|rolled out|live|released|in production)\b|修复.{0,8}(?:上线|发布|生效)/i;
 
 /** No measure is told as finished, but the service came back after work on it. */
 function impliedBy(first: Told, last: Told, told: readonly Told[], story: Story): Milestone {
   const act = announcedBefore(first.event.at, told);
-  if (act && act !== first) return estimated(act, 'fix-announced-then-worked');
+  if (act && act !== first && isDoneAsTold(act)) return estimated(act, 'fix-announced-then-worked');
   if (first !== last) return recorded(first, 'fix-took-effect');
   // "20:10–20:40: 5 % of the calls failed": the end of a list's range tells that it was over, not by what.
   if (first.event.bound === 'end') return missing;
   // What had piled up is gone long after the measure.
   if (first.signals.backlogDone) return missing;
-  if (declinesAction(first)) return missing;
-  const near = (one: Told) => first.event.at - one.event.at <= effectMinutes;
-  const tried =
-    told.some((one) => (one.signals.fixStarted || one.signals.decision) && near(one)) ||
-    story.told.some(
-      (one) => one.index < first.index && (one.signals.fixStarted || one.signals.fix) && near(one),
-    );
-  return tried ? estimated(first, 'recovery-implies-fix') : missing;
+  const soonAfter = ({ event }: Told) =>
+    event.at >= first.event.at && event.at - first.event.at <= clickMinutes;
+  if (story.told.some((one) => soonAfter(one) && declinesAction(one))) return missing;
+  // Parts that came back before the whole were brought back by something that nobody tells.
+  return told.some(({ signals, index }) => signals.partialRecovery && index !== first.index)
+    ? missing
+    : estimated(first, 'recovery-implies-fix');
 }
 
 /** Between the measure and the recovery lies no more than what a measure needs to take effect. */
@@ -214,7 +239,7 @@ function showsEffect(fix: Told, recovery: Told, told: readonly Told[]): boolean 
 
 /** "It came back on its own": nothing was fixed. */
 function declinesAction({ event }: Told): boolean {
-  return /\b(?:by itself|on its own|on their own|without (?:any )?(?:action|intervention|change)|no action)\b|自行|自动恢复|自愈|自然恢复|没有做任何|未做任何/i.test(
+  return /\b(?:by itself|on its own|on their own|without (?:any )?(?:action|intervention|change)|no action)\b|自行|自动恢复|自己(?:就)?恢复|没(?:有)?动过|自愈|自然恢复|没有做任何|未做任何/i.test(
     event.text,
   );
 }

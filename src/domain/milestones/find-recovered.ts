@@ -1,6 +1,7 @@
 import { clauseSignalsOf } from '../event-signals';
 import type { Milestone } from '../milestones';
 import { estimated, looksBack, missing, recorded } from './story';
+import { lastWordOf } from './last-word';
 import type { Story } from './story';
 import type { Told } from './told';
 
@@ -17,6 +18,9 @@ export interface Recovery {
   readonly milestone: Milestone;
 }
 
+/** Who closes a ticket later than this after the remedy has watched it in between. */
+const watchMinutes = 60;
+
 /** Reads the recovery out of the story; a relapse cancels the recoveries before it. */
 export function findRecovery(story: Story, detected: Milestone): Recovery {
   const from = detected.at ?? story.incident.created;
@@ -25,9 +29,11 @@ export function findRecovery(story: Story, detected: Milestone): Recovery {
       told.event.at >= from &&
       told.event.bound !== 'start' &&
       told.event.bound !== 'reference' &&
+      // A description tells what is broken; what it says of other parts being well is no recovery.
+      !(told.event.kind === 'description' && told.event.timeSource === 'posted') &&
       !looksBack(told, story),
   );
-  const setbacks = listSetbacks(after);
+  const setbacks = listSetbacks(after, story.changes);
   const setback = setbacks.at(-1) ?? null;
   const failure =
     setbacks
@@ -37,9 +43,9 @@ export function findRecovery(story: Story, detected: Milestone): Recovery {
   const strong = lasting.filter(
     (told) => (!isOnlyClosing(told) || closesMeasure(told, after)) && !isOnlyWatching(told),
   );
-  // "Coming back step by step" counts only where nothing tells that it came back.
+  // "Coming back step by step" counts only where nothing tells that it came back, or that it was over.
   const settled = strong.filter(isSettled);
-  const complete = settled.length > 0 ? settled : strong;
+  const complete = settled.length > 0 || lasting.some(isDeclaredOver) ? settled : strong;
   const byPerson = complete.find((told) => !told.event.actor?.bot);
   const byBot = complete[0];
   // A person who soon tells the same confirms the alert that cleared; one who tells it much later saw more.
@@ -51,6 +57,18 @@ export function findRecovery(story: Story, detected: Milestone): Recovery {
     const wasWatched = after.some(
       ({ event, index }) => watches.test(event.text) && index < (closing?.index ?? 0),
     );
+    const word = lastWordOf(failure ? after.filter(({ index }) => index > failure.index) : after);
+    if (word && (!closing || closing.event.at - word.event.at > watchMinutes))
+      return { first: null, last: null, setback, failure, milestone: estimated(word, 'nothing-after-fix') };
+    const unseen = closing ? undefined : healedUnseen(story, from);
+    if (unseen)
+      return {
+        first: unseen,
+        last: unseen,
+        setback,
+        failure,
+        milestone: recorded(unseen, 'service-restored'),
+      };
     const milestone = closing && !wasWatched ? estimated(closing, 'declared-resolved') : missing;
     return { first: closing, last: closing, setback, failure, milestone };
   }
@@ -65,6 +83,22 @@ export function findRecovery(story: Story, detected: Milestone): Recovery {
     failure,
     milestone: recorded(last, last === first ? 'service-restored' : 'last-lasting-recovery'),
   };
+}
+
+/** It broke and healed before anybody noticed: the ticket was written afterwards. */
+function healedUnseen({ told }: Story, from: number): Told | undefined {
+  const healed = told.findLast(
+    (one) =>
+      one.event.at < from &&
+      one.event.timeSource === 'written' &&
+      one.signals.fullRecovery &&
+      isRecovery(one),
+  );
+  const brokeAgain = told.some(
+    ({ index, signals }) =>
+      healed !== undefined && index > healed.index && (signals.onset || signals.relapse),
+  );
+  return brokeAgain ? undefined : healed;
 }
 
 function isRecovery({ event, signals }: Told): boolean {
@@ -116,9 +150,20 @@ function isOnlyWatching({ signals, event }: Told): boolean {
   );
 }
 
-function listSetbacks(after: readonly Told[]): readonly Told[] {
+/** When the ticket was set to closed after something had come back, and stayed so; never: Infinity. */
+function closedAt(after: readonly Told[], changes: readonly Told[]): number {
+  const closing = changes.findLast(({ signals }) => signals.closing);
+  const reopened = changes.some(
+    ({ signals, index }) => signals.relapse && index > (closing?.index ?? Infinity),
+  );
+  const back = after.some((told) => isRecovery(told) && told.event.at <= (closing?.event.at ?? -Infinity));
+  return closing && back && !reopened ? closing.event.at : Infinity;
+}
+
+function listSetbacks(after: readonly Told[], changes: readonly Told[]): readonly Told[] {
   const lastBack = after.findLastIndex(isRecovery);
   const lastGood = after.findLastIndex(({ signals }) => signals.recovery || signals.fullRecovery);
+  const closed = closedAt(after, changes);
   return after.filter((told, position) => {
     const { signals } = told;
     if (signals.question || signals.followUp) return false;
@@ -137,24 +182,48 @@ function listSetbacks(after: readonly Told[]): readonly Told[] {
       !signals.fixWorked &&
       !signals.confirmation &&
       !signals.closing;
-    return isBroken && position < lastGood;
+    // Another complaint hours after all was back and the ticket closed is another matter, unless it says "again".
+    return isBroken && position < lastGood && told.event.at - closed <= watchMinutes;
   });
 }
 
 /** Words of a change for the better; a mere state ("all is well") may only repeat what was told. */
 const comesBack = /恢复|\b(?:recover\w*|restor\w*|back|resum\w*|return\w*|again)\b/i;
 
+/** What is published for the users repeats what those who worked on it knew. */
+const announces =
+  /^(?:发布|发出|更新)?(?:微博|公告|通告|通知|声明)|^发布.{0,6}(?:微博|公告|通告|声明)|\b(?:tweeted|announced (?:on|that)|posted (?:on|to) (?:the )?(?:status|twitter)|status page (?:updated|set))\b/i;
+
 /** The service itself, as those feel it who use it. */
 const wholeService =
   /业务|服务|用户|全站|网站|\b(?:services?|users?|customers?|sites?|everything|platform)\b/i;
 
+const backToNormal = /\bnormal\b|正常/i;
+
+/** "The first region returned to normal", "The second region returned to normal": one part after the other, in the same words. */
+function isSameOfAnother({ event: one }: Told, { event: other }: Told): boolean {
+  const [a, b] = [wordsIn(one.text), wordsIn(other.text)];
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared >= 3 && a.size - shared <= 2 && b.size - shared <= 2 && a.size + b.size > 2 * shared;
+}
+
+function wordsIn(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[a-z0-9-]+|[\u3400-\u9fff]/g) ?? []);
+}
+
 /** All of a part is not all. */
-const aPart = /\b(?:subsystem|component|devices|replicas|shards?|index)\b|子系统|组件|分片|节点/i;
+const aPart =
+  /\b(?:subsystem|component|devices|replicas|shards?|index|internal|replication)\b|子系统|组件|分片|节点/i;
 
 /** A later recovery counts when it says more: everything, or what had piled up, after more work or soon after. */
 function extendsRecovery(current: Told, next: Told, after: readonly Told[]): boolean {
-  if (next.index <= current.index || isOnlyWatching(next)) return false;
+  if (next.index <= current.index || isOnlyWatching(next) || announces.test(next.event.text)) return false;
   if (next.signals.backlogDone) return true;
+  // Whoever still works on it when the first is back tells later that the rest is, too.
+  if (current.signals.fixStarted && next.signals.fix && isRecovery(next)) return true;
+  const back = comesBack.test(next.event.text) || backToNormal.test(next.event.text);
+  if (back && !aPart.test(next.event.text) && aPart.test(current.event.text)) return true;
+  if (back && isSameOfAnother(current, next)) return true;
   if (!next.signals.fullRecovery) return false;
   const partAfterWhole = wholeService.test(current.event.text) && !wholeService.test(next.event.text);
   if (current.signals.fullRecovery && partAfterWhole) return false;

@@ -13,3 +13,14 @@ export function measureStrength({ event, signals }: Told): 0 | 1 | 2 {
   if (done.some(({ text }) => delivered.test(text))) return 2;
   return done.some(({ text }) => measureWords.test(text)) ? 1 : 0;
 }
+
+/** Who calls it the fix and has brought it to the users, or says that it worked, takes it for what helps. */
+export function deliversFix({ event, signals }: Told): boolean {
+  return (
+    signals.fixWorked ||
+    (signals.fix &&
+      /\b(?:fix|hot-?fix|patch)\b.{0,40}\b(?:deployed|applied|rolled out|live|released|in production)\b|\bdeployed (?:a|the) (?:\w+ )?(?:fix|patch)\b|(?:已|已经)修复|修复.{0,8}(?:上线|发布|生效)/i.test(
+        event.text,
+      ))
+  );
+}

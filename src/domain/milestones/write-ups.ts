@@ -3,6 +3,9 @@ import type { Timeline, TimelineEvent } from '../timeline';
 import { tellerOf } from './told';
 import type { Told } from './told';
 
+/** Who says "now" tells what is, not what was. */
+const ofToday = /目前|现已|现在|刚刚|刚才|\b(?:now|currently|just|at this time)\b/i;
+
 /** So many entries with a time of their own make a list. */
 const listLength = 3;
 /** Silence after which a text that tells the whole story looks back, where all was over before. */
@@ -41,7 +44,8 @@ function laterReports(told: readonly Told[], changes: readonly Told[]): readonly
       (signals.symptom || signals.cause || signals.onset) &&
       (signals.fix || signals.recovery || signals.partialRecovery || signals.followUp || signals.fixStarted);
     const looksBack = quiet >= longSilence || (quiet >= silence && event.at > over);
-    if (event.kind === 'comment' && event.timeSource === 'posted' && wholeStory && looksBack)
+    const live = ofToday.test(event.text);
+    if (event.kind === 'comment' && event.timeSource === 'posted' && wholeStory && looksBack && !live)
       found.push(tellerOf(event));
     if (signals.fullRecovery || (signals.closing && !signals.question)) over = Math.min(over, event.at);
     previous = event.at;

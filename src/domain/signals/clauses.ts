@@ -1,4 +1,5 @@
 import { anyOf } from './any-of';
+import { readingForm } from './reading-form';
 import { sectionOf } from './sections';
 
 /** A part of a sentence that can be true or false on its own, with what its sentence says around it. */
@@ -15,23 +16,12 @@ export interface Clause {
 
 const cjk = /[\u3400-\u9fff]/;
 
-/**
- * One character per character: full-width digits, letters and punctuation to half width, typographic quotes and dashes to
- * plain ones. Positions stay those of the original text.
- */
-export function halfWidth(text: string): string {
-  return text
-    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/[\u3000\u00a0]/g, ' ')
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\u201c\u201d]/g, '"')
-    .replace(/[\u2010-\u2015\u2212]/g, '-');
-}
-
 /** Text in quotation marks, quote blocks and code is somebody else's: what it says is not said here. */
 function withoutQuotes(text: string): string {
   return (
     text
+      // A line of an operator's log; its "!" ends no sentence.
+      .replace(/^!log\b:?/gim, 'logged:')
       .replace(/^\s*>.*$/gm, ' ')
       .replace(/```[\s\S]*?```|\{code[^}]*\}[\s\S]*?\{code\}|\{quote\}[\s\S]*?\{quote\}/g, ' ')
       .replace(/"[^"\n]{12,}"/g, ' "…" ')
@@ -52,7 +42,7 @@ const clauseEnd = anyOf(
 /** Splits a text into clauses; quoted text and code are left out. */
 export function clausesOf(text: string): readonly Clause[] {
   let followUp = false;
-  return withoutQuotes(halfWidth(text))
+  return withoutQuotes(readingForm(text))
     .split('\n')
     .flatMap((line) => {
       const section = sectionOf(line);

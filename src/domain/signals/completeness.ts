@@ -4,7 +4,7 @@ import type { Clause } from './clauses';
 const partial = {
   en: anyOf(
     /\b(?:partial(?:ly)?|most(?:ly)?|except|apart from|other than)\b/,
-    /\b(?:some (?:users|customers|regions|services|requests|of)|majority|half of|a subset|a few|one of)\b/,
+    /\b(?:some (?:users|customers|regions|services|requests|of)|majority|half of|a (?:small |large )?subset|a few|one of)\b/,
     /\b(?:in one region|largely|almost|nearly|degraded|[1-9]?\d(?:\.\d+)? ?% of (?:the )?\w+)\b/,
     /\b(?:all|every\w*)(?: [\w-]+){0,2} but\b/,
   ),

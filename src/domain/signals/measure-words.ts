@@ -6,3 +6,7 @@ export const measureWords = anyOf(
   /\b(?:switch|disabl|increas|upgrad|updat|restor|remov|kill|block|revok|rotat)/,
   /补传|隔离|摘除|暂停|停掉|清理|释放|屏蔽|封禁|删除|回滚|重启|切换|扩容|限流|降级|修复|恢复|调度|切流|替换|更换|下线|迁移|升级|重建/,
 );
+
+/** "Decide to cordon off the node: kubectl cordon …": who writes the command down gives it. */
+export const commandGiven =
+  /:\s*(?:sudo|kubectl|helm|systemctl|git|aws|gcloud|az|docker|terraform|ansible\S*|service|ssh|knife)\s/;

@@ -16,6 +16,7 @@ const english = {
   conditional: anyOf(
     /\b(?:if|whether|unless|in case|assuming|provided that|would|could(?! not)|might|otherwise)\b/,
     /\buntil (?:we|i|they|it|this|the)\b/,
+    /^(?:once|as soon as|until)\b/,
     /\b(?:once|when|as soon as|after|until)\b(?=.*\b(?:will|'ll|can|should|going to)\b)/,
     /\b(?:will|'ll|can|should|going to)\b.*\b(?:once|when|as soon as|after|until)\b/,
   ),
@@ -46,7 +47,7 @@ const english = {
     /\b(?:am|is|are|was|were|'re|'m|'s|been|be|still|now|currently|keep|continue|continues)\s+(?:(?:now|still|currently|also|being|\w+ly)\s+)*(?!nothing|something|everything|anything|during|missing|pending|string|king|ping\b|ring\b)\w{2,}ing\b/,
     /^(?:(?:still|now|manually|currently|also|we|i|and|then|team|ok)\s+)*(?!nothing|something|everything|anything|during|following|according|nothing|string|outgoing|incoming|remaining|underlying|(?:billing|routing|logging|monitoring|caching|streaming|messaging|networking|indexing) (?:is|was|has|services?|cluster|systems?|jobs?|queue|disabled|enabled|restored|recovered)\b|processing of|monitoring\b|outstanding|existing|missing|using|including|regarding|starting at|beginning at)\w{2,}ing\b/,
     /\bin progress\b|\bunder\s?way\b|\bongoing\b|\bworking on\b|\bin the process\b|\bpart ?way\b/,
-    /\b(?:start|begin|began|continu|proceed)(?:s|ed|ning|es|ing)?\s+(?:to|with|the|a|\w+ing)\b/,
+    /\b(?:start|begin|began|continu|proceed|initiat)(?:s|ed|ning|es|ing)?\s+(?:to|with|the|a|\w+ing)\b/,
     /\b(?:starts?|started|begins?|began|begun)\b\s*\.?$/,
   ),
 } as const;
@@ -55,7 +56,7 @@ const chinese = {
   question:
     /[?？]\s*$|吗[\s。.]*$|是否|有没有|是不是|能否|可否|能不能|要不要|怎么样|请问|多久|什么时候|谁(?:在|来|能)|为何|为什么(?!会?.{0,12}(?:已|找到))|哪(?:些|个|里|位)/,
   conditional:
-    /如果|如(?=.{0,12}(?:则|就|请))|若(?!干)|一旦|假如|要是|的话|除非|万一|倘若|[待等].{1,16}(?:后|再|之后)/,
+    /直到.{1,16}|如果|如(?=.{0,12}(?:则|就|请))|若(?!干)|一旦|假如|要是|的话|除非|万一|倘若|[待等].{1,16}(?:后|再|之后)/,
   planned: anyOf(
     /将(?=在|于|会|对|把|通过|尽快|继续|进行|采|由|陆续|逐|增|优|为|全|提)/,
     /(?<!机|社|都|协|学|开|议|大|例|晨|周|年|误|不)会(?!议|话|员|场|商|诊|导致|出现|报|失败|超时)|或者|要么|两(?:条路|个方案|种办法)|准备/,

@@ -3,7 +3,7 @@ import type { SignalName } from './signal-name';
 
 const byStatus: readonly (readonly [RegExp, readonly SignalName[]])[] = [
   [
-    /^(?:repaired|mitigated|fixed|fix(?:ed)? (?:applied|deployed)|monitoring|已修复|已缓解|已止损|止损完成|观察中)$/i,
+    /^(?:repaired|mitigated|fixed|fix(?:ed)? (?:applied|deployed)|monitoring|已修复|已缓解|已止损|止损完成|观察中|监控中|监测中)$/i,
     ['fix'],
   ],
   [/^(?:recovered|restored|已恢复)$/i, ['recovery']],

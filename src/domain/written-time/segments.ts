@@ -1,4 +1,4 @@
-import { halfWidth } from '../signals/clauses';
+import { readingForm } from '../signals/reading-form';
 import { dateMentions } from './date-mentions';
 import type { DateMention } from './date-mentions';
 import { clauseAround, isAside, isChatHeader, logLine, marks, opensSpan, tail } from './line-shapes';
@@ -56,7 +56,7 @@ class SegmentReader {
   read(given: string): void {
     // Long runs of blanks say nothing and make patterns slow.
     const raw = given.replace(/[^\S\n]{3,}/g, '  ');
-    const line = halfWidth(raw);
+    const line = readingForm(raw);
     if (/^\s*(?:```|\{code|\{noformat)/.test(line)) this.fenced = !this.fenced;
     if (line.trim() === '') {
       if (this.open && this.open.text.length > 0) this.close();

@@ -32,4 +32,23 @@ describe('findDetected', () => {
 
     expect(found).toMatchObject({ at: epochMinuteOf('2024-03-12T09:56Z'), reason: 'alert-first' });
   });
+
+  it('passes over an alert that came before the change which broke it', () => {
+    const found = detected(
+      '监控发现部分云盘异常。',
+      '10:00 | 运维 | [01:57 UTC] 收到仓库空间告警。',
+      '10:00 | 运维 | [04:05 UTC] 云盘迁移到新仓库。',
+    );
+
+    expect(found.at).toBe(epochMinuteOf('2024-03-12T10:00Z'));
+  });
+
+  it('takes a change that was observed to go well for no detection', () => {
+    const found = detected(
+      'Automated test failed, first alert.',
+      '10:00 | Ada | [08:19 UTC] Pointed the record to the new cluster, traffic observed on all nodes.',
+    );
+
+    expect(found.at).toBe(epochMinuteOf('2024-03-12T10:00Z'));
+  });
 });

@@ -1,3 +1,4 @@
+import { epochMinuteOf } from '../../../src/domain/epoch-minute';
 import { milestonesOf } from '../../fixtures/incidents/milestones-of';
 
 describe('findIdentified, where nobody says "found it"', () => {
@@ -87,5 +88,39 @@ describe('findIdentified, where doubt follows', () => {
     );
 
     expect(identified.state).toBe('missing');
+  });
+
+  it('takes nothing that kept a measure from working for the cause', () => {
+    const { identified } = milestonesOf({
+      description: 'Alert: hubs leak memory.',
+      entries: [
+        '10:20 | Ada | Deploying to production fails due to a bug in the cleaner.',
+        '11:00 | Ada | The leak does not come back, which confirms that the new spawner is the root cause.',
+      ],
+    }).milestones;
+
+    expect(identified.at).toBe(epochMinuteOf('2024-03-12T11:00Z'));
+  });
+
+  it('prefers the root cause that is named while people work on it to the place that was found before', () => {
+    const { identified } = milestonesOf({
+      description: '告警：控制台无法访问。',
+      entries: [
+        '10:11 | 值班 | 确认故障是鉴权服务异常导致。',
+        '10:22 | 值班 | 定位到根因：白名单版本错误。',
+        '11:40 | 值班 | 全部恢复正常。',
+      ],
+    }).milestones;
+
+    expect(identified.at).toBe(epochMinuteOf('2024-03-12T10:22Z'));
+  });
+
+  it('takes a cause that is told with the state of now for no summary, however late it comes', () => {
+    const { identified } = milestonesOf({
+      description: '告警：网络时断时续。',
+      entries: ['2024-03-17 10:27 | 值班 | 原因已经查明，与网段内的广播包有关。目前已经修复。'],
+    }).milestones;
+
+    expect(identified.at).toBe(epochMinuteOf('2024-03-17T10:27Z'));
   });
 });

@@ -157,13 +157,13 @@ describe('findMitigated, where it is told in words', () => {
     expect(mitigated).toMatchObject({ state: 'estimated', evidence: ['E3'] });
   });
 
-  it('is missing where the last attempt lies hours before the recovery', () => {
+  it('is taken from the recovery where the last attempt lies hours before it', () => {
     const mitigated = told(
       '10:10 | Ada | Starting the service on the few hosts that work.',
       '13:10 | Ada | All services are fully restored.',
     );
 
-    expect(mitigated.state).toBe('missing');
+    expect(mitigated).toMatchObject({ state: 'estimated', reason: 'recovery-implies-fix', evidence: ['E3'] });
   });
 
   it('takes the declared repair, and no measure of days later', () => {
@@ -211,5 +211,66 @@ describe('findMitigated, where it is told in words', () => {
 
     expect(mitigated('The backlog is cleared')).toBe('missing');
     expect(mitigated('Site is back')).not.toBe('missing');
+  });
+
+  it('takes the measure before the status that says "mitigated", not the work of the afternoon', () => {
+    const { mitigated } = milestonesOf({
+      description: 'Alert: logins are blocked.',
+      entries: [
+        '10:20 | Ada | Rollback of the ingress completed.',
+        '10:22 | Ada | status: Open -> Mitigated',
+        '14:00 | Ada | Deployed the corrected ingress.',
+        '14:30 | Ada | Logins are fully restored.',
+      ],
+    }).milestones;
+
+    expect(mitigated.at).toBe(epochMinuteOf('2024-03-12T10:20Z'));
+  });
+
+  it('takes the minute at which the failed part is back and those who depend on it follow', () => {
+    const { milestones } = milestonesOf({
+      description: '告警：无法登录。',
+      entries: ['10:20 | 值班 | 缓存服务恢复正常，登录请求开始恢复。', '10:40 | 值班 | 登录全部恢复正常。'],
+    });
+
+    expect(milestones.mitigated.at).toBe(epochMinuteOf('2024-03-12T10:20Z'));
+    expect(milestones.recovered.at).toBe(epochMinuteOf('2024-03-12T10:40Z'));
+  });
+
+  it('lets the recovery stand for a measure that nobody tells', () => {
+    const { mitigated } = milestonesOf({
+      description: 'Alert: site is down.',
+      entries: ['10:10 | Ada | Calling the carrier.', '12:00 | Ada | The service is restored.'],
+    }).milestones;
+
+    expect(mitigated).toMatchObject({
+      at: epochMinuteOf('2024-03-12T12:00Z'),
+      reason: 'recovery-implies-fix',
+    });
+  });
+
+  it('names no measure where somebody says that none was taken', () => {
+    const { mitigated } = milestonesOf({
+      description: '告警：回调延迟。',
+      entries: ['10:30 | 告警 | [RESOLVED] 回调延迟', '10:34 | 小唐 | 自己恢复了，没动过任何东西'],
+    }).milestones;
+
+    expect(mitigated.state).toBe('missing');
+  });
+
+  it('takes an act for done where it is written down as a command or in the bare form of Chinese, not where it begins', () => {
+    const at = (act: string, back: string) =>
+      milestonesOf({
+        description: 'Alert: site is down.',
+        entries: [`10:20 | Ada | ${act}`, `10:28 | Ada | ${back}`],
+      }).milestones.mitigated.at;
+
+    expect(at('Rollback mitigation started.', 'Traffic fully recovered.')).toBe(
+      epochMinuteOf('2024-03-12T10:28Z'),
+    );
+    expect(at('Take it out: kubectl cordon node-7', 'Everything is back to normal.')).toBe(
+      epochMinuteOf('2024-03-12T10:20Z'),
+    );
+    expect(at('清理历史文件，释放空间 200GB', '系统恢复正常')).toBe(epochMinuteOf('2024-03-12T10:20Z'));
   });
 });

@@ -74,4 +74,85 @@ describe('findRecovery', () => {
     expect(told(fixed, '10:25 | Ada | Monitoring the results.', closed).state).toBe('missing');
     expect(told(fixed, closed).state).toBe('estimated');
   });
+
+  it('takes a delivered fix after which nothing tells of trouble, as an estimate, and calls it the mitigation as well', () => {
+    const { milestones } = milestonesOf({
+      description: 'Alert: checkout fails.',
+      entries: [
+        '10:20 | Ada | Reverted the release, the fix is deployed and live.',
+        '10:40 | Ada | Mail to the affected shops sent.',
+        '16:00 | Ada | status: Open -> Closed',
+      ],
+    });
+
+    expect(milestones.recovered).toMatchObject({
+      state: 'estimated',
+      reason: 'nothing-after-fix',
+      at: epochMinuteOf('2024-03-12T10:20Z'),
+    });
+    expect(milestones.mitigated.at).toBe(epochMinuteOf('2024-03-12T10:20Z'));
+  });
+
+  it('takes no fix after which somebody still works on it', () => {
+    const recovered = told(
+      '10:20 | Ada | The fix is deployed and live.',
+      '10:40 | Ada | We are restarting the last hosts.',
+    );
+
+    expect(recovered.state).toBe('missing');
+  });
+
+  it('keeps a recovery when another complaint comes hours after the ticket was closed', () => {
+    const recovered = told(
+      '10:20 | Ada | The site is online.',
+      '10:25 | Ada | status: Open -> Resolved',
+      '13:20 | Bo | Some users report errors when they print.',
+      '14:00 | Ada | The printing service is restored.',
+    );
+
+    expect(recovered.at).toBe(epochMinuteOf('2024-03-12T10:20Z'));
+  });
+
+  it('reads no recovery out of a description that says which parts are well', () => {
+    const { milestones } = milestonesOf({
+      description: '登录失败；其它服务正常，海外节点一切正常。',
+      entries: ['10:41 | 值班 | 登录服务恢复正常。'],
+    });
+
+    expect(milestones.recovered.at).toBe(epochMinuteOf('2024-03-12T10:41Z'));
+  });
+
+  it('takes the minute of those who worked on it, not that of the notice to the users', () => {
+    const recovered = told('10:20 | Ada | 全部服务恢复。', '10:45 | Ada | 发布公告：服务已全部恢复正常。');
+
+    expect(recovered.at).toBe(epochMinuteOf('2024-03-12T10:20Z'));
+  });
+
+  it('takes the last of several places that come back in the same words', () => {
+    const recovered = told(
+      '10:20 | Ada | The first location returned to normal.',
+      '11:20 | Ada | The second location returned to normal.',
+    );
+
+    expect(recovered.at).toBe(epochMinuteOf('2024-03-12T11:20Z'));
+  });
+
+  it('finds what had healed before anybody noticed', () => {
+    const recovered = told(
+      '10:30 | Ada | [08:10 UTC] The success rate drops to zero.',
+      '10:30 | Ada | [08:40 UTC] The cluster healed itself and everything returned to normal.',
+      '10:35 | Ada | Looking into it.',
+    );
+
+    expect(recovered.at).toBe(epochMinuteOf('2024-03-12T08:40Z'));
+  });
+
+  it('does not take "coming back" for the end where the end is told', () => {
+    const recovered = told(
+      '10:20 | Ada | The applications are coming back online.',
+      '11:00 | Ada | This incident is resolved.',
+    );
+
+    expect(recovered).toMatchObject({ at: epochMinuteOf('2024-03-12T11:00Z'), reason: 'declared-resolved' });
+  });
 });

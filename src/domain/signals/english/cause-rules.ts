@@ -1,6 +1,6 @@
 import { anyOf } from '../any-of';
 import type { SignalRule } from '../rule';
-import { wellAgain, words } from './words';
+import { measures, wellAgain, words } from './words';
 
 const found = [
   'found|finds?|identif(?:y|ies|ied)|determin(?:ed|es)|discover(?:ed|s)|pinpoint(?:ed|s)|locat(?:ed|es)',
@@ -32,18 +32,25 @@ const unknown = anyOf(
   /\b(?:investigat\w+ (?:the )?(?:root )?cause|still (?:trying|looking|investigating))\b/,
   /\b(?:cause (?:is|was) (?:being|still|under|unclear|unknown|not)|find(?:ing)? the (?:root )?cause)\b/,
   /\b(?:cause analysis|rca (?:to|will|pending)|ruled out|not the (?:root )?cause|fix (?:will|should))\b/,
-  /\bto be confirmed\b/,
+  /\bto be confirmed\b|\bto (?:help )?(?:identify|find|determine|locate|understand)\b/,
 );
 /** Found, but not a cause: whom it hit, that it works again, that nothing is wrong. */
 const otherFinding = anyOf(
-  /\b(?:identified by (?:monitoring|alert\w*|our)|roughly)\b/,
+  /\b(?:identified by (?:\S+ )?(?:monitor\w*|alert\w*|our)|roughly)\b/,
+  /\b(?:disruption|outage|incident|impact|degradation|downtime) (?:is |was |has been )?(?:identified|confirmed)\b/,
+  /\bidentified the (?:correct|affected|responsible|right|impacted) (?:\w+ )?(?:service|team|owner|component|customers?|users?)\b|\bthe extent of\b/,
   /\b(?:identif\w+|recogni[sz]e[sd]?|confirmed) (?:(?:the|an?|this|some|our) )?(?:[\w-]+ ){0,3}?(?:disruption|outage|incident|impact|degradation|downtime|symptoms?|elevated|spikes?|increased?|errors (?:in|on|for|from)|(?:issue|problem)s? (?:with|affecting|impacting|in) (?:our|the|some|multiple|several|customer))\b/,
   /\b(?:(?:is|are|was|were) no (?:\w+ )?(?:problems?|issues?|errors?|faults?)|worked)\b/,
   /\b(?:report(?:s|ed)? (?:that|of)|(?:problem|issue|incident|outage)s? (?:affect|impact|span|spread)\w*)\b/,
   /\b(?:is|are|was|were) (?:safe|ok|okay|fine|possible|needed|required|necessary|unaffected)\b/,
   /\b(?:users?|customers?|clients?|tenants?|people) (?:\w+ )?(?:were|are|was|cannot|could|see|saw|get|got|can't)\b/,
-  /\b(?:no (?:issues?|problems?|errors?)|affected|impact(?:ed)? (?:was|were|is)|back to normal)\b/,
+  /\b(?:no (?:issues?|problems?|errors?)|(?<!(?:the|all|those|these|any|each|of|on|other) )affected|impact(?:ed)? (?:was|were|is)|back to normal)\b/,
   /\b(?:working again|recovered|resolved|unexpected$)\b/,
+);
+
+/** "The deploy fails due to a bug": what keeps a measure from working is no cause of the failure it is meant for. */
+const ofMeasure = new RegExp(
+  `\\b(?:${measures}|deploying|restarting|reverting|rebooting)\\b(?:(?!\\b(?:caused|broke|introduced|after|since)\\b).){0,60}\\b(?:fail(?:s|ed|ing)?|stuck|blocked|unsuccessful|successful except|not \\w+ing)\\b.{0,40}\\b(?:due to|because|caused by)\\b`,
 );
 
 /** What it is supposed or found to come from, and what it does not come from. */
@@ -86,12 +93,15 @@ export const causeRules: readonly SignalRule[] = [
       /\b(?:is|was) the (?:consumer|offender|bottleneck|trigger)\b/,
       /\b(?:was|were|is|are) (?:due to|the result of|triggered by|introduced (?:by|in|with))\b/,
       /\b(?:regression|bug|defect|misconfiguration|mistake|typo) (?:in|introduced)\b/,
+      /\b(?:detected|found|noticed|discovered) (?:that )?there (?:is|was|were|are) (?:a|an|some) .{2,60}\b(?:issues?|problems?|errors?|failures?|faults?|misconfiguration)\b/,
+      /\bconfirm(?:ed|s) (?:a|an|the) (?:\w+ )?(?:cut|failure|fault|break|leak|hardware|defect)\b/,
+      /^(?!.*\b(?:outage|incident|issue|downtime|disruption)\b.{0,12}\bcaused\b).*\b(?:has |had )?caused (?:the|our|all) (?:\S+ ){0,4}(?:to|outage|errors?|failures?|incident|disruption|downtime|time-?outs?)\b/,
       // Whoever runs the part knows.
       /\b(?:provider|vendor|upstream|carrier|isp|partner|supplier|data ?cent(?:er|re)) (?:says|said|confirm(?:s|ed)|told us|acknowledge[sd]|replied|reports)\b(?!.{0,40}\b(?:investigat|looking|fine|normal|no (?:issue|problem)|restored|fixed|will|eta))(?=.{2,120}?\b(?:limit\w*|fail\w*|fault\w*|outage|cut|power|maintenance|bug|broke\w*|error|change\w*|overload\w*|attack|throttl\w*)\b)/,
       /\b(?:noticed|noted|saw|seen) that\b.{4,60}\b(?:instead of|by mistake|the wrong)\b/,
       /\bfound (?:it|the (?:cause|culprit|problem|issue|bug))\b\s*[:,.-]?/,
     ),
-    unless: anyOf(unknown, otherFinding),
+    unless: anyOf(unknown, otherFinding, ofMeasure),
   },
   {
     signal: 'cause',
@@ -112,7 +122,7 @@ export const causeRules: readonly SignalRule[] = [
       `\\b(?:${concluded}|confirmed) (?:out )?(?=.{0,120}\\b(?:${fault})\\b)(?:\\S+ ){1,8}(?:had|has|have|was|were|is|are|did|does) (?!back|normal|working|recovered|restored)`,
       /\b(?:is|are|was|were|has|have) (?:\S+ ){0,3}(?:oomkilled|out of (?:memory|disk|connections|inodes|space|file descriptors))/,
     ),
-    unless: anyOf(unknown, otherFinding),
+    unless: anyOf(unknown, otherFinding, ofMeasure),
   },
   {
     // A "potential fix" beside it does not make the cause a supposed one.

@@ -10,7 +10,7 @@ export const detectionRules: readonly SignalRule[] = [
     says: anyOf(
       /\balert(?:s|ed|ing)?\b|\balarm(?:s|ed)?\b|\[?firing\b/,
       /\bmonitor(?:ing|s)? (?:(?:first |began to |started to |then )*)(?:detect|notic|show|trigger|flag|report|catch|caught|page)\w*/,
-      /\bpagerduty\b|\bopsgenie\b|\bprobes? (?:fail|detect)|\bpager\b|\bnagios\b/,
+      /\b(?:pagerduty|opsgenie|pingdom|nagios)(?::| (?:\w+ )?(?:alert|page|incident|notif|report|fire|trigger|says|goes|went))|\bprobes? (?:fail|detect)|\bpager\b/,
       /\bsynthetic (?:check|test|monitor)\w*|\bpage[sd] (?:the )?on-?call/,
     ),
     unless: anyOf(
@@ -28,7 +28,7 @@ export const detectionRules: readonly SignalRule[] = [
     says: anyOf(
       /\b(?:(?:initial|first) (?:finding|discovery|detection|sighting|notice)|report(?:s|ed|ing)?)\b/,
       /\b(?:complain(?:s|ed|ts?|ing)?|notic(?:e|es|ed|ing)|observ(?:e|es|ed|ing)|spot(?:s|ted))\b/,
-      /\b(?:notif(?:ied|ying|ies) (?:us|the|of)|flag(?:s|ged))\b/,
+      /\b(?:notif(?:ied|ying|ies) (?:us|the|of)|flagged|flags (?:an?|the|that|this|up))\b/,
       /\brais(?:ed|es) (?:a|an|the) (?:ticket|issue|concern)\b/,
       /\b(?:ticket|task|bug|issue) (?:\w+ )?(?:filed|opened|created|raised|reported)\b/,
       /\b(?:filed (?:a|an|the) (?:ticket|issue|bug|task|report)|(?:we|i|i'm|we're) (?:are )?see(?:ing|s)?|saw)\b/,

@@ -13,6 +13,7 @@ export const measuresRules: readonly SignalRule[] = [
       `\\b(?:${measures})\\b(?: \\w+){0,3} (?:took effect|succeeded|was successful|is successful)\\b`,
       /\b(?:that|it|this) (?:worked|helped|did the trick|fixed it)\b/,
       /\bproblem (?:is |was )?(?:solved|fixed)\b/,
+      /^(?:which|that|this) (?:\w+ly |has |have )?(?:resolved|fixed|cleared|stopped|ended|restored|mitigated) /,
       /\b(?:incident|issue|outage|impact|problem|disruption) (?:is |was |has been |now |fully )*mitigated\b/,
       /\b(?:main|primary|major|bulk of the|majority of the) impact (?:is |was |has been )?(?:resolved|over|gone|ended)\b/,
       `\\b(?:${remedies}|${measures})\\b.{0,80}\\b(?:fixing|resolving|mitigating|addressing|relieving|ending|stopping|clearing) (?:the |our |this |all |most |immediate |these )*(?:\\S+ )?(?:issues?|problems?|outage|impact|errors?|failures?|latency|disruption|concerns?|incident|alerts?)\\b`,
@@ -23,8 +24,10 @@ export const measuresRules: readonly SignalRule[] = [
     when: 'done',
     says: anyOf(
       `\\b(?:${remedies})\\b`,
-      `\\b(?:${measures})\\b(?: (?!(?:not|never|in|to|was|is)\\b)\\S+){0,6}? (?:(?:has|have|had|is|are|was|were|been|now|fully|being|already|just) )*(?:complete[ds]?|done|finish(?:ed|es)|deployed|applied|in place|live|rolled out|successful|succeed(?:ed|s)|worked|effective|took effect|executed|merged|implemented|landed|propagated|through|installed|issued)\\b`,
-      /\bpropagated (?:the |to )?\w+/,
+      `\\b(?:${measures})\\b(?: (?!(?:not|never|in|was|is)\\b|to (?!the |an? |last |previous |prior |v?\\d))\\S+){0,9}? (?:(?:has|have|had|is|are|was|were|been|now|fully|being|already|just) )*(?:complete[ds]?|done|finish(?:ed|es)|deployed|applied|in place|live|rolled out|successful|succeed(?:ed|s)|worked|effective|took effect|takes? effect|executed|merged|implemented|landed|propagated|through|installed|issued)\\b`,
+      // How operators of wikis and IRC channels log what they do.
+      /^logged: (?!.*(?:investigat|looking|checking))/,
+      /\bpropagated (?:the |to )?\w+|\bpipeline (?:run )?(?:completed|finished|succeeded)\b|^(?:the )?(?:\S+ ){0,4}changes? takes? effect/,
       `\\b(?:complete[ds]?|finish(?:ed|es)) (?:the |a |our )?(?:\\S+ )?(?:${measures})\\b`,
       /\b(?:increase|expansion|extension|resiz(?:e|ing)) (?:is |was |now )*(?:complete[d]?|done|finished)\b/,
       /\bscaling (?:is |was |now )*(?:complete[d]?|done|finished)\b/,
