@@ -76,6 +76,16 @@ export function describePages(where: string, begin: () => PagesWorld): void {
       expect((await pages.listParentPages(world.space.id, '')).map(({ id }) => id)).toContain(page.id);
     });
 
+    it('offers a page as parent by any part of its title, from the moment it was made', async () => {
+      const page = await create('支付超时 INC-7 复盘');
+      const offers = async (query: string) =>
+        (await pages.listParentPages(world.space.id, query)).map(({ id }) => id);
+
+      expect(await offers(' inc-7 ')).toEqual([page.id]);
+      expect(await offers('付超')).toEqual([page.id]);
+      expect(await offers('不存在的标题')).toEqual([]);
+    });
+
     it('reads the documents of many pages, and leaves out what is hidden or gone', async () => {
       const page = await create();
       const hidden = await create('仅处理人员', '秘密');

@@ -81,7 +81,10 @@ export function memoryConfluence(spaces: readonly MemorySpace[]): MemoryConfluen
       listParentPages: (spaceId, query) =>
         Promise.resolve(
           listVisible()
-            .filter((page) => page.spaceId === spaceId && page.title.includes(query.trim()))
+            .filter(
+              (page) =>
+                page.spaceId === spaceId && page.title.toLowerCase().includes(query.trim().toLowerCase()),
+            )
             .map(({ id, title }) => ({ id, title })),
         ),
       findByTitle(spaceId, title) {

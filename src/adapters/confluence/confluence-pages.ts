@@ -8,15 +8,13 @@ import type { ProductRequest } from '../forge/product-request';
 import { readAnswer } from '../forge/read-answer';
 import { readPageRecord } from '../record-shapes';
 import { isConnected } from './confluence-connection';
+import { findParentPages } from './parent-pages';
 import { findWritable } from './writable-spaces';
 import { pageDoc, pageJson, pageListJson, pageUrl, spaceListJson, storedPage } from './page-json';
 import { findPageProperty, savePageProperty } from './page-property';
 import { restrictPage } from './restrict-page';
 import { createPage, updatePage } from './write-page';
 
-const searchJson = z.object({
-  results: z.array(z.object({ content: z.object({ id: z.string(), title: z.string() }).nullish() })),
-});
 const operationsJson = z.object({
   operations: z.array(z.object({ operation: z.string(), targetType: z.string() })),
 });
@@ -39,29 +37,6 @@ export function confluencePages(
       : route`/wiki/api/v2/spaces?keys=${idOrKey}`;
     const { status, body } = await request({ product: 'confluence', path, expect: [400, 404] });
     return status >= 400 ? undefined : readAnswer(spaceListJson, body, 'spaces').results[0];
-  };
-
-  const listParentPages = async (spaceId: string, query: string) => {
-    const words = query.trim();
-    if (words === '') {
-      const { status, body } = await request({
-        product: 'confluence',
-        path: route`/wiki/api/v2/spaces/${spaceId}/pages?sort=-modified-date&limit=${shown}&status=current`,
-        expect: [404],
-      });
-      if (status === 404) return [];
-      return readAnswer(pageListJson, body, 'pages').results.map(({ id, title }) => ({ id, title }));
-    }
-    const space = await findSpace(spaceId);
-    if (!space) return [];
-    const cql = `type = page AND space = "${space.key}" AND title ~ "${cqlWords(words)}"`;
-    const { status, body } = await request({
-      product: 'confluence',
-      path: route`/wiki/rest/api/search?cql=${cql}&limit=${shown}`,
-      expect: [400],
-    });
-    if (status === 400) return [];
-    return readAnswer(searchJson, body, 'search').results.flatMap(({ content }) => content ?? []);
   };
 
   /** Whether this person may do that with pages there. */
@@ -89,7 +64,7 @@ export function confluencePages(
     },
 
     findSpace,
-    listParentPages,
+    listParentPages: (spaceId, query) => findParentPages(request, findSpace, spaceId, query),
 
     async findByTitle(spaceId, title) {
       const { status, body } = await request({
@@ -198,13 +173,4 @@ async function listAllSpaces(request: ProductRequest): Promise<SpaceChoice[]> {
 
 function cursorOf(next: string | null | undefined): string | null {
   return next ? new URL(next, 'https://site.invalid').searchParams.get('cursor') : null;
-}
-
-/** Words for CQL's `~`, the last one as a beginning. Quotes and operators lose their meaning. */
-function cqlWords(query: string): string {
-  const words = query
-    .replace(/[+\-&|!(){}[\]^~*?\\/:"'<>=]/g, ' ')
-    .trim()
-    .replace(/\s+/g, ' ');
-  return words === '' ? query.replace(/[\\"]/g, '\\$&') : `${words}*`;
 }
