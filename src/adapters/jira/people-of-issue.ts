@@ -16,8 +16,12 @@ const botNames: readonly RegExp[] = [
   /^(?:alertmanager|automation for jira|datadog|dependabot|github actions?|grafana|jenkins|nagios|new relic|opsgenie|pagerduty|pingdom|prometheus|renovate|sentry|splunk|statuspage|uptimerobot|zabbix|夜莺)\b/i,
 ];
 
+/** "PagerDuty engineers" and "Sentry 团队" are people, whatever their product is called. */
+const groupsOfPeople =
+  /(?:^|[\s\-_])(?:engineers?|engineering|team|support|staff|operators?|operations|on-?call|developers?|responders?)$|(?:工程师|团队|小组|值班|运维|客服|人员)$/i;
+
 function isBotName(name: string): boolean {
-  return botNames.some((pattern) => pattern.test(name.trim()));
+  return botNames.some((pattern) => pattern.test(name.trim())) && !groupsOfPeople.test(name.trim());
 }
 
 /** People of one issue, each once, with what its several mentions together tell. */

@@ -4,7 +4,7 @@ import type { Story } from './story';
 import type { Told } from './told';
 
 const security =
-  /\b(?:malicious|malware|compromis\w+|leak(?:ed|s)?|exfiltrat\w+|stolen|(?:credential|secret|token|key)s? (?:\w+ ){0,4}(?:leak|expos|publi|stolen|compromis)\w*|(?:leak|expos|publish|stolen|compromis)\w* (?:\w+ ){0,4}(?:credential|secret|token|key)s?|backdoor|exploit\w*|intrusion|breach|phish\w*|unauthori[sz]ed access|hijack\w*|ransom\w*)\b|恶意|入侵|泄露|泄漏|被盗|盗用|后门|攻击者|挖矿|越权|未授权访问|勒索|撞库/i;
+  /\b(?:malicious|malware|compromis\w+|leak(?:ed|s)?|exfiltrat\w+|stolen|(?:credential|secret|token|key)s? (?:\w+ ){0,4}(?:leak|expos|publi|stolen|compromis)\w*|(?:leak|expos|publish|stolen|compromis)\w* (?:\w+ ){0,4}(?:credential|secret|token|key)s?|backdoor|exploit\w*|intrusion|breach|phish\w*|unauthori[sz]ed access|mis-?issu\w+|hijack\w*|ransom\w*)\b|恶意|入侵|泄露|泄漏|被盗|盗用|后门|攻击者|挖矿|越权|未授权访问|勒索|撞库/i;
 
 /** What ends an exposure: what leaked or was tampered with is withdrawn, its keys are worth nothing any more. */
 const withdrawn =

@@ -5,7 +5,7 @@ import type { Told } from './told';
 /** What is wrong, said as a plain fact: a thing that is absent, stale or full, or something that was done to it. */
 const defects: readonly RegExp[] = [
   // States that are a fault in themselves.
-  /\b(?:wrong|empty|missing|stale|expired|misconfigured|mistyped|typo|corrupt(?:ed)?|deadlock(?:ed|s)?|died|is dead|degraded (?:raid|disk|array)|bad (?:disk|sectors?|cable|sfp|memory)|in a (?:tight )?loop|looping)\b/,
+  /\b(?:wrong|empty|missing(?! (?:the )?(?:permissions?|access|rights))|stale|expired|misconfigured|mistyped|typo|corrupt(?:ed)?|deadlock(?:ed|s)?|died|is dead|degraded (?:raid|disk|array)|bad (?:disk|sectors?|cable|sfp|memory)|in a (?:tight )?loop|looping)\b/,
   // What something is without, or still has.
   /\b(?:with no|without (?:a|an|any)|(?:has|have|does|did|was|were)(?: not|n't) (?:been )?(?:run|set|renewed|rotated|updated|included|created|installed|applied)|still (?:uses?|points?|holds?|refers?|has|have|on)|skipped it|(?:is|are|got|landed) on a (?:block|black|deny)list|compromised|stuck since|no longer \w+s)\b/,
   // Limits.

@@ -19,7 +19,7 @@ export function deliversFix({ event, signals }: Told): boolean {
   return (
     signals.fixWorked ||
     (signals.fix &&
-      /\b(?:fix|hot-?fix|patch)\b.{0,40}\b(?:deployed|applied|rolled out|live|released|in production)\b|\bdeployed (?:a|the) (?:\w+ )?(?:fix|patch)\b|(?:已|已经)修复|修复.{0,8}(?:上线|发布|生效)/i.test(
+      /\b(?:fix|hot-?fix|patch)\b.{0,40}\b(?:deployed|applied|rolled out|live|released|in production)\b|\bdeployed (?:a|the) (?:\w+ )?(?:fix|patch)\b|\breleased\b.{0,30}\brevert|\breverted\b.{0,30}\b(?:released|deployed|live|in production)\b|(?:已|已经)修复|修复.{0,8}(?:上线|发布|生效)/i.test(
         event.text,
       ))
   );

@@ -147,6 +147,8 @@ describe('incidentFromJira', () => {
     ['PagerDuty (EU)', true],
     ['内部监控', true],
     ['Talbot', false],
+    ['PagerDuty engineers', false],
+    ['Grafana 值班', false],
     ['监控团队', false],
     ['Alerting team', false],
   ])('tells from the name %p whether it is a bot: %p', (displayName, bot) => {

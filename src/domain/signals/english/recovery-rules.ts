@@ -11,7 +11,7 @@ export const recoveryRules: readonly SignalRule[] = [
       /\brecovering\b|\bimproving\b|\bimproved?\b/,
       /\bsteady decrease\b|\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:recover|improve|drop|come back|decrease|return)\w*/,
       /\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:subside|clear|drain)\w*/,
-      /\b(?:decreas|declin|dropp|subsid|drain|catch)ing\b|\bcoming back\b|\b(?:signs of|starts? to show|showing|shows) recovery\b/,
+      /\b(?:decreas|declin|dropp|subsid|drain|catch)ing\b|\bcoming back\b|\b(?:signs of(?: \w+)?|starts? to show|showing|shows) recovery\b/,
       /\b(?:gradual(?:ly)?|slowly|partial(?:ly)?) (?:recover|return|improv|com)/,
     ),
   },
@@ -102,6 +102,8 @@ export const recoveryRules: readonly SignalRule[] = [
       /\b(?:once again$|spik\w*|drop\w*|grow\w*|increas\w*|rising|rose|than|prevent|avoid)\b/,
       /\b(?:start(?:s|ed|ing)? (?:work|look)\w*|begin\w*|thanks?|sorry|read|worked|rebuild|restore)\b/,
       /\b(?:migration|rollback|import|reindex|copy|backup|script|upgrade|retry)\b/,
+      // What went well all the time has not come back.
+      /\bcontinu\w*\b|\bp[0-4] again\b/,
     ),
   },
   {

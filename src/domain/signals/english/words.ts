@@ -88,6 +88,8 @@ export const wellAgain = [
   `(?:everything|all services|all systems|service|site) (?:is|are|looks?|looking) (?:${good})`,
   `(?:${served})(?: \\S+){0,3}? (?:(?:has|have) been |is |are |was |were |now |fully |all |being )*restored`,
   `restored (?:\\w+ )?(?:${served})|^(?:fully )?restored`,
+  '^(?:the )?(?:services?|site|systems?) (?:is |are )?(?:now )?operational|full recovery (?:was |is )?confirmed',
+  'resolution (?:is |was )?confirmed|(?:degradation|outage|disruption) (?:is |was )?over\\b',
   'recovered|recovers|recovery (?:is |was |has been )?(?:complete[d]?|achieved)|rectified itself|normali[sz]ed|normal again|read-write again',
   `(?:looks?|looking|seems?|appears?) (?:to be )?(?:(?:${good}|better) (?:now|again)|resolved|recovered|back)`,
   '(?:has|have|had|is|was|are|were|been|now|fully) (?:now |been |fully |all |successfully )*(?:resolved|cleared|subsided)',
