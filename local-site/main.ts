@@ -7,6 +7,7 @@ import { forgeLlmScript } from './model-server/forge-llm-script';
 import { startModelServer } from './model-server/model-server';
 import type { ModelServer } from './model-server/model-server';
 import { RealSiteError } from './platform/real-site';
+import { settlementErrors } from './seed/incidents/settlement-errors';
 import { StartError, readStartOptions, usage } from './start-options';
 import type { StartOptions } from './start-options';
 
@@ -101,14 +102,23 @@ function greeting(
   );
   return [
     '',
-    `本地站点 / Local site     ${site.url}`,
-    ...(realSite ? [`真实站点 / Real site      ${realSite.url}`] : []),
+    labelled('本地站点', 'Local site', site.url),
+    ...(realSite ? [labelled('真实站点', 'Real site', realSite.url)] : []),
     ...(models ? modelLines(models) : []),
-    ...incidents.map((line) => `事故 / Incident          ${line}`),
-    `${realSite ? '登录者 / Signed in as' : '可切换的人 / People'}      ${people.join('、')}`,
+    ...(realSite ? [] : [labelled('示例事故', 'Sample', `${site.url}/browse/${settlementErrors.key}`)]),
+    ...incidents.map((line) => labelled('事故', 'Incident', line)),
+    realSite
+      ? labelled('登录者', 'Signed in as', people.join('、'))
+      : labelled('可切换的人', 'People', people.join('、')),
     '',
+    '打开事故，在「应用」里点「创建复盘」 / Open an incident and choose Apps → Create postmortem',
     '按 Ctrl-C 结束 / Press Ctrl-C to stop',
   ].join('\n');
+}
+
+/** A line of the greeting; a Chinese character is two columns wide. */
+function labelled(chinese: string, english: string, text: string): string {
+  return `${chinese} / ${english.padEnd(24 - 2 * chinese.length)}${text}`;
 }
 
 /** How the demonstration model is used, on the site and on the command line. */

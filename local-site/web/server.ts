@@ -41,7 +41,7 @@ export function createSiteHandler(
   const { forge, directory, gateway, sessions, translate, assets, siteOrigin, frameOrigin } = options;
 
   async function serve(request: WebRequest, reader: Reader): Promise<WebResponse> {
-    const { method, url, target, body } = request;
+    const { method, url, target, body, headers } = request;
     const path = url.pathname;
     if (restPaths.test(path)) {
       const answer = await gateway.request({ method, target, body, actor: actorOf(reader.account) });
@@ -49,7 +49,9 @@ export function createSiteHandler(
     }
     if (path.startsWith('/local/resources/') && safeMethods.includes(method)) return resource(path);
     if (path.startsWith('/local/')) return local(`${method} ${path}`, jsonOf(body), reader);
-    if (safeMethods.includes(method) && pagePaths.test(path)) return page();
+    if (safeMethods.includes(method) && pagePaths.test(path)) return page(200);
+    // Whoever mistyped an address finds words and the navigation there, not JSON.
+    if (safeMethods.includes(method) && headers.accept?.includes('text/html')) return page(404);
     throw new HttpError(404, `There is nothing at ${path}.`);
   }
 
@@ -110,7 +112,7 @@ export function createSiteHandler(
     return { status: 204, headers: { 'set-cookie': cookiesOf(change.data) } };
   }
 
-  async function page(): Promise<WebResponse> {
+  async function page(status: number): Promise<WebResponse> {
     const policy = [
       `default-src 'self'`,
       `img-src 'self' data:`,
@@ -121,7 +123,7 @@ export function createSiteHandler(
       `base-uri 'none'`,
     ].join('; ');
     const headers = { 'content-type': 'text/html;charset=UTF-8', 'content-security-policy': policy };
-    return { status: 200, headers, body: await assets.indexHtml() };
+    return { status, headers, body: await assets.indexHtml() };
   }
 
   async function resource(path: string): Promise<WebResponse> {

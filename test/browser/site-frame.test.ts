@@ -80,6 +80,8 @@ describeInBrowser('the frame of the local site', () => {
     const page = await session.open('/wiki/spaces/NOPE', { locale: 'en-US' });
 
     await page.getByRole('heading', { level: 1, name: 'We could not find that' }).waitFor();
+    await page.goto(`${session.site.url}/board`);
+    await page.getByRole('heading', { level: 1, name: 'We could not find that' }).waitFor();
   });
 
   it('keeps administration for administrators', async () => {

@@ -30,6 +30,7 @@ describe('npm start', () => {
     });
 
     expect(stdout).toMatch(/Local site +http:\/\/localhost:\d+/);
+    expect(stdout).toMatch(/Sample +http:\/\/localhost:\d+\/browse\/INC-1\n/);
     expect(stdout).toContain('林晓');
     expect(code).toBe(0);
   });

@@ -84,7 +84,17 @@ describe('the server of the local site', () => {
     ]) {
       expect((await send('GET', path)).body).toContain('/local/resources/main.js');
     }
-    expect((await send('GET', '/elsewhere')).status).toBe(404);
+  });
+
+  it('answers an address that there is not in the words of whoever asks', async () => {
+    const browser = await send('GET', '/elsewhere', undefined, { accept: 'text/html,*/*' });
+
+    expect(browser).toMatchObject({
+      status: 404,
+      body: expect.stringContaining('/local/resources/main.js') as string,
+    });
+    expect(await send('GET', '/favicon.ico')).toMatchObject({ status: 404, body: { error: {} } });
+    expect((await send('POST', '/elsewhere', {}, { accept: 'text/html' })).body).toMatchObject({ error: {} });
   });
 
   it.each([
