@@ -1,7 +1,7 @@
 import type { MilestoneName } from '../domain/milestones';
 import type { Language } from '../domain/incident';
 import type { Outcome } from './outcome';
-import type { Comparison } from './comparison-view';
+import type { Comparison, ComparisonOpening } from './comparison-view';
 import type { Found } from './found-view';
 import type { IncidentChoice, MacroView } from './macro-view';
 import type { JobView } from './job-view';
@@ -48,8 +48,14 @@ export interface Calls {
   getJob(input: { jobId: string }): Promise<Outcome<JobView>>;
   /** Makes the page of a drafted job, or finds the one that was made; never two. */
   publishPostmortem(input: { jobId: string }): Promise<Outcome<Published>>;
-  /** Drafts anew from today's evidence and sets it beside the page, section by section. */
-  comparePostmortem(): Promise<Outcome<Comparison>>;
+  /** Comparing the page with today's evidence: who wrote it, who can write now, and what was left behind. */
+  openComparison(): Promise<Outcome<ComparisonOpening>>;
+  /** Reads the incident and has a report drafted: rules' is ready at once, a model's is queued. `getPageJob` tells how far it is. */
+  startComparison(input: { writer: WriterName }): Promise<Outcome<JobView>>;
+  /** How far this person's job for this page is; without a name the last one, null while there is none. */
+  getPageJob(input: { purpose: 'compare' | 'write'; jobId: string | null }): Promise<Outcome<JobView | null>>;
+  /** Sets what the job drafted beside the page, section by section. */
+  comparePostmortem(input: { jobId: string }): Promise<Outcome<Comparison>>;
   /** Writes the accepted sections into the page; refuses when the page changed since the comparison. */
   acceptSections(input: { sections: number[]; pageVersion: number }): Promise<Outcome<Published>>;
   setPostmortemState(input: { state: PostmortemState }): Promise<Outcome<{ state: PostmortemState }>>;
@@ -60,8 +66,10 @@ export interface Calls {
   /** Macro on a page. */
   showMacro(): Promise<Outcome<MacroView>>;
   listIncidents(input: { query: string }): Promise<Outcome<IncidentChoice[]>>;
-  /** Writes the report of an incident into this empty page. */
-  writeHere(input: { incidentKey: string }): Promise<Outcome<Published>>;
+  /** Reads an incident and has its report drafted for this empty page, as `startComparison` does. */
+  startWriting(input: { incidentKey: string; writer: WriterName }): Promise<Outcome<JobView>>;
+  /** Writes what the job drafted into this page, while it is empty. */
+  writeHere(input: { jobId: string }): Promise<Outcome<Published>>;
 
   /** Raising the actions of the page. */
   previewRaise(): Promise<Outcome<RaisePreview>>;

@@ -3,9 +3,10 @@ import type { Published } from './published-view';
 import type { PublishTarget, WriterName } from './target-view';
 import type { WritingView } from './writing-view';
 
-/** A job as the modal shows it: reading → found → drafting → drafted → publishing → published, or failed. */
+/** A job as a screen shows it: reading → found → drafting → drafted → publishing → published, or failed. */
 export interface JobView {
   readonly jobId: string;
+  readonly incidentKey: string;
   readonly stage: 'reading' | 'found' | 'drafting' | 'drafted' | 'publishing' | 'published' | 'failed';
   readonly comments: Progress;
   readonly history: Progress;

@@ -1,12 +1,25 @@
 import type { Severity } from '../domain/incident';
 import type { Metrics } from '../domain/metrics';
 import type { Milestones } from '../domain/milestones';
+import type { JobView } from './job-view';
+import type { ModelSettings } from './settings';
+import type { WriterChoice } from './target-view';
 import type { ActionsView } from './actions-view';
 import type { PostmortemState } from './postmortem-view';
 
 export type MacroView =
   /** The page holds no report yet and the macro names no incident. */
-  | { readonly kind: 'empty'; readonly pageEmpty: boolean }
+  | {
+      readonly kind: 'empty';
+      readonly pageEmpty: boolean;
+      /** What writing a report here begins with; null where the page is not empty. */
+      readonly begin: {
+        readonly writers: readonly WriterChoice[];
+        readonly redaction: ModelSettings['redaction'];
+        /** Work of this person that was left behind. */
+        readonly job: JobView | null;
+      } | null;
+    }
   | {
       readonly kind: 'ready';
       /** The page on which the macro stands, as it is now; null when this person cannot read it by itself. */

@@ -11,7 +11,9 @@ import { listIncidents } from '../usecases/list-incidents';
 import { listParentPages } from '../usecases/list-parent-pages';
 import { listProjects } from '../usecases/list-projects';
 import { listSpaces } from '../usecases/list-spaces';
+import { openComparison } from '../usecases/open-comparison';
 import { openPostmortem } from '../usecases/open-postmortem';
+import { getPageJob } from '../usecases/page-job';
 import { previewRaise } from '../usecases/preview-raise';
 import { publishPostmortem } from '../usecases/publish-postmortem';
 import { raiseActions } from '../usecases/raise-actions';
@@ -20,8 +22,10 @@ import { setPostmortemState } from '../usecases/set-postmortem-state';
 import { showMacro } from '../usecases/show-macro';
 import { showOverview } from '../usecases/show-overview';
 import { showPanel } from '../usecases/show-panel';
+import { startComparison } from '../usecases/start-comparison';
 import { startDraft } from '../usecases/start-draft';
 import { startReading } from '../usecases/start-reading';
+import { startWriting } from '../usecases/start-writing';
 import { suggestTitle } from '../usecases/suggest-title';
 import { writeHere } from '../usecases/write-here';
 import { answering } from './answer';
@@ -64,8 +68,17 @@ export function resolverOf(portsOf: PortsOf) {
     publishPostmortem: answer('publishPostmortem', payloads.job, ({ ports, scene, input }) =>
       publishPostmortem(ports, scene.asker, { incidentId: issueOf(scene), ...input }),
     ),
-    comparePostmortem: answer('comparePostmortem', payloads.nothing, ({ ports, scene }) =>
-      comparePostmortem(ports, scene.asker, placeOf(scene)),
+    openComparison: answer('openComparison', payloads.nothing, ({ ports, scene }) =>
+      openComparison(ports, scene.asker, placeOf(scene)),
+    ),
+    startComparison: answer('startComparison', payloads.startComparison, ({ ports, scene, input }) =>
+      startComparison(ports, scene.asker, placeOf(scene), input),
+    ),
+    getPageJob: answer('getPageJob', payloads.pageJob, ({ ports, scene, input }) =>
+      getPageJob(ports, scene.asker, placeOf(scene), input),
+    ),
+    comparePostmortem: answer('comparePostmortem', payloads.job, ({ ports, scene, input }) =>
+      comparePostmortem(ports, scene.asker, placeOf(scene), input),
     ),
     acceptSections: answer('acceptSections', payloads.acceptSections, ({ ports, scene, input }) =>
       acceptSections(ports, scene.asker, placeOf(scene), input),
@@ -80,7 +93,10 @@ export function resolverOf(portsOf: PortsOf) {
       showMacro(ports, scene.asker, { pageId: pageOf(scene), incidentKey: scene.configuredIncident }),
     ),
     listIncidents: answer('listIncidents', payloads.query, ({ ports, input }) => listIncidents(ports, input)),
-    writeHere: answer('writeHere', payloads.writeHere, ({ ports, scene, input }) =>
+    startWriting: answer('startWriting', payloads.startWriting, ({ ports, scene, input }) =>
+      startWriting(ports, scene.asker, { pageId: pageOf(scene), ...input }),
+    ),
+    writeHere: answer('writeHere', payloads.job, ({ ports, scene, input }) =>
       writeHere(ports, scene.asker, { pageId: pageOf(scene), ...input }),
     ),
     previewRaise: answer('previewRaise', payloads.nothing, ({ ports, scene }) =>

@@ -1,6 +1,6 @@
-import type { Published } from '../contract/published-view';
+import type { Published, PublishWarning } from '../contract/published-view';
 import { readActionRows, writeIssueLink } from '../document/page-actions';
-import { replaceEvidence, replaceSection } from '../document/page-sections';
+import { replaceEvidence, replaceSection, sectionHashes } from '../document/page-sections';
 import { dayOf } from '../domain/day';
 import { PostmortemError } from './errors';
 import { getPostmortemPage } from './get-postmortem-page';
@@ -8,6 +8,7 @@ import type { Place } from './get-postmortem-page';
 import { matchRaised } from './match-raised';
 import type { Asker } from './asker';
 import type { Ports } from './ports';
+import type { Proposal } from './records/proposal';
 
 const actionsSection = 7;
 
@@ -52,8 +53,40 @@ export async function acceptSections(
     created: false,
     counts: proposal.counts,
     findings: [],
-    warnings: [],
+    warnings: await tellIncident(ports, record.incidentId, proposal, isWholly(written.doc, proposal)),
   };
+}
+
+/** What panel and overview read, as the page says it from now on. The page does not depend on it. */
+async function tellIncident(
+  ports: Ports,
+  incidentId: string,
+  { record, counts, writer }: Proposal,
+  wholly: boolean,
+): Promise<PublishWarning[]> {
+  try {
+    const known = await ports.incidents.findRecord(incidentId);
+    if (!known) return [];
+    const { severity, metrics } = record;
+    await ports.incidents.saveRecord(incidentId, {
+      ...known,
+      severity,
+      metrics,
+      counts,
+      // A page of which a model wrote a part counts as the model's: its words are not to be taken for the rules'.
+      writer: wholly || known.writer === 'rules' ? writer : known.writer,
+      updatedAt: ports.clock().toISOString(),
+    });
+    return [];
+  } catch {
+    return ['issueProperty'];
+  }
+}
+
+/** True when the page now says in every section what was proposed. */
+function isWholly(doc: unknown, { record }: Proposal): boolean {
+  const now = sectionHashes(doc);
+  return Object.entries(record.sectionHashes).every(([number, hash]) => now[number] === hash);
 }
 
 /** Fresh rows of actions that were raised before get their links back. */

@@ -6,10 +6,11 @@ const publishingMs = 30_000;
 
 /** A job as a screen shows it. */
 export function jobView(job: Job, now: Date): JobView {
-  const { jobId, comments, history, sections, target, published, failure } = job;
+  const { jobId, incidentKey, comments, history, sections, target, published, failure } = job;
   const writer = target?.writer ?? 'rules';
   return {
     jobId,
+    incidentKey,
     stage: stageNow(job, now),
     comments,
     history,

@@ -11,14 +11,14 @@ export interface JobInput {
 }
 
 /**
- * The job, for the person who started it and on the incident that it belongs to. What was read as one person is never shown to
- * another.
+ * The job that makes a page, for the person who started it and on the incident that it belongs to. What was read as one person is
+ * never shown to another.
  *
  * @throws JOB_GONE when there is no such job, or it is not theirs
  */
 export async function getOwnJob(ports: Ports, asker: Asker, { incidentId, jobId }: JobInput): Promise<Job> {
   const job = await ports.records.findJob(jobId);
-  if (job?.accountId !== asker.accountId || job.incidentId !== incidentId)
+  if (job?.accountId !== asker.accountId || job.incidentId !== incidentId || job.page)
     throw new PostmortemError('JOB_GONE');
   return job;
 }

@@ -2,7 +2,7 @@ import { sectionHashes } from '../document/page-sections';
 import type { Language } from '../domain/incident';
 import type { Report } from '../domain/report';
 import type { WriterName } from '../contract/target-view';
-import { latestOf } from './compare-postmortem';
+import { latestOf } from './latest-evidence';
 import type { StoredPage } from './ports/page-store';
 import type { IncidentRecord } from './records/incident-record';
 import type { MilestoneChoices } from './records/milestone-choices';
@@ -26,7 +26,7 @@ export function pageRecordOf(report: Report, choices: MilestoneChoices, doc: unk
     metrics,
     choices,
     sectionHashes: sectionHashes(doc),
-    latestEvidence: latestOf(report),
+    latestEvidence: latestOf(incident),
   };
 }
 

@@ -1,10 +1,13 @@
 import type { MacroView } from '../contract/macro-view';
 import { isFailure } from './errors';
+import { jobView } from './job-view';
 import { listActions } from './list-actions';
 import { mayRaise } from './may-raise';
 import type { Asker } from './asker';
 import type { Ports } from './ports';
-import { isEmptyPage } from './write-here';
+import type { StoredPage } from './ports/page-store';
+import { findPageJob, isWorthKeeping } from './page-job';
+import { isEmptyPage } from './writable-page';
 
 /**
  * What the macro shows on this page. It names an incident by its configuration, or it belongs to the page's own postmortem.
@@ -25,7 +28,7 @@ export async function showMacro(
       : await findElsewhere(ports, input.incidentKey);
   const record = elsewhere?.record ?? ownRecord;
   const page = elsewhere?.page ?? here;
-  if (!record || !page) return { kind: 'empty', pageEmpty: here !== undefined && isEmptyPage(here) };
+  if (!record || !page) return showEmpty(ports, asker, here);
 
   const [{ actions, jiraVisible }, canEdit, incident] = await Promise.all([
     listActions(ports, asker, { doc: page.doc, incidentKey: record.incidentKey }),
@@ -49,6 +52,26 @@ export async function showMacro(
     jiraVisible,
     canEdit,
     canRaise,
+  };
+}
+
+/** A page without a report: who could write one here, and the work of this person that was left behind. */
+async function showEmpty(ports: Ports, asker: Asker, here: StoredPage | undefined): Promise<MacroView> {
+  const pageEmpty = here !== undefined && isEmptyPage(here);
+  if (!pageEmpty) return { kind: 'empty', pageEmpty, begin: null };
+  const [{ settings }, writers, job] = await Promise.all([
+    ports.records.getSettings(),
+    ports.listWriters(),
+    findPageJob(ports, asker, { pageId: here.id }, { purpose: 'write', jobId: null }),
+  ]);
+  return {
+    kind: 'empty',
+    pageEmpty,
+    begin: {
+      writers: writers.map(({ choice }) => choice),
+      redaction: settings.model.redaction,
+      job: job && (await isWorthKeeping(ports, job)) ? jobView(job, ports.clock()) : null,
+    },
   };
 }
 

@@ -9,7 +9,7 @@ import type { Asker } from './asker';
 import type { Ports } from './ports';
 import type { Job } from './records/job';
 
-const sectionCount = 11;
+export const sectionCount = 11;
 
 /**
  * Queues the drafting. While it is being drafted or published, and once it is published, a second call changes nothing; a draft

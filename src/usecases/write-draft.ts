@@ -47,7 +47,7 @@ export async function writeDraft(ports: Ports, input: { jobId: string }): Promis
     const facts = factsOf(incident, job.choices);
     const options = {
       language: job.target?.language ?? settings.language,
-      today: dayOf(ports.clock(), facts.timeline.zone),
+      today: job.dueFrom ?? dayOf(ports.clock(), facts.timeline.zone),
       windows: { P0: levels.P0.days, P1: levels.P1.days, P2: levels.P2.days },
     };
     return gateDraft(facts, await writer.write(facts, options, keeper.run), options.windows);

@@ -1,9 +1,13 @@
 import type { JobView } from '../../src/contract/job-view';
 import { ProgressBar } from '../parts/progress-bar';
 import { useText } from '../text';
+import { ReadingBars } from './reading-bars';
 import './draft-stages.css';
 
-const stages = ['read', 'timeline', 'write', 'check', 'page'] as const;
+const stages = ['read', 'timeline', 'write', 'check', 'last'] as const;
+
+/** What becomes of a draft: a page of its own, a comparison with one, or the content of an empty one. */
+export type LastStage = 'page' | 'compare' | 'here';
 
 /** How many of the five stages lie behind a job. */
 export function stagesDone(job: JobView): number {
@@ -24,13 +28,15 @@ export function stagesDone(job: JobView): number {
 }
 
 /** `✓ 读取事故  ✓ 时间线与指标  ◔ 撰写 7/11 节  ○ 校验证据  ○ 创建页面` */
-export function DraftStages(props: { job: JobView; stopped: boolean }) {
+export function DraftStages(props: { job: JobView; last: LastStage; stopped: boolean }) {
   const { t } = useText();
   const { job } = props;
   const { writing } = job;
   const done = stagesDone(job);
   const { sections } = job;
   const current = stages[done];
+  const nameOf = (stage: (typeof stages)[number]) =>
+    t(`action.draft.stage.${stage === 'last' ? props.last : stage}`);
   const parts = writing?.phase === 'digesting' ? writing.parts : null;
   const bar = parts ?? sections;
   const counted = parts
@@ -51,22 +57,19 @@ export function DraftStages(props: { job: JobView; stopped: boolean }) {
             >
               <span class="stage-mark" aria-hidden="true" />
               <span>
-                {t(`action.draft.stage.${stage}`)}
+                {nameOf(stage)}
                 <span class="visually-hidden"> {t(`action.draft.state.${state}`)}</span>
               </span>
             </li>
           );
         })}
       </ol>
+      {current === 'read' && !props.stopped && <ReadingBars job={job} />}
       {current === 'write' && !props.stopped && (
         <ProgressBar label={doing} done={bar.done} total={bar.total} value={counted} />
       )}
       <p class="visually-hidden" role="status">
-        {current && !props.stopped
-          ? current === 'write'
-            ? `${doing} ${counted}`
-            : t(`action.draft.stage.${current}`)
-          : ''}
+        {current && !props.stopped ? (current === 'write' ? `${doing} ${counted}` : nameOf(current)) : ''}
       </p>
     </div>
   );

@@ -6,14 +6,10 @@ import type { JobView } from '../../src/contract/job-view';
 import type { Published } from '../../src/contract/published-view';
 import type { PublishTarget } from '../../src/contract/target-view';
 import { call } from '../bridge';
-import { FailureNotice } from '../failure-notice';
 import { Button } from '../parts/button';
-import { Loading, Skeleton } from '../parts/loading';
-import { Message } from '../parts/message';
 import { useText } from '../text';
 import { usePoll } from '../use-poll';
-import { DraftStages } from './draft-stages';
-import { SectionProgress } from './section-progress';
+import { JobProgress } from './job-progress';
 import { StepFrame } from './step-frame';
 
 /** Failures that are mended by another place or title; the first two never by trying the same again. */
@@ -123,40 +119,20 @@ export function DraftStep(props: {
         </>
       }
     >
-      {job ? (
-        <DraftStages job={job} stopped={failure !== null} />
-      ) : (
-        failure === null && <Skeleton lines={5} />
-      )}
-      {!job && failure === null && <Loading />}
-      {silent >= 3 && failure === null && (
-        <Message tone="warning">
-          <p role="status">{t('action.draft.silent')}</p>
-          <p class="message-actions">
-            <Button onClick={() => void look()}>{t('common.retry')}</Button>
-          </p>
-        </Message>
-      )}
-      {failure && (
-        <FailureNotice
-          failure={failure}
-          onRetry={gone ? props.onReadAgain : busy || hopeless ? undefined : retry}
-          retryLabel={gone ? t('action.draft.readAgain') : undefined}
-          otherWay={
-            !gone &&
-            !busy &&
-            failedTarget &&
-            failedTarget.writer !== 'rules' && (
-              <Button onClick={() => void draftAgain({ ...failedTarget, writer: 'rules' })}>
-                {t('action.draft.byRules')}
-              </Button>
-            )
-          }
-        />
-      )}
-      {job?.writing && (
-        <SectionProgress writing={job.writing} stopped={failure !== null || job.stage !== 'drafting'} />
-      )}
+      <JobProgress
+        job={job}
+        last="page"
+        failure={failure}
+        silent={silent}
+        onLook={() => void look()}
+        onRetry={gone ? props.onReadAgain : busy || hopeless ? undefined : retry}
+        retryLabel={gone ? t('action.draft.readAgain') : undefined}
+        onByRules={
+          !gone && !busy && failedTarget && failedTarget.writer !== 'rules'
+            ? () => void draftAgain({ ...failedTarget, writer: 'rules' })
+            : undefined
+        }
+      />
     </StepFrame>
   );
 }

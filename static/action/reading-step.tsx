@@ -7,14 +7,11 @@ import { call } from '../bridge';
 import { FailureNotice } from '../failure-notice';
 import { Button } from '../parts/button';
 import { Skeleton } from '../parts/loading';
-import { ProgressBar } from '../parts/progress-bar';
 import { useText } from '../text';
-import type { Text } from '../create-text';
 import { usePoll } from '../use-poll';
 import { IncidentAside, incidentHeading } from './incident-heading';
+import { ReadingBars } from './reading-bars';
 import { StepFrame } from './step-frame';
-
-type Progress = JobView['comments'];
 
 /** Step 1 while the incident is being read. Reading starts by itself; the bars tell how far it is. */
 export function ReadingStep(props: {
@@ -85,26 +82,10 @@ export function ReadingStep(props: {
       ) : (
         <section class="reading" aria-label={text.t('action.reading.title')}>
           <p role="status">{text.t('action.reading.title')}</p>
-          {(['comments', 'history'] as const).map((kind) => {
-            const progress: Progress = job?.[kind] ?? { done: 0, total: null };
-            return (
-              <ProgressBar
-                key={kind}
-                label={text.t(`action.reading.${kind}`)}
-                done={progress.done}
-                total={progress.total}
-                value={progressWords(progress, text)}
-              />
-            );
-          })}
+          <ReadingBars job={job} />
           <Skeleton lines={5} />
         </section>
       )}
     </StepFrame>
   );
-}
-
-function progressWords({ done, total }: Progress, text: Text): string {
-  if (total === null) return text.t('common.counting', { done });
-  return text.t('common.doneOfTotal', { done, total });
 }

@@ -1,124 +1,125 @@
-import { useState } from 'preact/hooks';
-import type { Failure } from '../../src/contract/outcome';
-import type { Comparison } from '../../src/contract/comparison-view';
-import { EvidenceList } from '../action/evidence-list';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ComparisonOpening } from '../../src/contract/comparison-view';
+import type { WriterName } from '../../src/contract/target-view';
+import { JobProgress } from '../action/job-progress';
 import { StepFrame } from '../action/step-frame';
+import { WriterChoiceField } from '../action/writer-choice-field';
 import { call } from '../bridge';
 import { FailureNotice } from '../failure-notice';
+import { usePageJob } from '../page-job/use-page-job';
 import { Button } from '../parts/button';
 import { Loading, Skeleton } from '../parts/loading';
-import { Message } from '../parts/message';
 import { SiteLink } from '../parts/site-link';
 import { useText } from '../text';
-import { useCall, useLoad } from '../use-call';
-import { SectionChoice } from './section-choice';
+import { useLoad } from '../use-call';
+import { ComparedSections } from './compared-sections';
 import './compare-screen.css';
 
-/** Today's evidence against the page. Only what a person ticks is written; what people wrote is unticked and says so. */
-export function CompareScreen(props: { onClose: () => void; onBack?: (() => void) | undefined }) {
-  const text = useText();
-  const { t } = text;
-  const comparison = useLoad(() => call('comparePostmortem'));
-  const accepting = useCall((sections: number[], pageVersion: number) =>
-    call('acceptSections', { sections, pageVersion }),
-  );
-  const [ticked, setTicked] = useState<ReadonlyMap<number, boolean>>(new Map());
+interface Ways {
+  readonly onClose: () => void;
+  readonly onBack?: (() => void) | undefined;
+}
 
-  const loaded = comparison.now.state === 'done' ? comparison.now.value : null;
-  const done = accepting.now.state === 'done' ? accepting.now.value : null;
-  const changed = loaded?.sections.filter(({ state }) => state === 'changed') ?? [];
-  const same = loaded?.sections.filter(({ state }) => state === 'same') ?? [];
-  // A model's sections differ from those of the rules even where nothing is new.
-  const byModel = loaded !== null && loaded.pageWriter !== 'rules';
-  const isTicked = (section: Comparison['sections'][number]) =>
-    ticked.get(section.number) ?? (!section.edited && !byModel);
-  const accepted = changed.filter(isTicked).map(({ number }) => number);
-  const compareAgain = () => {
-    accepting.reset();
-    setTicked(new Map());
-    void comparison.run();
-  };
-  const accept = () => {
-    if (loaded && accepted.length > 0) void accepting.run(accepted, loaded.page.version);
-  };
-
+/** Today's evidence against the page: a new draft, and then what of it a person takes. */
+export function CompareScreen(props: Ways) {
+  const { t } = useText();
+  const opening = useLoad(() => call('openComparison'));
+  if (opening.now.state === 'done') return <ComparisonWith opening={opening.now.value} {...props} />;
   return (
     <StepFrame
-      heading={t(done ? 'compare.done' : 'compare.title')}
-      focus={comparison.now.state !== 'loading'}
-      footer={
-        <>
-          {props.onBack && !done && <Button onClick={props.onBack}>{t('common.back')}</Button>}
-          <Button onClick={props.onClose}>{t('common.close')}</Button>
-          {(done ?? loaded) && (
-            <SiteLink href={done?.url ?? loaded?.page.url ?? ''} look={done ? 'primary' : 'button'}>
-              {t('common.openPage')}
-            </SiteLink>
-          )}
-          {loaded && !done && changed.length > 0 && (
-            <Button
-              look="primary"
-              disabled={accepted.length === 0}
-              busy={accepting.now.state === 'loading'}
-              onClick={accept}
-            >
-              {text.count('compare.accept', accepted.length)}
-            </Button>
-          )}
-        </>
-      }
+      heading={t('compare.title')}
+      focus={opening.now.state === 'failed'}
+      footer={<Button onClick={props.onClose}>{t('common.close')}</Button>}
     >
-      {comparison.now.state === 'loading' && (
+      {opening.now.state === 'failed' ? (
+        <FailureNotice failure={opening.now.failure} onRetry={() => void opening.run()} />
+      ) : (
         <>
           <Loading label={t('compare.working')} />
           <Skeleton lines={8} />
-        </>
-      )}
-      {comparison.now.state === 'failed' && (
-        <FailureNotice failure={comparison.now.failure} onRetry={compareAgain} />
-      )}
-      {accepting.now.state === 'failed' && (
-        <FailureNotice
-          failure={accepting.now.failure}
-          onRetry={isStale(accepting.now.failure) ? compareAgain : accept}
-          retryLabel={isStale(accepting.now.failure) ? t('compare.again') : undefined}
-        />
-      )}
-      {done && <Message tone="success" title={text.count('compare.written', accepted.length)} alert />}
-      {loaded && !done && (
-        <>
-          <p>{changed.length === 0 ? t('compare.nothing') : t('compare.intro')}</p>
-          {byModel && <Message tone="information" title={t('compare.byModel')} />}
-          {loaded.newEvidence.length > 0 && (
-            <details class="compare-evidence">
-              <summary>{text.count('compare.newEvidence', loaded.newEvidence.length)}</summary>
-              <EvidenceList evidence={loaded.newEvidence} zone={text.zone} />
-            </details>
-          )}
-          <ol class="compare-sections">
-            {loaded.sections
-              .filter(({ state }) => state !== 'same')
-              .map((section) => (
-                <SectionChoice
-                  key={section.number}
-                  section={section}
-                  ticked={isTicked(section)}
-                  onTick={(tick) => setTicked(new Map(ticked).set(section.number, tick))}
-                />
-              ))}
-          </ol>
-          {same.length > 0 && (
-            <p class="subtle">
-              {t('compare.same')} {same.map(({ title }) => title).join(t('common.dot'))}
-            </p>
-          )}
         </>
       )}
     </StepFrame>
   );
 }
 
-/** The comparison no longer fits: the page moved on, or the comparison was kept too long ago. */
-function isStale({ code }: Failure): boolean {
-  return code === 'PAGE_CHANGED' || code === 'JOB_GONE';
+/**
+ * Rules draft at once. A model is asked only when a person said so, who sees what leaves the site and that it takes a while; work
+ * that was left behind is found again.
+ */
+function ComparisonWith(props: Ways & { opening: ComparisonOpening }) {
+  const { t } = useText();
+  const { pageWriter, writers, redaction, job: found, page } = props.opening;
+  const likeThePage = writers.find(({ name }) => name === pageWriter)?.name ?? 'rules';
+  const [choosing, setChoosing] = useState(found === null && likeThePage !== 'rules');
+  const [writer, setWriter] = useState<WriterName>(found?.writer ?? likeThePage);
+  const drafting = usePageJob('compare', found, (by) => call('startComparison', { writer: by }));
+  const { begin, job, failure } = drafting;
+
+  const startsAlone = useRef(found === null && !choosing);
+  useEffect(() => {
+    if (startsAlone.current) void begin('rules');
+    startsAlone.current = false;
+  }, [begin]);
+  const draft = (by: WriterName) => {
+    setWriter(by);
+    setChoosing(false);
+    void begin(by);
+  };
+
+  if (!choosing && job?.stage === 'drafted')
+    return (
+      <ComparedSections
+        key={job.jobId}
+        job={job}
+        {...(props.onBack ? { onBack: props.onBack } : {})}
+        onClose={props.onClose}
+        onDraftAgain={() => draft(writer)}
+        onOtherWriter={writers.length > 1 ? () => setChoosing(true) : undefined}
+      />
+    );
+  return (
+    <StepFrame
+      heading={t('compare.title')}
+      focus={choosing || failure !== null}
+      onEnter={choosing ? () => draft(writer) : undefined}
+      footer={
+        <>
+          <span class="step-foot-note">
+            {!choosing && writer !== 'rules' && drafting.underWay && t('compare.mayClose')}
+          </span>
+          {props.onBack && <Button onClick={props.onBack}>{t('common.back')}</Button>}
+          <Button onClick={props.onClose}>{t('common.close')}</Button>
+          <SiteLink href={page.url} look="button">
+            {t('common.openPage')}
+          </SiteLink>
+          {choosing && (
+            <Button look="primary" onClick={() => draft(writer)}>
+              {t('compare.start')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {choosing ? (
+        <>
+          <p>{t('compare.choose')}</p>
+          <WriterChoiceField writers={writers} redaction={redaction} value={writer} onChange={setWriter} />
+        </>
+      ) : (
+        // What takes less than a second needs no progress.
+        <div class={`compare-progress${writer === 'rules' && failure === null ? ' delayed' : ''}`}>
+          <JobProgress
+            job={job}
+            last="compare"
+            failure={failure}
+            silent={drafting.silent}
+            onLook={() => void drafting.look()}
+            onRetry={() => draft(writer)}
+            onByRules={drafting.rulesMayHelp ? () => draft('rules') : undefined}
+          />
+        </div>
+      )}
+    </StepFrame>
+  );
 }

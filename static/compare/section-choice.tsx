@@ -16,9 +16,13 @@ export function SectionChoice(props: {
     <li class="compare-section">
       <div class="compare-head">
         <h2>{section.title}</h2>
+        {section.citesNew && section.state === 'changed' && (
+          <Lozenge tone="information">{t('compare.citesNew')}</Lozenge>
+        )}
         {section.edited && <Lozenge tone="warning">{t('compare.edited')}</Lozenge>}
         {section.state === 'gone' && <Lozenge>{t('compare.gone')}</Lozenge>}
       </div>
+      {section.state === 'kept' && <p class="subtle">{t('compare.kept')}</p>}
       {section.state === 'changed' && (
         <>
           <Checkbox

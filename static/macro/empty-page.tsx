@@ -1,54 +1,55 @@
 import { useState } from 'preact/hooks';
-import type { IncidentChoice } from '../../src/contract/macro-view';
-import { call, reloadPage } from '../bridge';
-import { FailureNotice } from '../failure-notice';
+import type { IncidentChoice, MacroView } from '../../src/contract/macro-view';
+import type { WriterName } from '../../src/contract/target-view';
+import { WriterChoiceField } from '../action/writer-choice-field';
+import { call } from '../bridge';
+import { usePageJob } from '../page-job/use-page-job';
 import { Button } from '../parts/button';
 import { Combobox } from '../parts/combobox';
 import { Field } from '../parts/field';
-import { Message } from '../parts/message';
-import { ProgressBar } from '../parts/progress-bar';
 import { searchIncidents } from '../search-incidents';
 import { useText } from '../text';
-import { useCall } from '../use-call';
+import { WriteHereProgress } from './write-here-progress';
 import './empty-page.css';
 
-/** The macro on a page without a report: choose an incident and write its report here. */
-export function EmptyPage(props: { pageEmpty: boolean }) {
+/** What writing a report on an empty page begins with. */
+export type Beginning = NonNullable<Extract<MacroView, { kind: 'empty' }>['begin']>;
+
+/** The macro on a page without a report: choose an incident and who writes, and its report is written here. */
+export function EmptyPage({ begin: { writers, redaction, job: found } }: { begin: Beginning }) {
   const text = useText();
   const { t } = text;
   const [incident, setIncident] = useState<IncidentChoice | null>(null);
-  const writing = useCall((incidentKey: string) => call('writeHere', { incidentKey }));
-  const busy = writing.now.state === 'loading';
-  if (!props.pageEmpty)
-    return (
-      <Message tone="information" title={t('macro.pageNotEmpty')}>
-        <p>{t('macro.pageNotEmptyText')}</p>
-      </Message>
-    );
-  if (writing.now.state === 'done') {
-    const { title, url } = writing.now.value;
-    return (
-      <Message tone="success" title={t('macro.written')} alert>
-        <p>{title}</p>
-        <p class="message-actions">
-          <Button look="primary" onClick={() => void reloadPage(url)}>
-            {t('macro.reload')}
-          </Button>
-        </p>
-      </Message>
-    );
-  }
-  const write = async () => {
-    if (!incident || busy) return;
-    const outcome = await writing.run(incident.key);
-    if (outcome.ok) await reloadPage(outcome.value.url);
+  const [writer, setWriter] = useState<WriterName>(found?.writer ?? writers[0]?.name ?? 'rules');
+  const [incidentKey, setIncidentKey] = useState(found?.incidentKey ?? null);
+  const [begunHere, setBegunHere] = useState(false);
+  const drafting = usePageJob('write', found, (by) =>
+    call('startWriting', { incidentKey: incidentKey ?? incident?.key ?? '', writer: by }),
+  );
+  const draft = (by: WriterName) => {
+    setWriter(by);
+    setBegunHere(true);
+    void drafting.begin(by);
   };
+  if (incidentKey !== null)
+    return (
+      <WriteHereProgress
+        drafting={drafting}
+        incidentKey={incidentKey}
+        writer={writer}
+        writesAlone={begunHere || found?.stage !== 'drafted'}
+        onDraft={draft}
+        onOther={() => setIncidentKey(null)}
+      />
+    );
   return (
     <form
       class="empty-page"
       onSubmit={(event) => {
         event.preventDefault();
-        void write();
+        if (!incident) return;
+        setIncidentKey(incident.key);
+        draft(writer);
       }}
     >
       <h2>{t('macro.emptyTitle')}</h2>
@@ -61,25 +62,20 @@ export function EmptyPage(props: { pageEmpty: boolean }) {
             chosen={incident ? `${incident.key} ${incident.title}` : ''}
             placeholder={t('macro.searchIncident')}
             search={(query) => searchIncidents(query, text)}
-            disabled={busy}
             onChoose={setIncident}
             onClear={() => setIncident(null)}
             inline
           />
         )}
       </Field>
-      {writing.now.state === 'failed' && <FailureNotice failure={writing.now.failure} />}
-      {busy ? (
-        <div role="status">
-          <ProgressBar label={t('macro.writing')} done={0} total={null} value={t('macro.writingNote')} />
-        </div>
-      ) : (
-        <div>
-          <Button type="submit" look="primary" disabled={incident === null}>
-            {t('macro.writeHere')}
-          </Button>
-        </div>
+      {writers.length > 1 && (
+        <WriterChoiceField writers={writers} redaction={redaction} value={writer} onChange={setWriter} />
       )}
+      <div>
+        <Button type="submit" look="primary" disabled={incident === null}>
+          {t('macro.writeHere')}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -1,14 +1,18 @@
-import { useEffect } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
 import { call, emitReady, reloadPage } from '../bridge';
 import { FailureNotice } from '../failure-notice';
+import { LazyScreen } from '../lazy-screen';
 import { Loading, Skeleton } from '../parts/loading';
+import { Message } from '../parts/message';
+import { useText } from '../text';
 import { useLoad } from '../use-call';
-import { EmptyPage } from './empty-page';
+import type { Beginning } from './empty-page';
 import { PostmortemOverview } from './postmortem-overview';
 import './macro-app.css';
 
 /** 复盘总览 on a page. It keeps its height while it loads, so that the page around it does not move. */
 export function MacroApp(props: { isEditing: boolean }) {
+  const { t } = useText();
   const view = useLoad(() => call('showMacro'));
   const { state } = view.now;
   const shown = view.now.state === 'done' && view.now.value.kind === 'ready' ? view.now.value : null;
@@ -34,9 +38,15 @@ export function MacroApp(props: { isEditing: boolean }) {
       {shown && (
         <PostmortemOverview view={shown} isEditing={props.isEditing} onScreenClosed={() => void refresh()} />
       )}
-      {view.now.state === 'done' && view.now.value.kind === 'empty' && (
-        <EmptyPage pageEmpty={view.now.value.pageEmpty} />
-      )}
+      {view.now.state === 'done' &&
+        view.now.value.kind === 'empty' &&
+        (view.now.value.begin ? (
+          <LazyEmptyPage begin={view.now.value.begin} />
+        ) : (
+          <Message tone="information" title={t('macro.pageNotEmpty')}>
+            <p>{t('macro.pageNotEmptyText')}</p>
+          </Message>
+        ))}
       {state === 'loading' && (
         <>
           <Skeleton lines={9} />
@@ -45,4 +55,13 @@ export function MacroApp(props: { isEditing: boolean }) {
       )}
     </main>
   );
+}
+
+/** Pages without a report are few: what they need is not loaded with every other. */
+function LazyEmptyPage({ begin }: { begin: Beginning }) {
+  const load = useCallback(async () => {
+    const { EmptyPage } = await import('./empty-page');
+    return () => <EmptyPage begin={begin} />;
+  }, [begin]);
+  return <LazyScreen load={load} />;
 }

@@ -5,6 +5,7 @@ import type { Answers } from '../support/ui-host';
 import { describeSurface, focused, noAnswer, ok, wordsOf } from '../support/ui-browser';
 import {
   aComparison,
+  aComparisonOpening,
   aFound,
   aJob,
   aModelJob,
@@ -681,24 +682,119 @@ describeSurface('the action modal', 'action', (open) => {
     expect(calls).toHaveLength(1);
   });
 
-  it('ticks nothing by itself where the page is from a model and the new draft from the rules', async () => {
-    const { page } = await open({
+  it('asks who writes before it compares a page of a model, and ticks nothing by itself where rules do', async () => {
+    const sections = aComparison().sections.map((section) => ({ ...section, ticked: false }));
+    const { page, calls } = await open({
       answers: {
         openPostmortem: ok(anOpening({ postmortem: aPostmortem() })),
-        comparePostmortem: ok({ ...aComparison(), pageWriter: 'openai' }),
+        openComparison: ok(aComparisonOpening({ pageWriter: 'openai' })),
+        startComparison: ok(aJob({ stage: 'drafted' })),
+        comparePostmortem: ok(aComparison({ pageWriter: 'openai', sections })),
       },
     });
 
     await button(page, '比较并更新').click();
-    await page.getByText('页面由模型撰写').waitFor();
+    const model = page.getByRole('radio', { name: 'AI 模型 · gpt-5.2' });
+    await model.waitFor();
+    expect(await model.isChecked()).toBe(true);
+    expect(await wordsOf(page)).toContain('事故的文字会发送到 api.openai.com');
+    await page.getByRole('radio', { name: '规则撰写' }).check();
+    await button(page, '开始比较').click();
+    await page.getByText('没有预先勾选任何一节').waitFor();
 
+    expect(calls.find(({ name }) => name === 'startComparison')?.input).toEqual({ writer: 'rules' });
     expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
   });
+
+  it.each([
+    ['zh-CN', '比较并更新', '撰写各节', 'OpenAI · gpt-5.4 · 调用 6 次'],
+    ['en-US', 'Compare and update', 'Writing the sections', 'OpenAI · gpt-5.4 · 6 calls'],
+  ] as const)(
+    'finds a comparison that a model is writing, shows how far it is and what came of it – %s',
+    async (locale, compare, writing, usage) => {
+      let stage: 'drafting' | 'drafted' = 'drafting';
+      const { page, calls } = await open({
+        locale,
+        answers: {
+          openPostmortem: ok(anOpening({ postmortem: aPostmortem() })),
+          openComparison: ok(aComparisonOpening({ pageWriter: 'openai', job: aModelJob() })),
+          getPageJob: () => ok(aModelJob({ stage })),
+          comparePostmortem: ok(
+            aComparison({
+              pageWriter: 'openai',
+              draftWriter: 'openai',
+              findings: [{ kind: 'writer', where: '4', message: '这一节由规则撰写：模型拒绝作答' }],
+            }),
+          ),
+        },
+      });
+
+      await button(page, compare).click();
+      await page.getByRole('progressbar', { name: writing }).waitFor();
+      expect(await wordsOf(page)).toContain(usage);
+      stage = 'drafted';
+      await page.locator('.diff').first().waitFor();
+
+      expect(await wordsOf(page, '.written-how')).toContain('模型拒绝作答');
+      expect(
+        await page.locator('.compare-section', { has: page.locator('.lozenge-information') }).count(),
+      ).toBe(1);
+      expect(calls.filter(({ name }) => name === 'startComparison')).toEqual([]);
+      expect(calls.find(({ name }) => name === 'getPageJob')?.input).toEqual({
+        purpose: 'compare',
+        jobId: 'job-1',
+      });
+    },
+  );
+
+  it('lets rules compare where the model failed, in one click', async () => {
+    const failed = aModelJob({ stage: 'failed', failure: { code: 'MODEL_SLOW', detail: { seconds: 200 } } });
+    const { page, calls } = await open({
+      answers: {
+        openPostmortem: ok(anOpening({ postmortem: aPostmortem() })),
+        openComparison: ok(aComparisonOpening({ pageWriter: 'openai', job: failed })),
+        startComparison: ok(aJob({ stage: 'drafted' })),
+        comparePostmortem: ok(aComparison({ pageWriter: 'openai' })),
+      },
+    });
+
+    await button(page, '比较并更新').click();
+    await page.getByText('模型服务太慢').waitFor();
+    await button(page, '改用规则撰写').click();
+    await page.locator('.diff').first().waitFor();
+
+    expect(calls.find(({ name }) => name === 'startComparison')?.input).toEqual({ writer: 'rules' });
+  });
+
+  it.each(['PAGE_CHANGED', 'JOB_GONE'] as const)(
+    'compares the same draft again when the comparison is stale: %s',
+    async (code) => {
+      const { page, calls } = await open({
+        answers: {
+          openPostmortem: ok(anOpening({ postmortem: aPostmortem() })),
+          openComparison: ok(aComparisonOpening()),
+          startComparison: ok(aJob({ stage: 'drafted' })),
+          comparePostmortem: ok(aComparison()),
+          acceptSections: { ok: false, failure: { code } },
+        },
+      });
+
+      await button(page, '比较并更新').click();
+      await button(page, '更新 1 节').click();
+      await button(page, '重新比较').click();
+      await button(page, '更新 1 节').waitFor();
+
+      expect(calls.filter(({ name }) => name === 'comparePostmortem')).toHaveLength(2);
+      expect(calls.filter(({ name }) => name === 'startComparison')).toHaveLength(1);
+    },
+  );
 
   it('writes only the sections that a person accepts, and leaves edited ones unticked', async () => {
     const { page, calls } = await open({
       answers: {
         openPostmortem: ok(anOpening({ postmortem: aPostmortem() })),
+        openComparison: ok(aComparisonOpening()),
+        startComparison: ok(aJob({ stage: 'drafted' })),
         comparePostmortem: ok(aComparison()),
         acceptSections: ok(aPublished({ created: false })),
       },
@@ -715,25 +811,25 @@ describeSurface('the action modal', 'action', (open) => {
     expect(calls.at(-1)?.input).toEqual({ sections: [2], pageVersion: 4 });
   });
 
-  it.each(['PAGE_CHANGED', 'JOB_GONE'] as const)(
-    'compares again when the comparison is stale: %s',
-    async (code) => {
-      const { page, calls } = await open({
-        answers: {
-          openPostmortem: ok(anOpening({ postmortem: aPostmortem() })),
-          comparePostmortem: ok(aComparison()),
-          acceptSections: { ok: false, failure: { code } },
-        },
-      });
+  it('drafts anew when the draft is kept no longer', async () => {
+    let kept = false;
+    const { page, calls } = await open({
+      answers: {
+        openPostmortem: ok(anOpening({ postmortem: aPostmortem() })),
+        openComparison: ok(aComparisonOpening()),
+        startComparison: ok(aJob({ stage: 'drafted' })),
+        comparePostmortem: () => (kept ? ok(aComparison()) : { ok: false, failure: { code: 'JOB_GONE' } }),
+      },
+    });
 
-      await button(page, '比较并更新').click();
-      await button(page, '更新 1 节').click();
-      await button(page, '重新比较').click();
-      await button(page, '更新 1 节').waitFor();
+    await button(page, '比较并更新').click();
+    await page.getByText('这次撰写的记录已过期').waitFor();
+    kept = true;
+    await button(page, '重试').click();
+    await button(page, '更新 1 节').waitFor();
 
-      expect(calls.filter(({ name }) => name === 'comparePostmortem')).toHaveLength(2);
-    },
-  );
+    expect(calls.filter(({ name }) => name === 'startComparison')).toHaveLength(2);
+  });
 
   it('makes no postmortem of what the settings do not call an incident', async () => {
     const { page, calls } = await open({ answers: { openPostmortem: ok(anOpening({ isIncident: false })) } });

@@ -1,5 +1,15 @@
 import { describeSurface, noAnswer, ok, wordsOf } from '../support/ui-browser';
-import { aMacro, aPublished, hostileText, someActions, someMilestones } from '../support/ui-data';
+import {
+  aFound,
+  aJob,
+  aMacro,
+  aModelJob,
+  anEmptyPage,
+  aPublished,
+  hostileText,
+  someActions,
+  someMilestones,
+} from '../support/ui-data';
 
 const incidents = [
   { key: 'OPS-42', title: '结算接口大面积 5xx', status: '已恢复', created: '2026-11-20T12:12:00.000Z' },
@@ -156,11 +166,14 @@ describeSurface('the macro', 'macro', (open) => {
     await page.locator('.overview').waitFor();
   });
 
+  const onlyRules = [{ name: 'rules', model: null, sendsTo: null }] as const;
+
   it('writes the report of a chosen incident into an empty page', async () => {
     const { page, calls, commands } = await open({
       answers: {
-        showMacro: ok({ kind: 'empty', pageEmpty: true }),
+        showMacro: ok(anEmptyPage({ writers: onlyRules })),
         listIncidents: ok(incidents),
+        startWriting: ok(aJob({ stage: 'drafted' })),
         writeHere: ok(aPublished()),
       },
     });
@@ -173,20 +186,105 @@ describeSurface('the macro', 'macro', (open) => {
     await page.keyboard.press('Enter');
     await page.getByText('复盘已写入这个页面').waitFor();
 
-    expect(calls.at(-1)).toEqual({ name: 'writeHere', input: { incidentKey: 'OPS-41' } });
+    expect(calls.slice(-2)).toEqual([
+      { name: 'startWriting', input: { incidentKey: 'OPS-41', writer: 'rules' } },
+      { name: 'writeHere', input: { jobId: 'job-1' } },
+    ]);
     await page.waitForFunction('window.__commands.some(({ command }) => command === "reload")');
     expect(await commands()).toContainEqual({ command: 'reload' });
   });
 
-  it('says why a report was not written', async () => {
+  it.each([
+    ['zh-CN', '事故', '在此生成复盘', '撰写各节', 'OpenAI · gpt-5.4 · 调用 6 次', '复盘已写入这个页面'],
+    [
+      'en-US',
+      'Incident',
+      'Write the postmortem here',
+      'Writing the sections',
+      'OpenAI · gpt-5.4 · 6 calls',
+      'The postmortem is on this page',
+    ],
+  ] as const)(
+    'has the model of the site write on an empty page, and shows how far it is – %s',
+    async (locale, incident, write, writing, usage, written) => {
+      let stage: 'drafting' | 'drafted' = 'drafting';
+      const [rules, openai] = aFound().writers;
+      if (!rules || !openai) throw new Error('no writers');
+      const { page, calls } = await open({
+        locale,
+        answers: {
+          showMacro: ok(anEmptyPage({ writers: [openai, rules] })),
+          listIncidents: ok(incidents),
+          startWriting: ok(aModelJob()),
+          getPageJob: () => ok(aModelJob({ stage })),
+          writeHere: ok(aPublished()),
+        },
+      });
+
+      await page.getByRole('combobox', { name: incident }).click();
+      await page.getByRole('option', { name: /OPS-42/ }).click();
+      expect(await wordsOf(page)).toContain('api.openai.com');
+      await page.getByRole('button', { name: write }).click();
+      await page.getByRole('progressbar', { name: writing }).waitFor();
+      expect(await wordsOf(page)).toContain(usage);
+      stage = 'drafted';
+      await page.getByText(written).waitFor();
+
+      expect(calls.find(({ name }) => name === 'startWriting')?.input).toEqual({
+        incidentKey: 'OPS-42',
+        writer: 'openai',
+      });
+    },
+  );
+
+  it('finds a report that was left behind, and writes it only when a person says so', async () => {
+    const { page, calls } = await open({
+      answers: {
+        showMacro: ok(anEmptyPage({ job: aModelJob({ stage: 'drafted' }) })),
+        writeHere: ok(aPublished()),
+      },
+    });
+
+    await page.getByRole('heading', { name: '正在为 OPS-42 生成复盘' }).waitFor();
+    expect(calls.map(({ name }) => name)).toEqual(['showMacro']);
+    await page.getByRole('button', { name: '把写好的报告写入页面' }).click();
+    await page.getByText('复盘已写入这个页面').waitFor();
+
+    expect(calls.at(-1)).toEqual({ name: 'writeHere', input: { jobId: 'job-1' } });
+  });
+
+  it('lets rules write where the model failed, in one click', async () => {
+    const failed = aModelJob({ stage: 'failed', failure: { code: 'MODEL_BUSY', detail: { seconds: 20 } } });
+    const { page, calls } = await open({
+      answers: {
+        showMacro: ok(anEmptyPage({ job: failed })),
+        startWriting: ok(aJob({ stage: 'drafted' })),
+        writeHere: ok(aPublished()),
+      },
+    });
+
+    await page.getByText('模型服务繁忙').waitFor();
+    await page.getByRole('button', { name: '改用规则撰写' }).click();
+    await page.getByText('复盘已写入这个页面').waitFor();
+
+    expect(calls.find(({ name }) => name === 'startWriting')?.input).toEqual({
+      incidentKey: 'OPS-42',
+      writer: 'rules',
+    });
+  });
+
+  it.each(['startWriting', 'writeHere'] as const)('says why a report was not written: %s', async (call) => {
+    const refused = {
+      ok: false,
+      failure: { code: 'ALREADY_EXISTS', detail: { url: 'https://example.atlassian.net/wiki/x' } },
+    } as const;
     const { page } = await open({
       answers: {
-        showMacro: ok({ kind: 'empty', pageEmpty: true }),
+        showMacro: ok(anEmptyPage({ writers: onlyRules })),
         listIncidents: ok(incidents),
-        writeHere: {
-          ok: false,
-          failure: { code: 'ALREADY_EXISTS', detail: { url: 'https://example.atlassian.net/wiki/x' } },
-        },
+        startWriting: ok(aJob({ stage: 'drafted' })),
+        writeHere: ok(aPublished()),
+        [call]: refused,
       },
     });
 
@@ -196,10 +294,14 @@ describeSurface('the macro', 'macro', (open) => {
 
     await page.getByText('已经有复盘了').waitFor();
     expect(await page.getByRole('link', { name: '打开 Confluence 页面' }).count()).toBe(1);
+    await page.getByRole('button', { name: '选择其他事故' }).click();
+    await page.getByRole('combobox', { name: '事故' }).waitFor();
   });
 
   it('writes nothing on a page that holds text', async () => {
-    const { page } = await open({ answers: { showMacro: ok({ kind: 'empty', pageEmpty: false }) } });
+    const { page } = await open({
+      answers: { showMacro: ok({ kind: 'empty', pageEmpty: false, begin: null }) },
+    });
 
     await page.getByText('还没有选择事故').waitFor();
 

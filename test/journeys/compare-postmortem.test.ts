@@ -1,17 +1,18 @@
-import { cast } from '../../local-site/seed/people';
 import { startLocalSite } from '../support/local-site';
 import type { TestSite } from '../support/local-site';
-import { atMacro, atModal, createPostmortem } from '../support/postmortem-journey';
+import { handsOn } from '../support/page-edits';
+import { atMacro, atModal, comparePage, createPostmortem } from '../support/postmortem-journey';
 import type { Visitor } from '../support/postmortem-journey';
 
 describe('comparing a page with newer evidence', () => {
   let site: TestSite;
   let macro: Visitor;
-  let pageId: string;
+  let hands: ReturnType<typeof handsOn>;
 
   beforeEach(async () => {
     site = await startLocalSite({ searchLagMs: 0 });
-    ({ pageId } = await createPostmortem(site, 'commander', 'INC-1'));
+    const { pageId } = await createPostmortem(site, 'commander', 'INC-1');
+    hands = handsOn(site, 'commander', pageId, 'INC-1');
     macro = atMacro(site, 'commander', pageId);
   });
 
@@ -20,55 +21,8 @@ describe('comparing a page with newer evidence', () => {
     await site.close();
   });
 
-  interface PageJson {
-    id: string;
-    title: string;
-    version: { number: number };
-    body: { atlas_doc_format: { value: string } };
-  }
-
-  const accountId = cast.commander.accountId;
-  const readPage = async () => {
-    const answer = await site.request({
-      accountId,
-      method: 'GET',
-      path: `/wiki/api/v2/pages/${pageId}`,
-      query: { 'body-format': 'atlas_doc_format' },
-    });
-    return answer.body as PageJson;
-  };
-  const editPage = async (change: (adf: string) => string) => {
-    const page = await readPage();
-    const answer = await site.request({
-      accountId,
-      method: 'PUT',
-      path: `/wiki/api/v2/pages/${pageId}`,
-      body: {
-        id: page.id,
-        status: 'current',
-        title: page.title,
-        version: { number: page.version.number + 1 },
-        body: { representation: 'atlas_doc_format', value: change(page.body.atlas_doc_format.value) },
-      },
-    });
-    expect(answer.status).toBe(200);
-  };
-  const comment = (text: string) =>
-    site.request({
-      accountId,
-      method: 'POST',
-      path: '/rest/api/3/issue/INC-1/comment',
-      body: {
-        body: {
-          type: 'doc',
-          version: 1,
-          content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-        },
-      },
-    });
-
   it('finds nothing to change while nothing changed', async () => {
-    const comparison = await macro.get('comparePostmortem');
+    const comparison = await comparePage(site, macro);
 
     expect(comparison.sections.map((section) => section.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
     expect(comparison.sections.filter((section) => section.state !== 'same' || section.edited)).toEqual([]);
@@ -76,11 +30,11 @@ describe('comparing a page with newer evidence', () => {
   });
 
   it('tells which sections a person changed, and what is new in the ticket', async () => {
-    await editPage((adf) => adf.replace('为什么发生故障？', '为什么会发生这次故障？'));
+    await hands.editPage((adf) => adf.replace('为什么发生故障？', '为什么会发生这次故障？'));
     site.clock.advance(60_000);
-    await comment('后续：@林晓 2026-12-10 前把回滚手册补充到值班文档');
+    await hands.comment('后续：@林晓 2026-12-10 前把回滚手册补充到值班文档');
 
-    const comparison = await macro.get('comparePostmortem');
+    const comparison = await comparePage(site, macro);
     const opening = await (await atModal(site, 'commander', 'INC-1')).get('openPostmortem');
 
     expect(comparison.sections.filter((section) => section.edited).map((section) => section.number)).toEqual([
@@ -109,14 +63,14 @@ describe('comparing a page with newer evidence', () => {
       fields: {},
     };
     const [raised] = await macro.get('raiseActions', { rows: [request] });
-    await editPage((adf) => adf.replace('为什么发生故障？', '为什么会发生这次故障？'));
+    await hands.editPage((adf) => adf.replace('为什么发生故障？', '为什么会发生这次故障？'));
     site.clock.advance(60_000);
-    await comment('后续：@林晓 2026-12-10 前把回滚手册补充到值班文档');
-    const comparison = await macro.get('comparePostmortem');
+    await hands.comment('后续：@林晓 2026-12-10 前把回滚手册补充到值班文档');
+    const comparison = await comparePage(site, macro);
 
     await macro.get('acceptSections', { sections: [7], pageVersion: comparison.page.version });
 
-    const adf = (await readPage()).body.atlas_doc_format.value;
+    const adf = (await hands.readPage()).body.atlas_doc_format.value;
     expect(adf).toContain('为什么会发生这次故障？');
     expect(adf.split('回滚手册').length).toBeGreaterThan(2);
     expect(adf).toContain(`/browse/${raised?.issue?.key ?? ''}"`);
@@ -125,9 +79,9 @@ describe('comparing a page with newer evidence', () => {
   });
 
   it('leaves a page alone that somebody changed after the comparison', async () => {
-    const comparison = await macro.get('comparePostmortem');
-    await editPage((adf) => adf.replace('为什么发生故障？', '为什么会发生这次故障？'));
-    const before = await readPage();
+    const comparison = await comparePage(site, macro);
+    await hands.editPage((adf) => adf.replace('为什么发生故障？', '为什么会发生这次故障？'));
+    const before = await hands.readPage();
 
     const outcome = await macro.call('acceptSections', {
       sections: [3],
@@ -135,6 +89,6 @@ describe('comparing a page with newer evidence', () => {
     });
 
     expect(outcome).toEqual({ ok: false, failure: { code: 'PAGE_CHANGED' } });
-    expect(await readPage()).toEqual(before);
+    expect(await hands.readPage()).toEqual(before);
   });
 });

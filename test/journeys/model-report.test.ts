@@ -3,11 +3,10 @@ import { forgeLlmScript } from '../../local-site/model-server/forge-llm-script';
 import type { ModelScript } from '../../local-site/model-server/model-answer';
 import { startModelServer } from '../../local-site/model-server/model-server';
 import type { ModelServer } from '../../local-site/model-server/model-server';
-import type { ProviderName } from '../../src/contract/settings';
 import { startLocalSite } from '../support/local-site';
 import type { TestSite } from '../support/local-site';
 import { modelKey } from '../support/model-service';
-import { atModal, atSettings, draftPostmortem } from '../support/postmortem-journey';
+import { atModal, draftPostmortem, useProvider } from '../support/postmortem-journey';
 
 describe('a report by a model', () => {
   let site: TestSite;
@@ -25,16 +24,6 @@ describe('a report by a model', () => {
     await server.close();
   });
 
-  const useProvider = async (provider: ProviderName, key = modelKey) => {
-    const settings = atSettings(site, 'administrator');
-    await settings.get('saveModelKey', { provider, key });
-    const view = await settings.get('getSettings');
-    const model = { ...view.settings.model, provider };
-    await settings.get('saveSettings', {
-      settings: { ...view.settings, writer: 'openai', model },
-      version: view.version,
-    });
-  };
   /** From the click to the drafted job, with the writer that is offered first. */
   const draft = async () => {
     const modal = await atModal(site, 'commander', 'INC-1');
@@ -47,7 +36,7 @@ describe('a report by a model', () => {
   it.each(['openai', 'deepseek'] as const)(
     'goes to %s section by section, and becomes a page',
     async (provider) => {
-      await useProvider(provider);
+      await useProvider(site, provider);
       const start = server.wire.length;
 
       const { modal, job } = await draft();
@@ -66,7 +55,7 @@ describe('a report by a model', () => {
   );
 
   it('never holds the key anywhere but in the secret and in its header', async () => {
-    await useProvider('openai');
+    await useProvider(site, 'openai');
     const start = server.wire.length;
 
     const { job } = await draft();
@@ -77,7 +66,7 @@ describe('a report by a model', () => {
   });
 
   it('is written by rules where the model refuses, cuts off or breaks, and by the model elsewhere', async () => {
-    await useProvider('openai');
+    await useProvider(site, 'openai');
     const broken: Record<string, ReturnType<ModelScript>> = {
       impact: { kind: 'refusal', text: 'No.' },
       knowledge: { kind: 'cut', text: '{"documents":[' },
@@ -98,7 +87,7 @@ describe('a report by a model', () => {
   });
 
   it('goes on by rules when the key was revoked, after one call, and counts as written by rules', async () => {
-    await useProvider('openai', 'sk-key-that-was-revoked');
+    await useProvider(site, 'openai', 'sk-key-that-was-revoked');
     const start = server.wire.length;
 
     const { modal, job } = await draft();
@@ -114,7 +103,7 @@ describe('a report by a model', () => {
   });
 
   it('fails with the reason when no question is answered, and can be tried again', async () => {
-    await useProvider('openai');
+    await useProvider(site, 'openai');
     server.script = () => ({ kind: 'error', status: 400 });
 
     const { modal, job } = await draft();
@@ -129,7 +118,7 @@ describe('a report by a model', () => {
   });
 
   it('goes on with what is missing after its container was lost', async () => {
-    await useProvider('openai');
+    await useProvider(site, 'openai');
     const slow = ['impact', 'actions', 'knowledge'];
     server.script = (request) =>
       slow.includes(request.schema?.name ?? '') ? { kind: 'silent' } : demonstrationModel(request);

@@ -8,6 +8,7 @@ import {
   atOverview,
   atPanel,
   atSettings,
+  comparePage,
   createPostmortem,
 } from '../support/postmortem-journey';
 
@@ -44,7 +45,7 @@ describe('scopes of the manifest', () => {
         ],
       });
       await macro.get('showMacro');
-      await macro.get('comparePostmortem');
+      await comparePage(site, macro);
       await (await atPanel(site, 'commander', 'INC-1')).get('showPanel');
       await atOverview(site, 'commander').get('showOverview', { cursor: null });
       await atSettings(site, 'administrator').get('getSettings');

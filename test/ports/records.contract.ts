@@ -25,7 +25,9 @@ const job = (change: Partial<Job> = {}): Job => ({
   writing: null,
   sendsTo: null,
   drafter: null,
+  page: null,
   choices: {},
+  dueFrom: null,
   target: null,
   published: null,
   failure: null,
@@ -81,6 +83,18 @@ export function describeRecords(where: string, begin: () => RecordsWorld): void 
       expect((await records.findLatestJob('10001', 'somebody-else'))?.jobId).toBe('job-3');
       expect((await records.findLatestJob('10002', person))?.jobId).toBe('job-4');
       expect(await records.findLatestJob('10002', 'somebody-else')).toBeUndefined();
+    });
+
+    it('keeps the last job for a page apart from that for its incident', async () => {
+      const page = { pageId: '7', purpose: 'compare' } as const;
+      await records.saveJob(job());
+      await records.saveJob(job({ jobId: 'job-2', page }));
+      await records.saveJob(job({ jobId: 'job-3', page, accountId: 'somebody-else' }));
+
+      expect((await records.findLatestJob('10001', person))?.jobId).toBe('job-1');
+      expect((await records.findLatestPageJob('7', person))?.jobId).toBe('job-2');
+      expect((await records.findLatestPageJob('7', 'somebody-else'))?.jobId).toBe('job-3');
+      expect(await records.findLatestPageJob('8', person)).toBeUndefined();
     });
 
     it('keeps what was saved, whatever becomes of the value afterwards', async () => {

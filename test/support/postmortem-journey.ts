@@ -1,10 +1,13 @@
 import type { AdminCalls, Calls } from '../../src/contract/calls';
 import type { Outcome } from '../../src/contract/outcome';
 import type { Published } from '../../src/contract/published-view';
-import type { PublishTarget } from '../../src/contract/target-view';
+import type { Comparison } from '../../src/contract/comparison-view';
+import type { ProviderName } from '../../src/contract/settings';
+import type { PublishTarget, WriterName } from '../../src/contract/target-view';
 import { cast } from '../../local-site/seed/people';
 import type { Person } from '../../local-site/seed/people';
 import type { TestSite } from './local-site';
+import { modelKey } from './model-service';
 
 type AnyCalls = Calls & AdminCalls;
 type Value<Name extends keyof AnyCalls> =
@@ -115,4 +118,27 @@ export async function createPostmortem(
   const modal = await atModal(site, person, issueKey);
   const jobId = await draftPostmortem(site, modal, change);
   return modal.get('publishPostmortem', { jobId });
+}
+
+/** Sets up a provider's model as the writer that is offered first. */
+export async function useProvider(site: TestSite, provider: ProviderName, key = modelKey): Promise<void> {
+  const settings = atSettings(site, 'administrator');
+  await settings.get('saveModelKey', { provider, key });
+  const view = await settings.get('getSettings');
+  const model = { ...view.settings.model, provider };
+  await settings.get('saveSettings', {
+    settings: { ...view.settings, writer: 'openai', model },
+    version: view.version,
+  });
+}
+
+/** From the click to the new draft beside the page. */
+export async function comparePage(
+  site: TestSite,
+  at: Visitor,
+  writer: WriterName = 'rules',
+): Promise<Comparison> {
+  const { jobId } = await at.get('startComparison', { writer });
+  await site.platform.queue.drain();
+  return at.get('comparePostmortem', { jobId });
 }

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../src/contract/comparison-view';
+import type { Comparison, ComparisonOpening } from '../../src/contract/comparison-view';
 import type { Found } from '../../src/contract/found-view';
 import type { IncidentHead, Opening } from '../../src/contract/opening-view';
 import type { JobView } from '../../src/contract/job-view';
@@ -19,6 +19,8 @@ import type { Milestone, MilestoneName, Milestones } from '../../src/domain/mile
 
 export const hostileText =
   '<img src=x onerror="document.title=\'broken\'"><script>document.title="broken"</script>';
+
+type Beginning = NonNullable<Extract<MacroView, { kind: 'empty' }>['begin']>;
 
 const at = (time: string): EpochMinute => epochMinuteOf(`2026-11-20T${time}:00+08:00`);
 const site = 'https://example.atlassian.net';
@@ -159,6 +161,7 @@ export function aPostmortem(
 export function aJob(changes: Partial<JobView> = {}): JobView {
   return {
     jobId: 'job-1',
+    incidentKey: 'OPS-42',
     stage: 'drafting',
     comments: { done: 120, total: 300 },
     history: { done: 40, total: null },
@@ -237,18 +240,41 @@ export function aPublished(changes: Partial<Published> = {}): Published {
   };
 }
 
+/** What a comparison begins with: a page by rules on a site with a model. */
+export function aComparisonOpening(changes: Partial<ComparisonOpening> = {}): ComparisonOpening {
+  const { writers, redaction } = aFound();
+  return {
+    page: { url: `${site}/wiki/spaces/SRE/pages/7001` },
+    pageWriter: 'rules',
+    writers,
+    redaction,
+    job: null,
+    ...changes,
+  };
+}
+
+/** The macro on a page on which nobody wrote anything. */
+export function anEmptyPage(changes: Partial<Beginning> = {}): MacroView {
+  const { writers, redaction } = aFound();
+  return { kind: 'empty', pageEmpty: true, begin: { writers, redaction, job: null, ...changes } };
+}
+
 export function aComparison(changes: Partial<Comparison> = {}): Comparison {
   const same = (number: number, title: string): Comparison['sections'][number] => ({
     number,
     title,
     state: 'same',
     edited: false,
+    citesNew: false,
+    ticked: false,
     current: title,
     proposed: title,
   });
   return {
     page: { id: '7001', title: someTarget.title, url: `${site}/wiki/spaces/SRE/pages/7001`, version: 4 },
     pageWriter: 'rules',
+    draftWriter: 'rules',
+    findings: [],
     newEvidence: aFound().evidence.slice(5, 7),
     sections: [
       same(1, '一、事故基本信息'),
@@ -257,6 +283,8 @@ export function aComparison(changes: Partial<Comparison> = {}): Comparison {
         title: '二、事故时间线（Timeline）',
         state: 'changed',
         edited: false,
+        citesNew: true,
+        ticked: true,
         current: '20:12 事故触发\n20:15 首次发现\n20:31 定位根因\n20:48 应急修复\n20:59 服务恢复',
         proposed:
           '20:12 事故触发\n20:15 首次发现\n20:17 通知相关人员\n20:31 定位根因\n20:48 应急修复\n20:58 服务恢复',
@@ -266,6 +294,8 @@ export function aComparison(changes: Partial<Comparison> = {}): Comparison {
         title: '三、根本原因分析（5 Whys）',
         state: 'changed',
         edited: true,
+        citesNew: false,
+        ticked: false,
         current: '直接原因：连接池上限过小。\n评审会补充：发布前没有压测。',
         proposed: '直接原因：连接池上限从 200 改成了 20。',
       },
@@ -274,6 +304,8 @@ export function aComparison(changes: Partial<Comparison> = {}): Comparison {
         title: '九、监控与告警改进',
         state: 'gone',
         edited: false,
+        citesNew: false,
+        ticked: false,
         current: '',
         proposed: '监控盲区',
       },

@@ -4,10 +4,12 @@ import { noAnswer, ok } from './ui-browser';
 import type { Answers } from './ui-host';
 import {
   aComparison,
+  aComparisonOpening,
   aFound,
   aJob,
   aMacro,
   aModelJob,
+  anEmptyPage,
   anIncident,
   anOpening,
   anOverview,
@@ -160,10 +162,73 @@ export const scenes: Readonly<Record<string, Scene>> = {
     surface: 'action',
     answers: {
       openPostmortem: ok(anOpening({ postmortem: aPostmortem() })),
+      openComparison: ok(aComparisonOpening()),
+      startComparison: ok(aJob({ stage: 'drafted' })),
       comparePostmortem: ok(aComparison()),
     },
     shows: '.diff',
     act: (page) => page.locator('.step-foot .button').nth(1).click(),
+  },
+  'action: comparison by a model, to be begun': {
+    surface: 'action',
+    answers: {
+      openPostmortem: ok(anOpening({ postmortem: aPostmortem() })),
+      openComparison: ok(aComparisonOpening({ pageWriter: 'openai' })),
+    },
+    shows: '[type=radio]',
+    act: (page) => page.locator('.step-foot .button').nth(1).click(),
+  },
+  'action: comparison while a model writes': {
+    surface: 'action',
+    answers: {
+      openPostmortem: ok(anOpening({ postmortem: aPostmortem() })),
+      openComparison: ok(aComparisonOpening({ pageWriter: 'openai', job: aModelJob() })),
+      getPageJob: ok(aModelJob()),
+    },
+    shows: '.section-progress',
+    act: (page) => page.locator('.step-foot .button').nth(1).click(),
+  },
+  'action: comparison with a draft of a model': {
+    surface: 'action',
+    answers: {
+      openPostmortem: ok(anOpening({ postmortem: aPostmortem() })),
+      openComparison: ok(aComparisonOpening({ pageWriter: 'openai', job: aModelJob({ stage: 'drafted' }) })),
+      comparePostmortem: ok(
+        aComparison({
+          pageWriter: 'openai',
+          draftWriter: 'openai',
+          findings: [{ kind: 'writer', where: '4', message: long }],
+        }),
+      ),
+    },
+    shows: '.written-how li',
+    act: (page) => page.locator('.step-foot .button').nth(1).click(),
+  },
+  'macro: comparison that a model could not write': {
+    surface: 'macro',
+    modal: { screen: 'compare' },
+    answers: {
+      openComparison: ok(
+        aComparisonOpening({
+          pageWriter: 'openai',
+          job: aModelJob({
+            stage: 'failed',
+            failure: { code: 'MODEL_UNAVAILABLE', detail: { host: 'api.openai.com' } },
+          }),
+        }),
+      ),
+    },
+    shows: '[role=alert]',
+  },
+  'macro: empty page while a model writes': {
+    surface: 'macro',
+    answers: { showMacro: ok(anEmptyPage({ job: aModelJob() })), getPageJob: ok(aModelJob()) },
+    shows: '.section-progress',
+  },
+  'macro: empty page with a finished draft': {
+    surface: 'macro',
+    answers: { showMacro: ok(anEmptyPage({ job: aModelJob({ stage: 'drafted' }) })) },
+    shows: '.button-primary',
   },
   'macro: ready': { surface: 'macro', answers: { showMacro: ok(aMacro()) }, shows: '.overview' },
   'macro: little is known': {
@@ -183,7 +248,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   'macro: empty page': {
     surface: 'macro',
-    answers: { showMacro: ok({ kind: 'empty', pageEmpty: true }), listIncidents: incidents },
+    answers: { showMacro: ok(anEmptyPage()), listIncidents: incidents },
     shows: '[role=option]',
     act: (page) => page.locator('input[role=combobox]').click(),
   },

@@ -40,10 +40,15 @@ export function memoryRecords(now: () => number, storage = memoryStorage(now)): 
     findJob: (jobId) => read('job', jobId),
     async saveJob(job) {
       await put(['job', job.jobId], job, 14);
-      await put(['latest-job', job.incidentId, job.accountId], job.jobId, 14);
+      const latest = job.page ? ['latest-page-job', job.page.pageId] : ['latest-job', job.incidentId];
+      await put([...latest, job.accountId], job.jobId, 14);
     },
     async findLatestJob(incidentId, accountId) {
       const jobId = await read<string>('latest-job', incidentId, accountId);
+      return jobId === undefined ? undefined : read<Job>('job', jobId);
+    },
+    async findLatestPageJob(pageId, accountId) {
+      const jobId = await read<string>('latest-page-job', pageId, accountId);
       return jobId === undefined ? undefined : read<Job>('job', jobId);
     },
     saveIncident: (jobId, incident) => put(['incident', jobId], incident, 14),

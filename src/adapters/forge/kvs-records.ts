@@ -21,6 +21,7 @@ const reminderLife: SetOptions = { ttl: { unit: 'DAYS', value: 365 } };
 const keys = {
   job: (jobId: string) => key('job', jobId),
   latestJob: (incidentId: string, accountId: string) => key('latest-job', incidentId, accountId),
+  latestPageJob: (pageId: string, accountId: string) => key('latest-page-job', pageId, accountId),
   incident: (jobId: string) => key('incident', jobId),
   draft: (jobId: string) => key('draft', jobId),
   draftPart: (jobId: string, part: string) => key('draft-part', jobId, part),
@@ -62,6 +63,12 @@ export function kvsRecords(newId: () => string): Records {
     const found = jobRecord.safeParse(await kvs.get<unknown>(keys.job(jobId)));
     return found.success ? (found.data as unknown as Job) : undefined;
   };
+  const latestKey = ({ page, incidentId, accountId }: Job) =>
+    page ? keys.latestPageJob(page.pageId, accountId) : keys.latestJob(incidentId, accountId);
+  const findLatest = async (at: string): Promise<Job | undefined> => {
+    const jobId = await findText(at);
+    return jobId === undefined ? undefined : findJob(jobId);
+  };
   const getSettings = async () => {
     const found = settingsRecord.safeParse(await kvs.get<unknown>(keys.settings()));
     return found.success ? found.data : { settings: defaultSettings, version: 0 };
@@ -71,12 +78,10 @@ export function kvsRecords(newId: () => string): Records {
     findJob,
     async saveJob(job) {
       await kvs.set(keys.job(job.jobId), job, jobLife);
-      await kvs.set(keys.latestJob(job.incidentId, job.accountId), job.jobId, jobLife);
+      await kvs.set(latestKey(job), job.jobId, jobLife);
     },
-    async findLatestJob(incidentId, accountId) {
-      const jobId = await findText(keys.latestJob(incidentId, accountId));
-      return jobId === undefined ? undefined : findJob(jobId);
-    },
+    findLatestJob: (incidentId, accountId) => findLatest(keys.latestJob(incidentId, accountId)),
+    findLatestPageJob: (pageId, accountId) => findLatest(keys.latestPageJob(pageId, accountId)),
 
     saveIncident: (jobId, incident) => savePieces(keys.incident(jobId), incident, newId(), jobLife),
     async findIncident(jobId) {

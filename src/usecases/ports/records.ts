@@ -9,8 +9,10 @@ import type { Proposal } from '../records/proposal';
 export interface Records {
   findJob(jobId: string): Promise<Job | undefined>;
   saveJob(job: Job): Promise<void>;
-  /** The last job of this person for this incident. */
+  /** The last job of this person that makes a page of this incident. */
   findLatestJob(incidentId: string, accountId: string): Promise<Job | undefined>;
+  /** The last job of this person for a page that was there already. */
+  findLatestPageJob(pageId: string, accountId: string): Promise<Job | undefined>;
   /** What the job read, in as many pieces as it takes. */
   saveIncident(jobId: string, incident: Incident): Promise<void>;
   findIncident(jobId: string): Promise<Incident | undefined>;

@@ -3,7 +3,14 @@ import type { Progress } from '../../contract/job-view';
 import type { WritingView } from '../../contract/writing-view';
 import type { PublishTarget, WriterName } from '../../contract/target-view';
 import type { Published } from '../../contract/published-view';
+import type { Day } from '../../domain/action-item';
 import type { MilestoneChoices } from './milestone-choices';
+
+/** `compare`: its report is set beside the page; `write`: it is written into the page, which is empty. */
+export interface PageErrand {
+  readonly pageId: string;
+  readonly purpose: 'compare' | 'write';
+}
 
 /** One run from reading to the page, kept in storage so that it survives a closed window and a killed consumer. */
 export interface Job {
@@ -17,7 +24,11 @@ export interface Job {
   readonly sections: Progress;
   /** How far a model is with it; null before and for rules. */
   readonly writing: WritingView | null;
+  /** What is done for a page that is there already; null for a job that makes a page. */
+  readonly page: PageErrand | null;
   readonly choices: MilestoneChoices;
+  /** Day from which the due dates count; null: the day on which it is drafted. */
+  readonly dueFrom: Day | null;
   readonly target: PublishTarget | null;
   readonly published: Published | null;
   readonly failure: Failure | null;
