@@ -1,5 +1,5 @@
 import type { Evidence } from '../domain/evidence';
-import { sentencesOf } from './quote';
+import { clausesIn, sentencesOf } from './quote';
 
 /** Over a list of what is to be done after the incident. */
 const actionHeading =
@@ -7,7 +7,7 @@ const actionHeading =
 
 /** A sentence that leads to such a list: "What I would like to see done:", "接下来要做的：". */
 const actionLead =
-  /(?:(?:see|get|have|be|needs?|needed) (?:to be )?(?:done|fixed|changed)|\b(?:to do|we (?:should|need to|must|will|agreed to)|should do|plan(?:ned)? (?:to|work|changes)?|from here|after this|going forward))\s*(?:next|now|first|afterwards)?\s*:\s*$|(?:要|需要|应该|准备|计划)(?:做|改|补|跟进)(?:的|的事|的事情)?\s*[:：]\s*$|(?:接下来|下一步|之后|事后)[^。：:]{0,10}[:：]\s*$/i;
+  /(?:(?:see|get|have|be|needs?|needed) (?:to be )?(?:done|fixed|changed)|\b(?:to do|we (?:should|need to|must|will|agreed to)|should do|plan(?:ned)? (?:to|work|changes)?|from here|after this|going forward))\b[^.:：?？]{0,24}:\s*$|\b(?:things|stuff|what) (?:we|to) [^.:：?？]{2,40}:\s*$|(?:^|[.!。！]\s*)(?:AIs?|action items?|follow-?ups?|next steps?|行动项|待办)\s*[:：]\s*$|(?:要|需要|应该|准备|计划)(?:做|改|补|跟进)(?:的|的事|的事情)?\s*[:：]\s*$|(?:接下来|下一步|之后|事后)[^。：:]{0,10}[:：]\s*$/i;
 
 /** Somebody is told by name to do something by a day. */
 const assigned = /^[^@]{0,8}@\S.{0,80}(?:\bby\b|\bbefore\b|前|内完成|之前)/i;
@@ -16,11 +16,25 @@ const otherHeading = /^(?:#{1,6}\s|h\d\.\s|\S.{0,30}[:：]\s*$)/;
 
 /** A line that says by itself that it is an action. */
 export const actionLine =
-  /^(?:[-*•\d.)、\s]*)(?:\[ \]\s*|(?:TODO|Action(?: item)?|AI|Follow[- ]?up|Next step|行动项|改进项?|改进措施|后续(?:改进|优化|计划|工作|措施)?|待办|建议)\s*\d*\s*[:：]\s*)/i;
+  /^(?:[-*•\d.)、\s]*)(?:\[[ xX]\]\s*|(?:TODO|Action(?: item)?|AI|Follow[- ]?up|Next step|行动项|改进项?|改进措施|后续(?:改进|优化|计划|工作|措施)?|待办|建议)\s*\d*\s*[:：]\s*)/i;
 
 /** In running text: what is to be done, said of the time after the incident. */
 const intention =
   /(?:后续|今后|下一步|长期|未来|之后|复盘后)(?:.{0,8})?(?:需要?|要|将|会|应|计划|准备|考虑|建议|补充|增加|完善|优化|改造|建立|梳理|推动|加上|做)|(?:建议|计划|需要)(?:后续|尽快)?(?:增加|补充|完善|优化|建立|改造|梳理|接入|拆分|升级|加上|新增|引入|推动|统一|下线|迁移到?|制定|修订|演练|加强)|\bwe (?:should|need to|will|must|plan to|ought to) (?:add|improve|review|introduce|update|document|automate|build|write|set up|alert|monitor|test|split|move|migrate|make|create|investigate|limit|remove|replace|upgrade|ensure|enforce)\b|\b(?:todo|action item|follow[- ]?up)\b\s*:?/i;
+
+/** After the incident: what somebody suggests, and what a document or a check should do. */
+const suggestion =
+  /^\s*建议\s*[^\s:：].{5,}|\b(?:runbooks?|playbooks?|docs?|dashboards?|alerts?|pipelines?|monitoring|tests?|scripts?)\b.{0,20}\bshould (?:also )?[a-z]+/i;
+
+/** Everybody is asked for what is to be improved: the answers are actions. */
+const call =
+  /(?:改进|整改|行动|优化)(?:项|措施|点)?.{0,6}(?:大家|各位|各自|都).{0,6}(?:报|提|写|列|补)|(?:大家|各位).{0,8}(?:报|提|写|列|补).{0,8}(?:改进|整改|行动|优化)|\b(?:action items?|improvements?|follow-?ups?|ideas)\b.{0,20}\b(?:please|anyone|everyone|from (?:all|each|everybody))\b|\b(?:please|everyone)\b.{0,24}\b(?:action items?|improvements?|follow-?ups?)\b|\bwhat (?:should|can|could) we (?:improve|do better|change)\b/i;
+
+/** True for a text that asks everybody for actions. */
+export const callsForActions = (text: string): boolean => call.test(text);
+
+/** Answers that are none: thanks and acknowledgements. */
+const courtesy = /^(?:收到|好的?|嗯|ok(?:ay)?|thanks?|thx|谢谢|辛苦|\+1|ack|noted|sure|will do)\b|^.{0,5}$/i;
 
 /** Ticked off or marked as done. */
 export const isDone = (line: string): boolean =>
@@ -75,8 +89,28 @@ export function tableRows(lines: readonly string[]): readonly Cells[] {
   return rows;
 }
 
-/** Lines of a body that are actions: under a heading for them, marked as one, or saying so in a sentence. */
-export function actionLines(evidence: Evidence, afterIncident: boolean): readonly string[] {
+const label =
+  /(?:^|[.。!！?？;；\s\p{Emoji_Presentation}])(?:.{0,8}(?:改进|行动|后续|待办).{0,6}|action items?|AIs?|todos?|follow-?ups?|next steps?)\s*[:：]\s*(\S.*)$/iu;
+/** An owner or a day in brackets behind an item. */
+const assignedInBrackets = /[（(][^()（）]{1,40}[)）]\s*[。.]?$/;
+
+/** Several actions behind one label: "待办：… ；…", "next steps: … (me), … (ops)". Commas part them where the items show it. */
+function listedBehindLabel(line: string): readonly string[] {
+  const list = label.exec(line)?.[1];
+  if (list === undefined) return [];
+  const separated = /[;；]|^1[.)、]\s?\D/.test(list);
+  const items = separated ? list.split(/[;；]|(?<=^|\s)(?=\d{1,2}[.)、]\s?\D)/) : clausesIn(list);
+  const bare = items.map((item) => item.replace(/[,，\s]+$/, '').trim()).filter((item) => item.length >= 4);
+  const parted = separated || (bare.length > 1 && bare.some((item) => assignedInBrackets.test(item)));
+  return parted ? bare : [];
+}
+
+/**
+ * Lines of a body that are actions: under a heading for them, marked as one, saying so in a sentence, or in answer to a call.
+ *
+ * @param asked somebody asked for actions before, and this is an answer
+ */
+export function actionLines(evidence: Evidence, afterIncident: boolean, asked = false): readonly string[] {
   const found: string[] = [];
   let under = false;
   for (const line of evidence.text.split('\n')) {
@@ -84,23 +118,28 @@ export function actionLines(evidence: Evidence, afterIncident: boolean): readonl
       under = true;
       continue;
     }
+    if (asked && !line.includes(' | ') && !courtesy.test(line) && !/[?？]\s*$/.test(line)) {
+      found.push(line);
+      continue;
+    }
     const item = /^\s*(?:[-*•]|\d{1,2}[.)、]|\[[ xX]\])\s*\S/.test(line);
     if (under && !item && otherHeading.test(line)) under = false;
     if (line.includes(' | ')) continue;
     if (
       (under && (item || line.trim() !== '')) ||
-      actionLine.test(line) ||
+      (actionLine.test(line) && listedBehindLabel(line).length === 0) ||
       (afterIncident && item && assigned.test(line.replace(/^\s*(?:[-*•]|\d{1,2}[.)、])\s*/, '')))
     )
       found.push(line);
     else {
-      const inHeadline =
-        /^(.{0,16}(?:改进|行动|后续|action items?|follow-?ups?|next steps?).{0,8})[:：]\s*(.+)$/i.exec(line);
-      if (inHeadline?.[2] !== undefined && /[;；]|\d[.)、]/.test(inHeadline[2])) {
-        found.push(...inHeadline[2].split(/[;；]|(?=\b\d[.)、])/));
-      } else if (afterIncident)
+      const listed = listedBehindLabel(line);
+      if (listed.length > 0) found.push(...listed);
+      else if (afterIncident)
         found.push(
-          ...sentencesOf(line).filter((sentence) => intention.test(sentence) && !/[?？]\s*$/.test(sentence)),
+          ...sentencesOf(line).filter(
+            (sentence) =>
+              (intention.test(sentence) || suggestion.test(sentence)) && !/[?？]\s*$/.test(sentence),
+          ),
         );
     }
   }

@@ -7,10 +7,14 @@ import type { Evidence } from '../domain/evidence';
 import { normalizedText } from '../domain/fingerprint';
 import type { Person } from '../domain/person';
 import { acceptanceFor, goalOf } from './action-goals';
-import { actionLine, actionLines, isDone, tableRows } from './action-lines';
+import { actionTail } from './action-tail';
+import { actionLine, actionLines, callsForActions, isDone, tableRows } from './action-lines';
 import type { Cells } from './action-lines';
 import { condensed } from './quote';
 import type { RulesContext } from './rules-context';
+
+/** So long after a call for actions, comments answer it: minutes. */
+const answering = 4 * 60;
 
 export type FoundAction = Omit<ActionItem, 'id'>;
 
@@ -106,6 +110,8 @@ function withoutDeadline(text: string, today: Day): string {
   if (!deadline) return text;
   const head = text.slice(0, deadline.start);
   const tail = text.slice(deadline.end);
+  // "Twice in a day" is how often, not until when.
+  if (/\b(?:once|twice|times)\s*$/i.test(head)) return text;
   if (head.trim() === '') return tail.trim();
   return tail.trim() === '' ? head.trim() : text;
 }
@@ -138,6 +144,7 @@ function measureIn(line: string, people: readonly Person[], today: Day): string 
       line
         .replace(actionLine, '')
         .replace(/^\s*(?:[-*•]|\d{1,2}[.)、]|\[[ xX]\])\s*/, '')
+        .replace(/^建议\s*(?=[\u4e00-\u9fff])/, '')
         .replace(/^[\s[【(（]*P[0-2][\]】)）:：\s-]+/i, '')
         .replace(details, '')
         .replace(/\s*[（(]\s*@?[^()（）]{1,20}[,，]\s*[^()（）]{4,20}[)）]\s*$/, '')
@@ -176,8 +183,15 @@ export function foundActions(context: RulesContext): {
   const open = new Map<string, FoundAction>();
   const done: { text: string; evidence: Evidence }[] = [];
 
-  const add = (cells: Cells, whole: string, evidence: Evidence) => {
+  const add = (given: Cells, whole: string, evidence: Evidence) => {
     const posted = evidence.at === null ? updated : clock.dayOf(evidence.at);
+    const tail = actionTail(given.measure.trim(), evidence.author, facts.incident.people, posted);
+    const cells = {
+      ...given,
+      measure: tail.text,
+      due: given.due || tail.due,
+      level: given.level || tail.level,
+    };
     const measure = measureIn(cells.measure, facts.incident.people, posted);
     if (normalizedText(measure).length < 4 || findBlame(measure).length > 0) return;
     const level = levelOf(cells.level, whole);
@@ -191,7 +205,9 @@ export function foundActions(context: RulesContext): {
       level,
       measure,
       goal: cells.goal === '' ? goalOf(measure, say) : cells.goal,
-      owner: ownerIn(cells.owner === '' ? whole : cells.owner, evidence, facts.incident.people) ?? null,
+      owner:
+        (cells.owner === '' ? tail.owner : null) ??
+        ownerIn(cells.owner === '' ? whole : cells.owner, evidence, facts.incident.people),
       ...dueIn(cells, whole, posted, windowEnd(level, context.today, windows)),
       acceptance: acceptance === '' ? acceptanceFor(measure, say) : acceptance,
       evidence: [evidence.id],
@@ -199,6 +215,7 @@ export function foundActions(context: RulesContext): {
     });
   };
 
+  let askedUntil = -Infinity;
   const followUps = new Set(
     facts.timeline.events.filter((event) => signalsOf(event).followUp).flatMap(({ evidence }) => evidence),
   );
@@ -208,9 +225,14 @@ export function foundActions(context: RulesContext): {
       add(row, Object.values(row).join(' | '), evidence);
     const followUp = followUps.has(evidence.id);
     const afterIncident = followUp || (recovered !== null && evidence.at !== null && evidence.at > recovered);
-    for (const line of actionLines(evidence, afterIncident)) {
-      if (isDone(line)) done.push({ text: measureIn(line, facts.incident.people, updated), evidence });
-      else add({ measure: line, owner: '', due: '', acceptance: '', level: '', goal: '' }, line, evidence);
+    const asked = afterIncident && evidence.at !== null && evidence.at <= askedUntil;
+    if (afterIncident && evidence.at !== null && callsForActions(evidence.text))
+      askedUntil = evidence.at + answering;
+    for (const line of actionLines(evidence, afterIncident, asked)) {
+      if (isDone(line)) {
+        const { text } = actionTail(line.trim(), evidence.author, facts.incident.people, updated);
+        done.push({ text: measureIn(text, facts.incident.people, updated), evidence });
+      } else add({ measure: line, owner: '', due: '', acceptance: '', level: '', goal: '' }, line, evidence);
     }
   }
   return { open: [...open.values()], done };

@@ -1,5 +1,6 @@
 import type { Claim } from '../domain/claim';
 import type { Causes, Knowledge, Meeting, Monitoring, Summary } from '../domain/draft';
+import { metricIn, thresholdIn } from './alert-words';
 import { blindSpotsOf } from './gaps';
 import type { Gap } from './gap';
 import type { Proposal } from './proposal';
@@ -53,18 +54,6 @@ export function writeKnowledge(context: RulesContext, planned: PlannedActions): 
   };
 }
 
-/** A figure with what it is compared by: "超过 5000 条", "> 80%". */
-const compared =
-  /(?:超过|超出|高于|低于|大于|小于|不足|少于|达到|[><≥≤]=?|\b(?:above|below|over|under|exceed(?:s|ing)?|more than|less than|at least))\s*\d[\d,.]*\s*(?:%|[a-z]{1,12}(?![a-z])|[一-龥]{1,2}?(?=要|就|时|即|后|的|告警|报警|通知|[，。；、,;]|$))?/i;
-
-/** The condition of an alert: what stands in brackets with a figure, or from the figure on; without "then alert". */
-function thresholdIn(measure: string): string | undefined {
-  const inside = /[（(]([^（）()]*\d[^（）()]*)[)）]/.exec(measure)?.[1];
-  return (inside ?? compared.exec(measure)?.[0] ?? /\d[^，。；;（）()]*$/.exec(measure)?.[0])
-    ?.replace(/\s*(?:时)?(?:就|即)(?:告警|报警|通知)$/, '')
-    .trim();
-}
-
 const withoutBrackets = (measure: string): string =>
   measure.replace(/\s*[（(][^（）()]*\d[^（）()]*[)）]\s*$/, '');
 
@@ -93,7 +82,7 @@ export function writeMonitoring(
     .filter(({ proposed, measure }) => !proposed && alertWords.test(measure))
     .map(({ id, measure, owner, due }) => {
       return {
-        metric: say(`${withoutBrackets(measure)}（${id}）`, `${withoutBrackets(measure)} (${id})`),
+        metric: say(`${metricIn(measure)}（${id}）`, `${metricIn(measure)} (${id})`),
         threshold: thresholdIn(measure) ?? say('待确认', 'to be confirmed'),
         owner,
         due,

@@ -194,3 +194,67 @@ describe('owners that stand beside a measure', () => {
     expect(monitoring.metrics[0]?.threshold).toBe('超过 800 条');
   });
 });
+
+describe('actions as a chat ends', () => {
+  const priya: Person = { accountId: 'acc-priya', name: 'Priya Nair', bot: false };
+  const kofi: Person = { accountId: 'acc-kofi', name: 'Kofi', bot: false };
+  const people = [linYue, zhouHang, priya, kofi];
+  const toldOf = (text: string) =>
+    actionsOf(text, { people })
+      .filter(({ proposed }) => !proposed)
+      .map(({ measure, owner, due }) => [measure, owner?.name ?? null, due]);
+
+  it('are read behind one label, parted by commas, with owner and day in brackets', () => {
+    expect(
+      toldOf(
+        'oh well. next steps: bounds check in the importer (me, Nov 27), freeze the header row (sales ops)',
+      ),
+    ).toEqual([
+      ['bounds check in the importer', '林月', '2026-11-27'],
+      ['freeze the header row', 'sales ops', '2026-12-20'],
+    ]);
+    expect(toldOf('先这样。待办：导出任务设上限（周航 11-28）；导出窗口变更要通知客服（平台组）')).toEqual([
+      ['导出任务设上限', '周航', '2026-11-28'],
+      ['导出窗口变更要通知客服', '平台组', '2026-12-20'],
+    ]);
+  });
+
+  it('are read under a lead, with the owner behind a dash; a question mark in brackets stays', () => {
+    expect(
+      toldOf(
+        'things we should do imo:\n- SSO on the test site (again) - Priya\n- purge by script - Kofi/Priya - by Nov 30',
+      ),
+    ).toEqual([
+      ['SSO on the test site (again)', 'Priya Nair', '2026-12-20'],
+      ['purge by script', 'Kofi', '2026-11-30'],
+    ]);
+  });
+
+  it('are the answers to a call for them, and suggestions afterwards', () => {
+    const { actions } = aReport({
+      comments: [
+        ...story,
+        { at: '21:30', by: linYue, text: '改进项大家报一下' },
+        { at: '21:31', by: zhouHang, text: '收到' },
+        { at: '21:40', by: zhouHang, text: '建议结算库加只读副本，12 月 5 日前' },
+        { at: '21:50', by: linYue, text: '切流步骤脚本化' },
+      ],
+    }).draft;
+
+    expect(actions.map(({ measure, due }) => [measure, due])).toEqual([
+      ['结算库加只读副本', '2026-12-05'],
+      ['切流步骤脚本化', '2026-12-20'],
+    ]);
+  });
+
+  it('name what an alert watches without its condition', () => {
+    const metrics = (line: string) =>
+      aReport({
+        comments: [...story, { at: '21:30', text: `行动项：\n- ${line}` }],
+      }).draft.monitoring.metrics.map(({ metric, threshold }) => [metric, threshold]);
+
+    expect(metrics('结算队列积压超过 5 万电话告警')).toEqual([['结算队列积压（A1）', '超过 5 万']]);
+    expect(metrics('主库会话数 > 200 要告警')).toEqual([['主库会话数（A1）', '> 200']]);
+    expect(metrics('alert on replica lag > 15 min')).toEqual([['replica lag（A1）', '> 15 min']]);
+  });
+});

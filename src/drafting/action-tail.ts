@@ -1,0 +1,66 @@
+import type { Day } from '../domain/action-item';
+import { deadlineOf, findDeadline } from '../domain/deadline';
+import type { Person } from '../domain/person';
+
+/** What stands behind a measure, as people append it: "(Priya, this week)", "（周航，P2）", " - Ravi/Lee - by Aug 14". */
+export interface ActionTail {
+  /** The line without it. */
+  readonly text: string;
+  readonly owner: Person | null;
+  /** The deadline in the ticket's words; empty when none is given. */
+  readonly due: string;
+  /** `P0` to `P2`; empty when none is given. */
+  readonly level: string;
+}
+
+/** Groups that own work without being an account. */
+const team =
+  /^(?:the )?(?:[\w-]+ )?(?:ops|infra(?:structure)?|platform|security|support|legal|marketing|sre|dba|qa|team|squad|guild|teams?)$|^[\u4e00-\u9fffA-Za-z]{1,10}(?:组|团队|部门|部|侧)$/i;
+const self = /^(?:me|myself|我|本人)$/i;
+const nobody = /^(?:tb[adc]|待定|未定|待指派|暂无|owner tbd|负责人待定|unassigned|no owner)$/i;
+const dayWords =
+  /^(?:by|before|until|end of|this|next|due|eod|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|(?:mon|tues|wednes|thurs|fri)day|本|下|月底|年底|\d)/i;
+
+const inBrackets = /\s*[（(]([^()（）]{1,60})[)）]\s*[。.;；]?\s*$/;
+const behindDashes = /\s+[-–—]\s+([^-–—]{1,40}(?:\s+[-–—]\s+[^-–—]{1,40})?)$/;
+
+/** The account that a name in a ticket means: the whole name, or a first word that only one has. */
+export function personCalled(name: string, people: readonly Person[]): Person | undefined {
+  const wanted = name.replace(/^@/, '').toLowerCase();
+  const known = people.filter(({ bot }) => !bot);
+  const whole = known.find((person) => person.name.toLowerCase() === wanted);
+  if (whole || wanted.length < 2) return whole;
+  const called = known.filter((person) => {
+    const words = person.name.toLowerCase().split(/[\s(（_-]+/);
+    return words[0] === wanted || (/[\u4e00-\u9fff]/.test(wanted) && words.includes(wanted));
+  });
+  return called.length === 1 ? called[0] : undefined;
+}
+
+/** The owner, deadline and level at the end of a line; only when all that stands there is one of them. */
+export function actionTail(
+  line: string,
+  teller: Person | null,
+  people: readonly Person[],
+  posted: Day,
+): ActionTail {
+  const none: ActionTail = { text: line, owner: null, due: '', level: '' };
+  const match = inBrackets.exec(line) ?? behindDashes.exec(line);
+  if (!match) return none;
+  let { owner, due, level } = none;
+  const parts = (match[1] ?? '')
+    .split(/[,，、;；]\s*|\s+[-–—]\s+|(?<=[\u4e00-\u9fff])\s+(?=\d)/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  for (const part of parts) {
+    const [first = ''] = part.split(/\s*(?:\/|&|和|及|\band\b)\s*/);
+    const person = self.test(part) ? teller : (personCalled(first, people) ?? null);
+    if (/^P[0-2]$/i.test(part)) level = part.toUpperCase();
+    else if (person) owner ??= person;
+    else if (team.test(part)) owner ??= { name: part, bot: false };
+    else if (findDeadline(part, posted) ?? (dayWords.test(part) && deadlineOf(part, posted))) due = part;
+    else if (!nobody.test(part) && !/^(?:already )?done(?: already)?$/i.test(part)) return none;
+  }
+  const text = line.slice(0, match.index).trim();
+  return text.length < 4 ? none : { text, owner, due, level };
+}
