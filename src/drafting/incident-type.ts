@@ -1,27 +1,48 @@
+import { anyOf } from '../domain/signals/any-of';
+import { readingForm } from '../domain/signals/reading-form';
 import type { Claim } from '../domain/claim';
 import type { IncidentType } from '../domain/draft';
 import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim } from './rules-context';
 
-/** Words by which a ticket tells what kind of incident it is; the surest first. */
-const typeWords: readonly (readonly [IncidentType, RegExp])[] = [
-  [
-    'security',
-    /malicious|attacker|exfiltrat|compromis|unauthori[sz]ed|vulnerabilit|\bCVE-|credential leak|leaked (?:token|credential|key|password)|ransom|phish|恶意|入侵|攻击(?!面)|被盗|泄露|泄漏(?:数据|信息)|未授权|越权|漏洞|勒索|数据泄/i,
-  ],
-  [
-    'data',
-    /data (?:loss|corruption|issue|inconsisten)|corrupt(?:ed|ion)|lost (?:data|messages|records|writes)|wrong (?:data|balance|amount|price)|duplicate(?:d)? (?:charges?|orders?|payments?)|incorrect (?:data|results|amounts?)|数据(?:错误|丢失|不一致|错乱|损坏|异常|重复)|脏数据|重复(?:扣款|下单|发货|支付)|金额错误|对账/i,
-  ],
-  [
-    'unavailable',
-    /\b(?:down|outage|unavailable|unreachable|offline|not responding|unresponsive)\b|cannot (?:log ?in|access|connect|start|merge|deploy)|can't (?:log ?in|access|connect)|unable to|blocked|complete(?:ly)? (?:fail|broken)|不可用|无法(?:访问|登录|使用|打开|下单|支付|连接)|登录不上|打不开|宕机|中断|挂了|瘫痪|停止服务|失去响应|不能(?:访问|登录|使用|下单|支付)|大面积/i,
-  ],
-  [
-    'degraded',
-    /\b(?:slow|slowness|latency|degrad\w+|timeouts?|timing out|intermittent(?:ly)?|sometimes|error rate|elevated|toomanyrequests|too many|throttl\w+|failed|failing|errors?|exceptions?|5xx|50[0234]s?)\b|缓慢|变慢|延迟|超时|抖动|卡顿|间歇|偶发|部分.{0,6}(?:失败|异常|报错)|成功率(?:下降|下跌|降)|错误率|报错|5xx|异常|失败/i,
-  ],
-];
+/** Somebody who has no right to it can see or change it. */
+const security = anyOf(
+  /\b(?:malicious|malware|virus|trojan|attackers?|exfiltrat\w*|compromis\w+|unauthori[sz]ed|vulnerabilit\w+|ransom\w*|phish\w*|hijack\w*|mis-?issu\w+|cve-)/,
+  /\b(?:leak(?:ed|age of|s)?|expos(?:ed|es|ure of)) .{0,20}\b(?:tokens?|credentials?|keys?|passwords?|secrets?)\b/,
+  /\b(?:tokens?|credentials?|keys?|passwords?|secrets?) (?:\w+ )?(?:leak|expos)/,
+  /\b(?:privileges?|permissions?|access) .{0,40}\bpersist/,
+  /恶意|入侵|攻击(?!面)|被盗|泄露|泄漏(?:数据|信息)|未授权|越权|漏洞|勒索|数据泄|他人(?:的)?(?:账号|信息|数据)/,
+);
+
+/** What is stored is gone, wrong or there twice. */
+const data = anyOf(
+  /\bdata (?:loss|corruption|issue|inconsisten\w*)\b|\bcorrupt(?:ed|ion)? (?:data|records|database|files|messages)\b/,
+  /\blost (?:data|messages|records|writes|orders)\b|\bwrong (?:data|balance|amount|price)s?\b/,
+  /\bduplicate(?:d)? (?:charges?|orders?|payments?)\b|\bincorrect (?:data|results|amounts?)\b/,
+  /数据(?:错误|丢失|不一致|错乱|损坏|重复)|脏数据|重复(?:扣款|下单|发货|支付)|金额错误|对账|误删|元数据损坏/,
+);
+
+/** Nobody, or nobody of those who are hit, can use it. */
+const unavailable = anyOf(
+  /\b(?:down|outage|unavailable|unreachable|inaccessible|uncontactable|offline|not responding|unresponsive)\b/,
+  /\b(?:halt(?:ed|s)?|power (?:loss|outage|issue)|lost power|not (?:available|loading|accessible|visible))\b/,
+  /\b(?:cannot|can't|unable to|could not|complete(?:ly)? (?:fail\w*|broken))\b/,
+  /不可用|无法|登录不(?:上|了)|打不开|访问不了|进不去|宕机|当机|中断|断电|断线|挂了|瘫痪|停止服务|失去响应|不能|大面积|下线|停驶/,
+);
+
+/** It works, but slower, later, for fewer people or now and then. */
+const degraded = anyOf(
+  /\b(?:slow\w*|latency|degrad\w+|delay\w*|intermittent\w*|sometimes|partial\w*|backlog|queu\w+|reduced|flak\w+|toomanyrequests|throttl\w+)\b/,
+  /\b(?:some|a few|a subset of|certain|individual|single|small (?:number|rate) of) (?:users?|customers?|requests?|sites?|regions?|workloads?)\b/,
+  /\b(?:spike|dip|drop|increase) in\b|\bsubset\b/,
+  /缓慢|变慢|延迟|抖动|卡顿|间歇|偶发|部分|积压|个别|少量|不稳定|下降|下跌/,
+);
+
+/** Calls fail. What fails is not available, unless somebody says that it is only slow, late or in part. */
+const failing = anyOf(
+  /\b(?:fail\w*|errors?|exceptions?|5xx|50[0234]s?|40[34]s?|broken|blocked|disrupt\w+|crash\w*|time-?outs?|time out|timing out|reject\w*|denied)\b/,
+  /失败|报错|5xx|50[0234]|异常|超时|错误|故障/,
+);
 
 /** What kind of incident it is, and what tells so. */
 export interface TypeFound {
@@ -31,20 +52,42 @@ export interface TypeFound {
   readonly words?: RegExp;
 }
 
-/** What the title and description call it weighs more than what is said later. */
+/**
+ * What the title and description call it weighs more than what is said later. Being hit in part weighs more than failing, and being
+ * down more than both, where the title says it.
+ */
 export function findType({ facts, told }: RulesContext): TypeFound {
+  const title = readingForm(facts.incident.title).toLowerCase();
   const opening = told.filter(({ event }) => event.kind === 'description');
   const early = told.filter(
     ({ signals }) => signals.symptom || signals.onset || signals.alert || signals.report,
   );
-  for (const sentences of [opening, early, told]) {
-    for (const [value, words] of typeWords) {
-      const found = sentences.find(({ text }) => words.test(text));
+  for (const [sentences, heading] of [
+    [opening, title],
+    [early, ''],
+    [told, ''],
+  ] as const) {
+    const tells = (words: RegExp) =>
+      sentences.find(({ text }) => words.test(readingForm(text).toLowerCase()));
+    for (const [value, words] of kindsFor(heading)) {
+      const found = tells(words);
       if (found) return { value, told: found, words };
-      if (sentences === opening && words.test(facts.incident.title)) return { value, told: undefined };
+      if (words.test(heading)) return { value, told: undefined };
     }
   }
   return { value: 'other', told: undefined };
+}
+
+/** The kinds with their words, the surest first. */
+function kindsFor(title: string): readonly (readonly [IncidentType, RegExp])[] {
+  const down = ['unavailable', unavailable] as const;
+  const part = ['degraded', degraded] as const;
+  return [
+    ['security', security],
+    ['data', data],
+    ...(unavailable.test(title) ? [down, part] : [part, down]),
+    ['unavailable', failing],
+  ];
 }
 
 /** What tells of the type. */

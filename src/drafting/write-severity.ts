@@ -1,5 +1,6 @@
 import type { Basics } from '../domain/draft';
 import type { Severity } from '../domain/incident';
+import { readingForm } from '../domain/signals/reading-form';
 import type { TypeFound } from './incident-type';
 import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim } from './rules-context';
@@ -15,18 +16,22 @@ const priorityRank = (priority: string | null): 0 | 1 | 2 | 3 | null => {
   return 2;
 };
 
-/** A proposal with its switch: Jira's priority ranks work, it declares no severity. */
-function proposedSeverity(context: RulesContext, type: TypeFound): Severity | null {
+/** Everything, or everybody. */
+const wideWords =
+  /\b(?:all|every\w*|global(?:ly)?|entire|whole|worldwide|widespread|majority|complete(?:ly)?)\b|全部|所有|全站|全球|全国|全网|全线|大面积|整个|绝大/i;
+
+/** A proposal with its switch: Jira's priority ranks work, it declares no severity. What is hit, and how widely, decides within a rank. */
+function proposedSeverity(context: RulesContext, { value: type }: TypeFound): Severity | null {
   const rank = priorityRank(context.facts.incident.priority);
   const opening = context.told.filter(({ event }) => event.kind === 'description').map(({ text }) => text);
-  const partial = partialWords.test([context.facts.incident.title, ...opening].join(' '));
-  if (rank === null) {
-    if (type.value === 'other') return null;
-    return (type.value === 'unavailable' || type.value === 'security') && !partial ? 'P1' : 'P2';
-  }
-  if (rank === 0) return type.value === 'security' ? 'P0' : 'P1';
-  if (rank === 1) return partial ? 'P2' : 'P1';
-  return rank === 3 ? 'P3' : type.value === 'unavailable' && !partial ? 'P1' : 'P2';
+  const extent = readingForm([context.facts.incident.title, ...opening].join(' '));
+  const isPartial = partialWords.test(extent);
+  const isWhole = (type === 'unavailable' || type === 'security') && !isPartial;
+  if (rank === null) return type === 'other' ? null : isWhole ? 'P1' : 'P2';
+  if (rank === 0)
+    return type === 'security' || type === 'data' || (isWhole && wideWords.test(extent)) ? 'P0' : 'P1';
+  if (rank === 1) return isPartial ? 'P2' : 'P1';
+  return rank === 3 || (type === 'degraded' && isPartial) ? 'P3' : 'P2';
 }
 
 /** "级别先按P1", "Severity: SEV-2", "declared a SEV1". A bare P1 may be a priority or a port. */

@@ -76,9 +76,28 @@ describe('section 一 by rules', () => {
     ['接口响应缓慢，超时增多', 'degraded'],
     ['订单金额错误，出现重复扣款', 'data'],
     ['A malicious package was published with a stolen token', 'security'],
+    ['网关返回 502，下单报错', 'unavailable'],
+    ['API calls fail with 503 errors', 'unavailable'],
+    ['部分用户下单报错', 'degraded'],
+    ['A small number of requests time out', 'degraded'],
+    ['無法登入後台', 'unavailable'],
+    ['Secrets leaked in a public repository', 'security'],
     ['例行演练', 'other'],
   ])('takes %j for the type %s', (description, type) => {
     expect(draftOf({ title: '事故', description }).basics.type.value).toBe(type);
+  });
+
+  it.each([
+    ['Highest', '全部业务不可用', 'P0'],
+    ['Highest', '下单服务不可用', 'P1'],
+    ['Highest', '部分用户全部接口不可用', 'P1'],
+    ['Highest', 'Tokens leaked', 'P0'],
+    ['High', '下单服务不可用', 'P1'],
+    ['High', '部分用户下单报错', 'P2'],
+    ['Medium', '部分用户下单变慢', 'P3'],
+    ['Medium', '下单变慢', 'P2'],
+  ])('proposes for the priority %s and %j the level %s', (priority, description, level) => {
+    expect(draftOf({ title: '事故', priority, description }).basics.severity.value).toBe(level);
   });
 });
 
