@@ -1,4 +1,5 @@
 import { blameSection } from './quality/blame';
+import { contradictionsSection } from './quality/contradictions';
 import { draftingSection } from './quality/drafting';
 import { groundingSection } from './quality/grounding';
 import { hostileSection } from './quality/hostile';
@@ -9,6 +10,7 @@ import { redactionSection } from './quality/redaction';
 const sections: Readonly<Record<string, () => string | Promise<string>>> = {
   milestones: milestonesSection,
   grounding: groundingSection,
+  contradictions: contradictionsSection,
   hostile: hostileSection,
   redaction: redactionSection,
   blame: blameSection,

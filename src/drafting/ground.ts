@@ -6,7 +6,7 @@ import { defaultWindows } from '../domain/due-date';
 import type { Finding } from '../domain/finding';
 import { milestoneNames } from '../domain/milestones';
 import type { Report } from '../domain/report';
-import { contradictionsOf } from './gate/contradictions';
+import { contradictionsOf } from './gate/contradictions/contradictions';
 import { openGate } from './gate/gate';
 import type { Gate } from './gate/gate';
 import { groundAction, groundMetric } from './gate/ground-actions';

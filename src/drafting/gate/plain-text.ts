@@ -24,10 +24,12 @@ const englishNumbers: Readonly<Record<string, number>> = {
   forty: 40,
   fifty: 50,
   sixty: 60,
+  seventy: 70,
+  eighty: 80,
   ninety: 90,
 };
 const englishUnits =
-  'hours?|minutes?|mins?|seconds?|days?|weeks?|months?|percent|per cent|users?|customers?|nodes?|hosts?|servers?|pods?|replicas?|orders?|times|million|thousand|hundred|engineers?|people|regions?';
+  'hours?|minutes?|mins?|seconds?|days?|weeks?|months?|percent|per cent|users?|customers?|nodes?|hosts?|servers?|pods?|replicas?|orders?|times|million|thousand|hundred|engineers?|people|regions?|zones?|complaints?|requests?|messages?|transactions?|machines?|instances?|alerts?';
 
 const percentInWords = new RegExp(`百分之(${numeral}|\\d+(?:\\.\\d+)?)`, 'g');
 const numeralBeforeUnit = new RegExp(`(?<![同某每另第哪])(${numeral})(?=\\s?(?:${units}))`, 'g');
