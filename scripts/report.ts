@@ -53,7 +53,7 @@ async function reportText(wanted: ReportArguments, talking: Language): Promise<s
   const facts = factsOf(readExport(file), {});
   // An export is a picture of its ticket at the last update: that is its today.
   const today = dateOf(wallTime(facts.incident.updated, facts.timeline.zone));
-  const options = { language, today, levels: defaultSettings.levels };
+  const options = { language, today, fromUpdate: true, levels: defaultSettings.levels };
   const report = writer === 'openai' ? await byModel(facts, options, talking) : buildReport(facts, options);
   return `${printed(report, format).trimEnd()}\n`;
 }

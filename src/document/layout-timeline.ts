@@ -96,14 +96,6 @@ function detailLine(row: TimelineRow, lines: ClaimLines): Line {
   return [textPiece(only.text), ...lines.cites(only.evidence), ...question];
 }
 
-/** Events that no row tells of. */
-function leftOutOf(report: Report): number {
-  const told = new Set(
-    report.draft.timeline.flatMap((row) => row.detail.flatMap(({ evidence }) => evidence)),
-  );
-  return report.timeline.events.filter(({ evidence }) => !evidence.some((id) => told.has(id))).length;
-}
-
 /** 二: the table of the nine milestones and the telling events between them, and the four metrics with their formulas. */
 export function timelineBlocks(report: Report, lines: ClaimLines, clock: ReportClock): readonly Block[] {
   const { words } = lines;
@@ -123,12 +115,9 @@ export function timelineBlocks(report: Report, lines: ClaimLines, clock: ReportC
       ...metricLine(name, report, lines, clock),
     ],
   }));
-  const leftOut = leftOutOf(report);
   return [
     { kind: 'table', columns: words.timeline.columns, widths: [100, 120, 130, 410], rows },
-    ...(leftOut > 0
-      ? [{ kind: 'paragraph', line: [textPiece(words.timeline.leftOut(leftOut))] } as const]
-      : []),
+    { kind: 'paragraph', line: [textPiece(words.timeline.leftOut)] },
     { kind: 'paragraph', line: [strongPiece(words.timeline.metricsTitle)] },
     { kind: 'list', ordered: false, items: metrics },
   ];

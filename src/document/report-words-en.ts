@@ -98,8 +98,8 @@ export const wordsEnUs: ReportWords = {
     notRecorded: 'not recorded',
     wrongOrder: 'the records stand in the opposite order, so nothing is computed',
     atLeast: (minutes) => `at least ${minutes} min (from detection)`,
-    leftOut: (count) =>
-      `${count === 1 ? '1 more event of the ticket is' : `${count} more events of the ticket are`} not listed (conversation, repetition or beside the response); the evidence has their text.`,
+    leftOut:
+      'Conversation, repetition and what is beside the response are not listed; the evidence has their text.',
   },
   causes: {
     whys: [

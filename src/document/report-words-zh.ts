@@ -91,7 +91,7 @@ export const wordsZhCn: ReportWords = {
     notRecorded: '没有记录',
     wrongOrder: '记录的先后与公式相反，不作计算',
     atLeast: (minutes) => `下限 ${minutes} 分钟（从发现起）`,
-    leftOut: (count) => `工单另有 ${count} 条事件没有列入（沟通、重复或与处置无关），原文见证据清单。`,
+    leftOut: '表中没有列入沟通、重复和与处置无关的事件，原文见证据清单。',
   },
   causes: {
     whys: [

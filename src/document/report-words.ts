@@ -45,7 +45,8 @@ export interface ReportWords {
     readonly notRecorded: string;
     readonly wrongOrder: string;
     readonly atLeast: (minutes: number) => string;
-    readonly leftOut: (count: number) => string;
+    /** Stands under every table, without a count: a section that says nothing new must not change with every comment. */
+    readonly leftOut: string;
   };
   readonly causes: {
     readonly whys: readonly { readonly question: string; readonly label: string }[];

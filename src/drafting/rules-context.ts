@@ -102,7 +102,12 @@ const tellingClause = (one: Told): string | undefined =>
 
 export function rulesContext(
   recorded: Facts,
-  options: { language: Language; today: Day; windows: Readonly<Record<ActionLevel, number>> },
+  options: {
+    language: Language;
+    today: Day;
+    fromUpdate: boolean;
+    windows: Readonly<Record<ActionLevel, number>>;
+  },
 ): RulesContext {
   const { language } = options;
   const facts = factsWithoutOrders(retoldFacts(recorded));
@@ -116,7 +121,6 @@ export function rulesContext(
     facts,
     ...options,
     clock,
-    fromUpdate: clock.dayOf(facts.incident.updated) === options.today,
     questions,
     told,
     say,

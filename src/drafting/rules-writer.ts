@@ -19,6 +19,8 @@ export interface RulesOptions {
   readonly language: Language;
   /** Due dates that nobody stated count from this day. */
   readonly today: Day;
+  /** True when that day is the ticket's last update, as for an exported ticket. */
+  readonly fromUpdate?: boolean | undefined;
   /** Days within which an action of each level is due. */
   readonly windows?: Readonly<Record<ActionLevel, number>>;
 }
@@ -30,9 +32,9 @@ export interface RulesOptions {
  */
 export function writeByRules(
   facts: Facts,
-  { language, today, windows = defaultWindows }: RulesOptions,
+  { language, today, fromUpdate = false, windows = defaultWindows }: RulesOptions,
 ): Draft {
-  const context = rulesContext(facts, { language, today, windows });
+  const context = rulesContext(facts, { language, today, fromUpdate, windows });
   const basics = writeBasics(context);
   const fixes = fixesTold(context);
   const timeline = writeTimeline(context, fixes);

@@ -10,6 +10,8 @@ export interface ReportOptions {
   readonly language: Language;
   /** Due dates count from this day. */
   readonly today: Day;
+  /** True when that day is the ticket's last update, as for an exported ticket. */
+  readonly fromUpdate?: boolean;
   readonly levels: Settings['levels'];
 }
 
@@ -30,6 +32,11 @@ export async function buildReportWith(
   return { ...facts, draft: gateDraft(facts, await writer.write(facts, chosen, run), chosen.windows) };
 }
 
-function draftOptionsOf({ language, today, levels }: ReportOptions): DraftOptions {
-  return { language, today, windows: { P0: levels.P0.days, P1: levels.P1.days, P2: levels.P2.days } };
+function draftOptionsOf({ language, today, fromUpdate = false, levels }: ReportOptions): DraftOptions {
+  return {
+    language,
+    today,
+    fromUpdate,
+    windows: { P0: levels.P0.days, P1: levels.P1.days, P2: levels.P2.days },
+  };
 }

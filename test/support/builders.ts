@@ -1,3 +1,4 @@
+import type { Day } from '../../src/domain/action-item';
 import { epochMinuteOf } from '../../src/domain/epoch-minute';
 import type { EpochMinute } from '../../src/domain/epoch-minute';
 import type { Evidence } from '../../src/domain/evidence';
@@ -106,10 +107,10 @@ export function factsAbout(input: IncidentInput = {}): Facts {
   return factsOf(anIncident(input), {});
 }
 
-/** The report of the rules writer, through the gate, as the product makes it. */
-export function aReport(input: IncidentInput = {}, language: Language = 'zh-CN'): Report {
+/** The report of the rules writer, through the gate, as the product makes it on that day, else on that of the last update. */
+export function aReport(input: IncidentInput = {}, language: Language = 'zh-CN', day?: Day): Report {
   const facts = factsAbout(input);
-  const today = dateOf(wallTime(facts.incident.updated, facts.timeline.zone));
+  const today = day ?? dateOf(wallTime(facts.incident.updated, facts.timeline.zone));
   const drafted = writeByRules(facts, { language, today });
   const { draft, findings } = ground({ ...facts, draft: drafted });
   return { ...facts, draft: { ...draft, findings } };

@@ -10,6 +10,8 @@ export interface DraftOptions {
   readonly language: Language;
   /** Due dates count from this day. */
   readonly today: Day;
+  /** True when that day is the ticket's last update, as for an exported ticket. */
+  readonly fromUpdate?: boolean;
   /** Days within which an action of a level is due. */
   readonly windows: Readonly<Record<ActionLevel, number>>;
 }
