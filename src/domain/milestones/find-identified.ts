@@ -15,6 +15,7 @@ const aftermathMinutes = 30;
 /**
  * The first cause stated as found, from the detection on. A supposed cause is none, nor is one that was later ruled out or that new
  * suppositions and failed measures follow; one that only a write-up tells has no minute.
+ * A cause that is told without a word of finding is an estimate.
  */
 export function findIdentified(story: Story, detected: Milestone, recovery: Recovery): Milestone {
   const { at } = detected;
@@ -38,13 +39,21 @@ export function findIdentified(story: Story, detected: Milestone, recovery: Reco
     index > doubted || index >= (recovery.first?.index ?? Infinity) || namesRoot({ event });
   const settled = stated.filter((told) => lead !== undefined && told.index >= lead.index && isSettled(told));
   const chosen = settled.find((told) => namesRoot(told) && isDuringWork(told, recovery)) ?? settled[0];
-  if (chosen) return isLookingBack(chosen, story, recovery) ? missing : recorded(chosen, 'cause-stated');
+  if (chosen && isLookingBack(chosen, story, recovery)) return missing;
+  if (chosen) return (saysFound(chosen) ? recorded : estimated)(chosen, 'cause-stated');
   if (lead) return missing;
   const status = story.changes.find(({ event, signals }) => event.at >= at && signals.cause);
   if (status) return recorded(status, 'status-change');
   if (!recovery.first) return missing;
   const explained = findExplanation(story, at, recovery.first.event.at);
   return explained ? estimated(explained, 'cause-stated') : missing;
+}
+
+/** "The load grew because of the cron job" tells a cause without saying that it was found then. */
+function saysFound({ event }: Told): boolean {
+  return /\b(?:causes?|reason|culprit|identif\w+|found|finds|determined|pinpoint\w*|traced|tracked|diagnos\w+|discovered|located|isolated|confirm\w*|explanation|realized|learned)\b|原因|根因|根源|定位|查[明到清出实]|找到|发现|确认|判明|经查/i.test(
+    event.text,
+  );
 }
 
 /** Who says "root cause" means more than the place where it breaks. */

@@ -123,4 +123,20 @@ describe('findIdentified, where doubt follows', () => {
 
     expect(identified.at).toBe(epochMinuteOf('2024-03-17T10:27Z'));
   });
+
+  it('is an estimate where a cause is told without a word of finding', () => {
+    const stateOf = (text: string) =>
+      milestonesOf({
+        description: 'Alert: site is down.',
+        entries: [
+          `10:10 | Ada | ${text}`,
+          '10:20 | Ada | Rolled back.',
+          '10:22 | Ada | All services are restored.',
+        ],
+      }).milestones.identified.state;
+
+    expect(stateOf('The site is down because the pool was halved in the release.')).toBe('estimated');
+    expect(stateOf('Found the cause: the pool was halved in the release.')).toBe('recorded');
+    expect(stateOf('定位到原因：连接池被调小。')).toBe('recorded');
+  });
 });
