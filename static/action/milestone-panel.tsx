@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Found } from '../../src/contract/found-view';
 import { FailureNotice } from '../failure-notice';
 import { formatDateTime } from '../format';
@@ -42,7 +42,7 @@ export function MilestonePanel(props: {
   const evidence = found.evidence.filter(({ id }) => milestone.evidence.includes(id));
   const busy = props.saving.state === 'loading';
 
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
 
   return (
     <section

@@ -16,14 +16,15 @@ import {
 } from '../support/browser-journey';
 import type { Journey } from '../support/browser-journey';
 import { createPostmortem } from '../support/postmortem-journey';
+import { tellSelection } from '../local-site/adf/editor-page';
 
 /** The row of section 七 with these words, on the page as it is read and as it is edited. */
 const rowWith = (page: Page, words: string): Locator => page.locator('table tr', { hasText: words });
 
-/** Puts the cursor behind what a cell of a table says; the editor reads the browser's selection a moment later. */
+/** Puts the cursor behind what a cell of a table says. */
 async function clickInto(page: Page, cell: Locator): Promise<void> {
   await cell.click();
-  await page.waitForTimeout(60);
+  await tellSelection(page);
   await page.keyboard.press('End');
 }
 

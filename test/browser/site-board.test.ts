@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser';
-import { startSiteSession } from './site-session';
+import { startSiteSession, stopFrames } from './site-session';
 import type { SiteSession } from './site-session';
 
 describeInBrowser('the board of the local site', () => {
@@ -41,8 +41,22 @@ describeInBrowser('the board of the local site', () => {
 
     await column(page, 'In Review').getByRole('link', { name: '给网关节点轮换证书' }).waitFor();
     await page.getByText('OPS-2 已移到「In Review」').waitFor({ state: 'attached' });
-    expect(await page.locator(':focus').getAttribute('id')).toBe('card-OPS-2');
+    await page.locator('#card-OPS-2:focus').waitFor();
     const { body } = await request('GET', '/rest/api/3/issue/OPS-2');
+    expect(JSON.stringify(body)).toContain('In Review');
+  });
+
+  it('takes each key of a hand that is fast, and carries the moves out in their order', async () => {
+    const page = await session.open('/projects/OPS/board');
+    await page.locator('#card-OPS-3').focus();
+    await stopFrames(page);
+
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+
+    await column(page, 'In Review').locator('#card-OPS-3:focus').waitFor();
+    await page.getByText('OPS-3 已移到「In Review」').waitFor({ state: 'attached' });
+    const { body } = await request('GET', '/rest/api/3/issue/OPS-3?fields=status');
     expect(JSON.stringify(body)).toContain('In Review');
   });
 

@@ -15,11 +15,12 @@ describeInBrowser('the frame of the local site', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
 
     await page.keyboard.press('Tab');
-    expect(await page.locator(':focus').textContent()).toBe('跳到正文');
+    await page.locator(':focus', { hasText: '跳到正文' }).waitFor();
 
     await page.keyboard.press('Enter');
+    await page.waitForURL(/#content$/);
     await page.keyboard.press('Tab');
-    expect(await page.locator('main :focus').count()).toBe(1);
+    await page.locator('main :focus').waitFor();
   });
 
   it('names each person with their role and shows what that person may see', async () => {

@@ -72,6 +72,11 @@ export async function findAxeProblems(page: Page): Promise<string[]> {
     .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' | ')))`);
 }
 
+/** From now on the page draws no frame, as in a browser that is too busy: what waits for one comes too late for the next key. */
+export async function stopFrames(page: Page): Promise<void> {
+  await page.evaluate('void (window.requestAnimationFrame = () => 0)');
+}
+
 /** How many pixels the document is wider than its window. */
 export async function overflowOf(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Found } from '../../src/contract/found-view';
 import { epochMinuteOf } from '../../src/domain/epoch-minute';
 import type { Answers } from '../support/ui-host';
-import { describeSurface, focused, noAnswer, ok, wordsOf } from '../support/ui-browser';
+import { describeSurface, focusOn, noAnswer, ok, wordsOf } from '../support/ui-browser';
 import {
   aComparison,
   aComparisonOpening,
@@ -61,14 +61,13 @@ describeSurface('the action modal', 'action', (open) => {
     });
 
     await page.getByRole('heading', { name: '关键节点' }).waitFor();
-    expect(await focused(page)).toContain('创建复盘 · OPS-42');
+    await focusOn(page, '创建复盘 · OPS-42');
     await page.keyboard.press('Enter');
     await page.getByText('标题可用').waitFor();
-    expect(await focused(page)).toBe('页面放在哪里、怎么写');
+    await focusOn(page, '页面放在哪里、怎么写');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: '复盘已创建' }).waitFor();
+    await focusOn(page, '复盘已创建');
 
-    expect(await focused(page)).toBe('复盘已创建');
     expect(calls.find(({ name }) => name === 'startDraft')?.input).toEqual({
       jobId: 'job-1',
       target: someTarget,
@@ -128,11 +127,11 @@ describeSurface('the action modal', 'action', (open) => {
     await page.locator('[data-milestone=identified]').click();
     await page.locator('#milestone-panel').waitFor();
 
-    expect(await focused(page)).toContain('定位根因');
+    await focusOn(page, '定位根因');
     expect(await wordsOf(page, '#milestone-panel')).toContain('E5 评论 周明 2026-11-20 20:31');
     await page.keyboard.press('Escape');
-    expect(await page.locator('#milestone-panel').count()).toBe(0);
-    expect(await page.evaluate('document.activeElement.dataset.milestone')).toBe('identified');
+    await page.locator('#milestone-panel').waitFor({ state: 'detached' });
+    await page.locator('[data-milestone=identified]:focus').waitFor();
   });
 
   it('lets a person pick the event of a missing milestone', async () => {

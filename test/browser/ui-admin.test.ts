@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { ModelSettings, ProviderName, Settings, SettingsView } from '../../src/contract/settings';
-import { describeSurface, focused, ok, wordsOf } from '../support/ui-browser';
+import { describeSurface, focusOn, ok, wordsOf } from '../support/ui-browser';
 import { anOverview, someSettings } from '../support/ui-data';
 
 describeSurface('the settings', 'admin', (open) => {
@@ -246,12 +246,13 @@ describeSurface('the settings of the writer', 'admin', (open) => {
 
     expect(await page.getByLabel('密钥', { exact: true }).count()).toBe(0);
     await page.getByRole('button', { name: '更换' }).press('Enter');
+    await page.locator('input[type=password]:focus').waitFor();
     await page.keyboard.type('sk-new-0123');
     await page.getByRole('button', { name: '保存密钥' }).press('Enter');
     await page.getByText('密钥已保存').waitFor();
-    expect(await focused(page)).toBe('更换');
+    await focusOn(page, /^更换$/);
     await page.getByRole('button', { name: '移除', exact: true }).press('Enter');
-    expect(await focused(page)).toBe('移除密钥');
+    await focusOn(page, /^移除密钥$/);
     await page.keyboard.press('Enter');
     await page.getByText('还没有密钥').waitFor();
 
@@ -259,7 +260,7 @@ describeSurface('the settings of the writer', 'admin', (open) => {
       { name: 'saveModelKey', input: { provider: 'openai', key: 'sk-new-0123' } },
       { name: 'removeModelKey', input: { provider: 'openai' } },
     ]);
-    expect(await page.evaluate('document.activeElement.type')).toBe('password');
+    await page.locator('input[type=password]:focus').waitFor();
   });
 
   it('test the connection with what was typed and is not saved yet', async () => {

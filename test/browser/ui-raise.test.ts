@@ -190,7 +190,7 @@ describeSurface('the raise preview', 'macro', (open) => {
     await all.check();
     expect(await create(page).innerText()).toBe('创建 4 条');
     await page.getByRole('button', { name: '转到未填的一处' }).click();
-    expect(await page.evaluate('document.activeElement?.getAttribute("aria-invalid")')).toBe('true');
+    await page.locator('[aria-invalid=true]:focus').waitFor();
     await all.uncheck();
 
     expect(await state(page)).toBe('请先勾选要建单的行动项');

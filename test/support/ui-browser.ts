@@ -47,9 +47,9 @@ export async function wordsOf(page: Page, selector = 'body'): Promise<string> {
   return (await page.locator(selector).innerText()).replace(/\s+/g, ' ').trim();
 }
 
-/** Words of what has the focus. */
-export function focused(page: Page): Promise<string> {
-  return page.evaluate('(document.activeElement?.textContent ?? "").trim()');
+/** Waits until the focus is on what says these words, so that the next key is for it. */
+export function focusOn(page: Page, words: string | RegExp): Promise<void> {
+  return page.locator(':focus', { hasText: words }).waitFor();
 }
 
 /** True when the page is wider than its window: a reader would have to scroll sideways. */

@@ -31,7 +31,7 @@ export interface EditorPage {
   readonly saved: () => Promise<SavedDoc>;
   /** The button of the toolbar. */
   readonly press: (name: string) => Promise<void>;
-  /** Clicks into the text and waits until the editor has read the browser's selection, which it does a moment later. */
+  /** Clicks into the text; the editor has read the browser's selection then. */
   readonly clickInto: (target: Locator) => Promise<void>;
   /** Puts the cursor at the end of the words. */
   readonly clickAfter: (words: string) => Promise<void>;
@@ -61,7 +61,7 @@ export async function openEditor(
   await page.waitForSelector('.editor-text');
   const clickInto = async (target: Locator) => {
     await target.click();
-    await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)))');
+    await tellSelection(page);
   };
   return {
     page,
@@ -72,8 +72,14 @@ export async function openEditor(
     async clickAfter(words) {
       await clickInto(page.locator('.editor-text').getByText(words, { exact: true }));
       await page.keyboard.press('End');
+      await tellSelection(page);
     },
   };
+}
+
+/** Tells an editor of the browser's selection at once; the browser itself does so a moment after a click. */
+export async function tellSelection(page: Page): Promise<void> {
+  await page.evaluate("document.dispatchEvent(new Event('selectionchange'))");
 }
 
 export const docOf = (...content: unknown[]): unknown => ({ type: 'doc', version: 1, content });

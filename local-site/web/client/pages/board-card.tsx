@@ -12,16 +12,15 @@ interface Props {
   readonly issue: Issue;
   readonly columnIndex: number;
   readonly columns: readonly BoardColumn[];
-  readonly move: (target: number) => void;
+  /** `follow`: the focus goes with the card. */
+  readonly move: (target: number, follow: boolean) => void;
 }
 
 /** An issue on a board. Shift with an arrow moves it, as the menu does; the focus goes with it. */
 export function BoardCard({ issue, columnIndex, columns, move }: Props) {
   const { words } = useSite();
   const moveAndFollow = (target: number): void => {
-    if (target < 0 || target >= columns.length) return;
-    move(target);
-    requestAnimationFrame(() => document.getElementById(`card-${issue.key}`)?.focus());
+    if (target >= 0 && target < columns.length) move(target, true);
   };
   return (
     <article

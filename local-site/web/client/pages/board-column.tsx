@@ -10,7 +10,7 @@ interface Props {
   readonly columns: readonly BoardColumn[];
   readonly issues: readonly Issue[];
   readonly find: (key: string) => Issue | undefined;
-  readonly move: (issue: Issue, target: number) => void;
+  readonly move: (issue: Issue, target: number, follow: boolean) => void;
 }
 
 /** The name under which a dragged card carries its key. */
@@ -37,7 +37,7 @@ export function BoardColumnView({ column, index, columns, issues, find, move }: 
         event.preventDefault();
         setOver(false);
         const issue = find(event.dataTransfer?.getData(cardType) ?? '');
-        if (issue) move(issue, index);
+        if (issue) move(issue, index, false);
       }}
     >
       <h2 class="column-heading">
@@ -52,7 +52,7 @@ export function BoardColumnView({ column, index, columns, issues, find, move }: 
               issue={issue}
               columnIndex={index}
               columns={columns}
-              move={(target) => move(issue, target)}
+              move={(target, follow) => move(issue, target, follow)}
             />
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { findBoard } from '../jira/board';
 import type { Board, BoardColumn } from '../jira/board';
 import type { Issue } from '../jira/issue';
@@ -59,10 +59,23 @@ function BoardView({ projectKey, board, reload }: { projectKey: string; board: B
   const settle = (key: string, target: number): void =>
     setMoving((before) => new Map([...before].filter(([other, to]) => other !== key || to !== target)));
 
-  const move = async (issue: Issue, target: number): Promise<void> => {
+  // The card that was moved has been drawn anew in its column when this runs, and no further key has come yet.
+  const followed = useRef<string | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (followed.current !== undefined) document.getElementById(`card-${followed.current}`)?.focus();
+    followed.current = undefined;
+  }, [moving]);
+
+  const lastMove = useRef(Promise.resolve());
+  const move = (issue: Issue, target: number, follow: boolean): void => {
     const column = board.columns[target];
     if (!column || columnOf(issue) === target) return;
+    if (follow) followed.current = issue.key;
     setMoving((before) => new Map(before).set(issue.key, target));
+    // One after another: a card that is moved twice ends where it was moved last.
+    lastMove.current = lastMove.current.then(() => carryOut(issue, target, column));
+  };
+  const carryOut = async (issue: Issue, target: number, column: BoardColumn): Promise<void> => {
     try {
       const transition = await transitionInto(issue.key, column);
       if (!transition) {
@@ -133,7 +146,7 @@ function BoardView({ projectKey, board, reload }: { projectKey: string; board: B
             columns={board.columns}
             issues={shown.filter((issue) => columnOf(issue) === index)}
             find={(key) => board.issues.find((issue) => issue.key === key)}
-            move={(issue, target) => void move(issue, target)}
+            move={move}
           />
         ))}
       </div>

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { documentOfText } from '../jira/document-of-text';
 import { callRest } from '../rest';
 import { Avatar } from '../shell/avatar';
@@ -20,6 +20,15 @@ export function CommentForm({ issueKey, added }: { issueKey: string; added: () =
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useId();
 
+  // Where the caret goes on after a mention, once its name is in the field.
+  const mentioned = useRef<number | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (mentioned.current === undefined) return;
+    area.current?.focus();
+    area.current?.setSelectionRange(mentioned.current, mentioned.current);
+    mentioned.current = undefined;
+  }, [text]);
+
   const people = state.accounts.filter((account) => account.accountType === 'atlassian');
   const typed = mentionAt(text, caret);
   const offered = typed === undefined || typed.start === dismissed ? [] : matching(people, typed.query);
@@ -30,10 +39,7 @@ export function CommentForm({ issueKey, added }: { issueKey: string; added: () =
     setText(before + text.slice(caret));
     setCaret(before.length);
     setDismissed(typed.start);
-    requestAnimationFrame(() => {
-      area.current?.focus();
-      area.current?.setSelectionRange(before.length, before.length);
-    });
+    mentioned.current = before.length;
   };
   const send = async (): Promise<void> => {
     if (text.trim() === '') return;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { createPortal } from 'preact/compat';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useSite } from '../site-state';
 import { Icon } from './icon';
 
@@ -36,7 +36,7 @@ export function ModalDialog(props: Props) {
   const dialog = useRef<HTMLDivElement>(null);
   const titleId = useId();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = layer.current;
     if (!element) return undefined;
     const before = document.activeElement;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface MenuItem {
   readonly key: string;
@@ -38,7 +38,8 @@ export function PopupMenu({ label, buttonClass, button, items, align = 'start', 
     if (focusButton) trigger.current?.focus();
   };
 
-  useEffect(() => {
+  // Before it is painted: the next key is for the menu already.
+  useLayoutEffect(() => {
     if (!open) return undefined;
     const chosen = root.current?.querySelector<HTMLElement>('[aria-checked="true"]');
     (chosen ?? root.current?.querySelector<HTMLElement>('[role^="menuitem"]'))?.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useAddress } from '../location';
 import { pageAt } from '../routes';
 import { useSite } from '../site-state';
@@ -14,18 +14,19 @@ export function SiteFrame() {
   const first = useRef(true);
   const product = address.pathname.startsWith('/wiki') ? 'confluence' : 'jira';
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     setNavigationOpen(false);
     if (first.current) {
       first.current = false;
       return;
     }
-    // A new page starts at its top, and a keyboard or a screen reader starts there too.
+    // A new page starts at its top, and a keyboard or a screen reader starts there too; later, this would take the focus from
+    // whoever uses the page already.
     window.scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
   }, [address.pathname]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!navigationOpen) return undefined;
     const escape = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') setNavigationOpen(false);
