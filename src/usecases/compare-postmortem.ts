@@ -1,6 +1,7 @@
 import type { Comparison } from '../contract/comparison-view';
 import type { EvidenceView } from '../contract/found-view';
 import type { FindingView } from '../contract/published-view';
+import { keepQuestionNumbers } from '../document/keep-question-numbers';
 import { sectionHashes } from '../document/page-sections';
 import { evidenceNode, sectionNodes } from '../document/report-page';
 import type { Report } from '../domain/report';
@@ -28,10 +29,11 @@ export async function comparePostmortem(
   { jobId }: { jobId: string },
 ): Promise<Comparison> {
   const { page, record } = await getPostmortemPage(ports, place);
-  const [{ job, report }, known] = await Promise.all([
+  const [{ job, report: drafted }, known] = await Promise.all([
     getDraftedJob(ports, asker, { pageId: page.id }, { purpose: 'compare', jobId }),
     ports.incidents.findRecord(record.incidentId),
   ]);
+  const report: Report = { ...drafted, draft: keepQuestionNumbers(drafted.draft, page.doc) };
   const proposed = sectionNodes(report);
   const hashes = sectionHashes({ type: 'doc', version: 1, content: [...proposed.values()].flat() });
   const fresh = newEvidence(report, record.latestEvidence);
