@@ -6,7 +6,7 @@ const causal =
 
 /** "Located it: …": whatever follows in the sentence is what was found. */
 export const findingLead =
-  /^(?:\[[^\]]*\]\s*)?(?:终于|已经?|最终|进一步|初步|经排查)?(?:定位|查明|查清|查到|找到|确认|发现|判明|明确)(?:出|到|了|为|是)*(?:根因|原因|问题)?了?\s*[:：]\s*|^(?:found it|(?:the )?root cause(?: found| identified)?|cause(?: found)?)\s*[:—–-]\s*/i;
+  /^(?:(?:根因|原因)(?:已经?|都)?(?:清楚|明确|查清|查明|找到|定位)了?\s*[:：]\s*)|^(?:\[[^\]]*\]\s*)?(?:终于|已经?|最终|进一步|初步|经排查)?(?:定位|查明|查清|查到|找到|确认|发现|判明|明确)(?:出|到|了|为|是)*(?:根因|原因|问题)?了?\s*[:：]\s*|^(?:found it|(?:the )?root cause(?: found| identified)?|cause(?: found)?)\s*[:—–-]\s*/i;
 
 /** "Found it." alone: the cause stands in the next sentence. */
 export const bareFinding =
@@ -16,6 +16,14 @@ export const bareFinding =
 export const pointsBack =
   /^(?:对[,，]?|没错[,，]?)?(?:应该)?(?:就是|正是)(?:这个|它|这里|这条|这次)(?:的?(?:问题|原因))?了?[.!。！]?$|^(?:that|this|there)(?:['’]s| is| was) (?:it|the (?:one|cause|culprit|problem|bug|reason))[.!]?$/i;
 
+/** "Which explains why it only began this morning": it explains by the sentence before and says no cause itself. */
+export const explainsByBefore =
+  /^(?:so |and )?(?:which|that|this)(?:'s| is| was| also)? (?:explains?|why)\b|^(?:所以|难怪|这就解释了|这也解释了)(?!.{0,12}(?:是因为|由于))/i;
+
+/** "Because of this": what comes of the failure, not what it comes of. */
+const consequence =
+  /\b(?:because of|due to|caused by|as a result of) (?:this|that|it|these|the (?:incident|outage))\b|(?:因此|由此)(?:导致|造成|引起)?/gi;
+
 /** "Found it, …" with a comma: what follows may be the cause or what is done about it. */
 export const findingOpening =
   /^(?:ok(?:ay)?[,，.]? )?(?:终于|已经?)?(?:定位|查|找)(?:到|明|清)(?:了?(?:根因|原因|问题))?了?\s*[,，]\s*|^(?:(?:we|i) )?(?:have )?(?:found|got) (?:it|the (?:root )?(?:cause|problem|issue|reason))\s*,\s*/i;
@@ -23,8 +31,9 @@ export const findingOpening =
 /** True for words that state a cause. "Found and fixed it" tells of a fix. */
 export function statesCause({ text, signals }: Told): boolean {
   if (signals.ruledOut) return false;
-  if (signals.cause) return !signals.fix || causal.test(text);
-  return causal.test(text) && !signals.suspicion && !signals.followUp && !signals.decision;
+  const told = text.replace(consequence, ' ');
+  if (signals.cause) return told === text ? !signals.fix || causal.test(text) : causal.test(told);
+  return causal.test(told) && !signals.suspicion && !signals.followUp && !signals.decision;
 }
 
 /** Weak points of a design that a ticket names. */
@@ -33,7 +42,7 @@ export const weakDesign =
 
 /** Steps of a process that a ticket names as missing. */
 export const missingStep =
-  /未经?(?:评审|测试|灰度|验证|审核|演练)|没有(?:经过)?(?:评审|测试|灰度|验证|演练|压测|回归|巡检)|(?:测试|评审|灰度|压测|巡检)(?:未|没有?)(?:覆盖|发现|执行)|漏测|流程(?:缺|未|没有)|预案(?:缺|未|没有)|无(?:预案|演练|灰度|告警|监控)|没有(?:告警|监控|预案)|未(?:配置|设置|触发)(?:告警|监控)|not (?:tested|reviewed|covered|monitored|documented)|no (?:test|tests|review|canary|alert|alerts|monitoring|runbook|playbook|documentation|staging)\b|without (?:testing|review|a canary|staging)|untested|missing (?:alert|test|check|review|monitoring|runbook)|was changed as part of|(?:reminder|notice|warning|提醒).{0,40}(?:\blost\b|\bmissed\b|丢失|漏掉|没收到)/i;
+  /未经?(?:评审|测试|灰度|验证|审核|演练)|没有(?:经过)?(?:评审|测试|灰度|验证|演练|压测|回归|巡检)|(?:测试|评审|灰度|压测|巡检)(?:未|没有?)(?:覆盖|发现|执行)|漏测|流程(?:缺|未|没有)|预案(?:缺|未|没有)|无(?:预案|演练|灰度|告警|监控)|没有(?:告警|监控|预案)|未(?:配置|设置|触发)(?:告警|监控)|not (?:tested|reviewed|covered|monitored|documented)|no (?:test|tests|review|canary|alert|alerts|monitoring|runbook|playbook|documentation|staging)\b|without (?:testing|review|a canary|staging)|\bnever (?:set up|had|added|wrote|tested?|rehearsed|reviewed?)\b|\b(?:tests?|checks?|alerts?|monitoring|reviews?) (?:only )?covers? [^,]{1,60}, (?:but )?not\b|(?:超期|过期|逾期|长期)未(?:检|测|巡检|更换|演练)|阈值.{0,24}没(?:有)?触发|untested|missing (?:alert|test|check|review|monitoring|runbook)|was changed as part of|(?:reminder|notice|warning|提醒).{0,40}(?:\blost\b|\bmissed\b|丢失|漏掉|没收到)/i;
 
 /** Conditions of work that a ticket names: access, rota, hands, knowledge. */
 export const workCondition =

@@ -1,4 +1,11 @@
-import { bareFinding, findingLead, findingOpening, pointsBack, statesCause } from './cause-words';
+import {
+  bareFinding,
+  explainsByBefore,
+  findingLead,
+  findingOpening,
+  pointsBack,
+  statesCause,
+} from './cause-words';
 import { condensed } from './quote';
 import { signalsOf } from '../domain/event-signals';
 import type { RulesContext, Told } from './rules-context';
@@ -29,21 +36,42 @@ export function causeIn(context: RulesContext, told: Told): Told {
 }
 
 /** A cue or a pronoun alone: the cause stands in another sentence. */
-const saysNothing = (text: string): boolean => bareFinding.test(text) || pointsBack.test(text);
+const saysNothing = (text: string): boolean =>
+  bareFinding.test(text) || pointsBack.test(text) || explainsByBefore.test(text);
+
+/** True for a sentence that states a cause, also beside one that it rules out. */
+const tellsCause = (context: RulesContext, one: Told): boolean =>
+  statesCause(one) || (one.signals.ruledOut && context.focus(one, statesCause) !== one);
+
+/** What a sentence explains by: the one that its comment says before it. */
+function explainedBy({ told }: RulesContext): readonly Told[] {
+  const one = told.find(({ text }) => explainsByBefore.test(text));
+  if (!one) return [];
+  const order = ({ event }: Told) => Number(/\.(\d+)$/.exec(event.id)?.[1] ?? 0);
+  const others = told.filter(
+    (other) => other !== one && other.evidence[0] === one.evidence[0] && !aside.test(other.text),
+  );
+  const before = others.findLast((other) => order(other) <= order(one)) ?? others[0];
+  return before ? [before] : [];
+}
+
+/** An answer that says nothing by itself. */
+const aside = /^(?:yeah|yes|oh|hm+)\W*$/i;
 
 /** What states a cause, the surest first: where the root cause was found, then whatever says more, latest first. */
 export function causesTold(context: RulesContext): readonly Told[] {
   const identified = context.facts.milestones.identified.eventId;
   const causes = context
-    .where((one) => statesCause(one) && !saysNothing(one.text), 20)
+    .where((one) => tellsCause(context, one) && !saysNothing(one.text), 20)
     .filter(({ event }) => event.id !== identified);
   const own = context.told.filter(({ event }) => event.id === identified);
   const leading = own.filter(({ text }) => findingLead.test(text));
-  const stating = own.filter((one) => statesCause(one) && !saysNothing(one.text));
+  const stating = own.filter((one) => tellsCause(context, one) && !saysNothing(one.text));
   const bare = own.findIndex(({ text }) => bareFinding.test(text));
   const pointing = own.findIndex(({ text }) => pointsBack.test(text));
   const behind =
     bare !== -1 ? own.slice(bare + 1, bare + 2) : pointing > 0 ? own.slice(pointing - 1, pointing) : [];
   const first = leading.length > 0 ? leading : stating.length > 0 ? stating : behind;
-  return [...first, ...stating.filter((one) => !first.includes(one)), ...causes];
+  const all = [...first, ...stating.filter((one) => !first.includes(one)), ...causes];
+  return all.length > 0 ? all : explainedBy(context);
 }

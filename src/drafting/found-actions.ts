@@ -172,11 +172,21 @@ function dueIn(
   return stated.day === null ? { due: null, dueWords: stated.words } : { due: stated.day };
 }
 
-/** Actions that the ticket itself holds, in lists, tables, checklists and sentences, each once. */
-export function foundActions(context: RulesContext): {
+interface FoundActions {
   readonly open: readonly FoundAction[];
   readonly done: readonly { text: string; evidence: Evidence }[];
-} {
+}
+
+const known = new WeakMap<RulesContext, FoundActions>();
+
+/** Actions that the ticket itself holds, in lists, tables, checklists and sentences, each once. */
+export function foundActions(context: RulesContext): FoundActions {
+  const found = known.get(context) ?? actionsIn(context);
+  known.set(context, found);
+  return found;
+}
+
+function actionsIn(context: RulesContext): FoundActions {
   const { facts, say, clock, windows } = context;
   const updated: Day = clock.dayOf(facts.incident.updated);
   const recovered = context.minuteOf('recovered') ?? context.minuteOf('mitigated');

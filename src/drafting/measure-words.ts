@@ -1,6 +1,7 @@
 import { anyOf } from '../domain/signals/any-of';
 import { clausesOf } from '../domain/signals/clauses';
 import { moodOf } from '../domain/signals/mood';
+import { clausesIn } from './quote';
 
 /** Measures as Chinese logs name them: at the end of a clause (按九倍容量扩容), begun (开始关停…), or done (搭建…成功). */
 const namedMeasure = anyOf(
@@ -63,3 +64,15 @@ const aside =
 
 /** True for a sentence whose deed, by its own words, had no part in the incident. */
 export const isAside = (sentence: string): boolean => aside.test(sentence);
+
+/** A text without the clause at its end that only says that it had no part; the mark shows that something is left out. */
+export function withoutAside(text: string): string {
+  const clauses = clausesIn(text.trim());
+  const last = clauses.at(-1) ?? '';
+  return clauses.length > 1 && isAside(last)
+    ? `${clauses
+        .slice(0, -1)
+        .join('')
+        .replace(/[,，\s]+$/, '')}…`
+    : text;
+}

@@ -15,6 +15,10 @@ const leadingTime =
 /** What is left of "21:15 左右" once the time is gone. */
 const vague = /^(?:左右|前后|许)[，,、]?\s*/;
 
+/** How people begin to speak: it belongs to no statement. */
+const filler =
+  /^(?:(?:yeah|hmm+|uh+|ugh|oh|ah|wow|lol|haha+|ok(?:ay)? so|well),?[\s,.:!…]+|(?:啊|嗯|哦|唉|哈哈|额)+[\s,，.。!！…]+)+(?=\S{2})/i;
+
 /** Sentences of a text in their own words and order: lists and lines are sentences too. */
 export function sentencesOf(text: string): readonly string[] {
   return text
@@ -87,7 +91,7 @@ function startFor(whole: string, at: number, end: number, limit: number): number
  */
 export function condensed(text: string, limit = 150, about?: RegExp | string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  const told = line.replace(leadingTime, '').replace(vague, '');
+  const told = line.replace(leadingTime, '').replace(vague, '').replace(filler, '');
   const whole = (told === '' ? line : told)
     .replace(/[。；;，,、.\s]+$/, '')
     .replace(/^[(（]([^()（）]*)[)）]$/, '$1')

@@ -63,13 +63,17 @@ const climbing = /恶化|(?:climb|ris)ing again|又(?:上来|涨|升)|反弹|再
 const stillDown =
   /没有?(?:真正)?恢复|未恢复|收回.{0,10}(?:结论|判断)|not (?:yet )?recovered|still (?:fail|down|broken)/i;
 const growing =
-  /还在(?:涨|升|恢复)|正在(?:消化|恢复|回升)|回到\s?\d|还剩\s?\d|\bleft in the queue|are back\b/i;
+  /(?:开始|继续|逐步|持续)(?:下降|回落|减少|消化)|还在(?:涨|升|恢复)|正在(?:消化|恢复|回升)|回到\s?\d|还剩\s?\d|\bleft in the queue|are back\b/i;
 
 /** An explanation of what was told before. */
 const explains = /\b(?:which|that)(?:'s| is) why\b/i;
 /** Finding out is no measure, whatever measure it tells of. */
 const foundOut =
   /^\s*(?:determined|found out|figured out|understood) (?:why|how)\b|^\s*查明了?.{0,20}(?:为何|为什么|原因)/i;
+
+/** Somebody wants to know: talk, and nobody's report of the failure. */
+const wantsToKnow =
+  /(?:领导|老板|群里).{0,8}(?:问|催)|\b(?:boss|management|everyone) (?:is|keeps|are) asking\b/i;
 
 const placeOf = (signal: SignalName): number => telling.findIndex(([name]) => name === signal);
 
@@ -112,12 +116,13 @@ export function labelOf(
     return label('investigation', '排查发现', 'Finding');
   if (failedCalls.test(text)) return label('impact');
   if (counted.test(text) && !signals.followUp) return label('impact', '反馈与工单', 'Reports');
-  if (after('identified') && growing.test(text) && !signals.recovery)
+  if (after('detected') && growing.test(text) && !signals.recovery)
     return label('recovering', '恢复进展', 'Progress');
   if (signals.noise) return undefined;
   const rank = telling.findIndex(
     ([signal]) =>
       signals[signal] &&
+      !(signal === 'report' && wantsToKnow.test(text)) &&
       // To tell somebody of a measure is not the measure, and a figure that was counted is none.
       !(signal === 'fixFailed' && explains.test(text)) &&
       !(signal === 'decision' && /\bshould(?:n't| not)? have\b/i.test(text)) &&

@@ -20,6 +20,18 @@ function textOf(row: TimelineRow): string {
 }
 const citesOf = (row: TimelineRow): readonly EvidenceId[] => row.detail.flatMap(({ evidence }) => evidence);
 
+/** Rows without the second of a span ("504s from 07:02 to 09:37"): its first minute has the whole text, a milestone always stays. */
+export function withoutSpanEnds(rows: readonly Placed[], milestones: readonly Placed[]): readonly Placed[] {
+  const spanOf = ({ row }: Placed) => `${citesOf(row).join(' ')} ${textOf(row)}`;
+  const seen = new Set(milestones.filter(({ row }) => row.at !== null).map(spanOf));
+  return rows.filter((placed) => {
+    const span = spanOf(placed);
+    if (placed.row.milestone === null && seen.has(span)) return false;
+    seen.add(span);
+    return true;
+  });
+}
+
 /** True when a row says again, within a minute, what another row says. */
 function saysAgain(row: TimelineRow, other: TimelineRow | undefined): boolean {
   if (!other || row.at === null || other.at === null || Math.abs(row.at - other.at) > 1) return false;

@@ -1,6 +1,8 @@
 import type { Claim } from '../domain/claim';
 import type { Basics } from '../domain/draft';
 import { durationText } from '../domain/duration-text';
+import { tellsLoss } from './impact-words';
+import { figuresOn } from './figure-tables';
 import { findType, typeClaims } from './incident-type';
 import type { RulesContext } from './rules-context';
 import { evidenceClaim } from './rules-context';
@@ -71,13 +73,17 @@ function durationOf(context: RulesContext): readonly Claim[] {
   ];
 }
 
-const businessWords =
-  /订单|损失|资损|投诉|退款|赔付|SLA|营收|收入|交易额|GMV|客诉|大量.{0,4}(?:用户|客户)|\b(?:orders?|revenue|refunds?|complaints?|SLA|customers? (?:report|complain)\w*|sales|payments? failed)\b/i;
+const manyUsers =
+  /投诉|客诉|赔付|SLA|大量.{0,4}(?:用户|客户)|\b(?:complaints?|SLA|customers? (?:report|complain)\w*)\b/i;
 
 /** 一 */
 export function writeBasics(context: RulesContext): Basics {
   const type = findType(context);
-  const business = context.where(({ text }) => businessWords.test(text), 2);
+  const figures = figuresOn(context, 'orders', 2);
+  const business = context.where(
+    (told) => tellsLoss(told) || (manyUsers.test(told.text) && !told.signals.followUp),
+    2,
+  );
   // Questions are numbered as they are asked: fields are written in their order.
   return {
     severity: severityOf(context, type),
@@ -86,9 +92,10 @@ export function writeBasics(context: RulesContext): Basics {
     duration: durationOf(context),
     scope: scopeOf(context),
     business: [
+      ...figures,
       ...business.map((one) => context.quote(one)),
       context.unknown(
-        business.length > 0 ? context.say('其余数量与损失', 'other figures and losses') : '',
+        business.length + figures.length > 0 ? context.say('其余数量与损失', 'other figures and losses') : '',
         'business',
       ),
     ],

@@ -6,9 +6,14 @@ import { supposedAt } from './cause-clues';
 import { hintsOf } from './cause-hints';
 import { findingLead, missingStep, weakDesign, workCondition } from './cause-words';
 import { causeIn, causesTold } from './causes-told';
+import { withoutAside } from './measure-words';
 import { clausesIn, condensed, sentencesOf } from './quote';
 import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim } from './rules-context';
+
+/** Said of all or of nobody, it names no act of a person. */
+const everybody =
+  /^\W*(?:so |and |but )?(?:nobody|no one|we|everyone|everybody|no-one)\b|^(?:没人|没有人|无人|我们|大家|谁都)/i;
 
 /** Sentences that name a person as the cause: told as a condition still to be found, with the evidence beside it. */
 function personalCauses(context: RulesContext): readonly Claim[] {
@@ -16,8 +21,10 @@ function personalCauses(context: RulesContext): readonly Claim[] {
   const found = facts.timeline.events.filter(
     ({ text, kind }) =>
       (kind === 'comment' || kind === 'description') &&
-      sentencesOf(text).some((one) =>
-        findBlame(one, facts.incident.people).some(({ kind: blame }) => blame === 'personAsCause'),
+      sentencesOf(text).some(
+        (one) =>
+          !everybody.test(one) &&
+          findBlame(one, facts.incident.people).some(({ kind: blame }) => blame === 'personAsCause'),
       ),
   );
   const [first] = found;
@@ -31,14 +38,19 @@ function personalCauses(context: RulesContext): readonly Claim[] {
   ];
 }
 
+/** A supposition about figures, about the ticket, or that two things have nothing in common is none about the cause. */
+const noCause =
+  /\b(?:maybe|perhaps|probably|about|around|approx\w*)\s+(?:~\s*)?\d|(?:可能|大概|估计|也许)(?:有|是|在)?\s*[~约]?\d|\bun-?related\b|\bnot just\b|没(?:什么|啥)?关系|无关|\b(?:mentions?|tickets?|complaints?)\b|预计|\bETA\b/i;
+
 /** What somebody in the ticket supposed, with who and when, and what would settle it. */
 function voiced(context: RulesContext): readonly Claim[] {
   const { clock, say, facts } = context;
   const identified = facts.milestones.identified.at;
   const stated = causesTold(context).length > 0;
   const open = context.where(
-    ({ signals, at }) =>
+    ({ signals, at, text }) =>
       signals.suspicion &&
+      !noCause.test(text) &&
       !signals.ruledOut &&
       !signals.recovery &&
       !signals.fix &&
@@ -62,7 +74,7 @@ function triggerTold(context: RulesContext): readonly Claim[] {
   if (!event || event.kind === 'history' || event.id === context.facts.milestones.identified.eventId)
     return [];
   if (findBlame(event.text, context.facts.incident.people).length > 0) return [];
-  const said = condensed(event.text, 110);
+  const said = condensed(withoutAside(event.text), 110);
   const text =
     context.facts.milestones.triggered.reason === 'change-made'
       ? context.say(`触发：${said}`, `trigger: ${said}`)
@@ -88,15 +100,11 @@ export function writeCauses(context: RulesContext): Causes {
   const weak = (pattern: RegExp, limit = 2) =>
     context
       .where(
-        ({ text }) =>
-          pattern.test(text) &&
-          text !== direct?.text &&
-          !actionLine.test(text) &&
-          !/^(?:后续|todo)/i.test(text),
+        ({ text }) => pattern.test(text) && !actionLine.test(text) && !/^(?:后续|todo)/i.test(text),
         limit * 2,
       )
       .map((one) => context.focus(one, ({ text }) => pattern.test(text)))
-      .filter(({ signals, text }) => !signals.followUp && pattern.test(text))
+      .filter(({ signals, text }) => !signals.followUp && pattern.test(text) && text !== direct?.text)
       .map((one) => ({ ...one, text: one.text.replace(/^(?:但是?|不过|然而|but |however,? )/i, '') }))
       .slice(0, limit);
   const designTold = weak(weakDesign);
@@ -109,6 +117,7 @@ export function writeCauses(context: RulesContext): Causes {
     .filter(({ event }) => !named.includes(event) && event.id !== facts.milestones.triggered.eventId)
     .slice(-2);
   const stated = causes.map((one) => causeIn(context, one));
+  const noClue = say('没有线索，不作假设', 'no clue, so no hypothesis');
   const supposed = [...voiced(context), ...supposedAt(context, 'cause', stated)];
 
   const why1: readonly Claim[] =
@@ -132,13 +141,20 @@ export function writeCauses(context: RulesContext): Causes {
           ),
         ];
   const why2: readonly Claim[] = [
-    ...(directTold && consequences.length >= 8 && !/^(?:which|that|who|and|but|导致|所以)/i.test(consequences)
+    ...(directTold &&
+    consequences.length >= 8 &&
+    directClaims[0]?.text.includes(consequences) !== true &&
+    !/^(?:which|that|who|and|but|导致|所以)/i.test(consequences)
       ? [evidenceClaim(condensed(consequences, 200), directTold.evidence)]
       : []),
     ...technicalTold.map((one) => context.quote(causeIn(context, one))),
     ...personalCauses(context),
     context.unknown(
-      technicalTold.length > 0 || consequences !== '' ? say('它怎样产生', 'how it came about') : '',
+      technicalTold.length > 0 || consequences !== ''
+        ? say('它怎样产生', 'how it came about')
+        : supposed.length > 0
+          ? ''
+          : noClue,
       'cause',
     ),
     ...supposed,
@@ -147,29 +163,34 @@ export function writeCauses(context: RulesContext): Causes {
     found: readonly Told[],
     subject: 'defense' | 'process' | 'organisation',
     rest: string,
-  ): readonly Claim[] => [
-    ...found.map((one) => context.quote(one)),
-    context.unknown(found.length > 0 ? rest : '', subject),
-    ...supposedAt(context, subject, stated),
-    ...hintsOf(context, subject),
-  ];
+  ): readonly Claim[] => {
+    const guesses = [...supposedAt(context, subject, stated), ...hintsOf(context, subject)];
+    return [
+      ...found.map((one) => context.quote(one)),
+      context.unknown(found.length > 0 ? rest : guesses.length > 0 ? '' : noClue, subject),
+      ...guesses,
+    ];
+  };
 
   const technical: readonly Claim[] =
     directClaims.length > 0
       ? [
           ...directClaims,
-          ...designTold.slice(0, 1).map((one) => {
-            const claim = context.quote(one);
-            return told.has(one.text)
-              ? claim
-              : {
-                  ...claim,
-                  text: say(
-                    `另有记录的薄弱点：${claim.text}（工单没有把它列为根因）`,
-                    `another recorded weak point: ${claim.text} (the ticket does not call it a root cause)`,
-                  ),
-                };
-          }),
+          ...designTold
+            .filter(({ text }) => !direct?.text.includes(text))
+            .slice(0, 1)
+            .map((one) => {
+              const claim = context.quote(one);
+              return told.has(one.text)
+                ? claim
+                : {
+                    ...claim,
+                    text: say(
+                      `另有记录的薄弱点：${claim.text}（工单没有把它列为根因）`,
+                      `another recorded weak point: ${claim.text} (the ticket does not call it a root cause)`,
+                    ),
+                  };
+            }),
           context.unknown(say('来源', 'where it comes from'), 'cause'),
         ]
       : [
@@ -193,11 +214,13 @@ export function writeCauses(context: RulesContext): Causes {
       level(organisationTold, 'organisation', say('这一条件由何而来', 'where this condition comes from')),
     ],
     technical,
-    process: level(
-      processTold.slice(0, 1),
-      'process',
-      say('流程上的原因', 'the reason in the process'),
-    ).filter(({ basis }) => basis !== 'hypothesis'),
+    process: [
+      ...processTold.slice(0, 1).map((one) => context.quote(one)),
+      context.unknown(
+        processTold.length > 0 ? say('流程上的原因', 'the reason in the process') : '',
+        'process',
+      ),
+    ],
     people: [
       context.unknown(
         say(

@@ -2,32 +2,25 @@ import type { Claim } from '../domain/claim';
 import type { Impact } from '../domain/draft';
 import { durationText } from '../domain/duration-text';
 import type { Subject } from './open-questions';
+import { foundActions } from './found-actions';
+import { figuresOn } from './figure-tables';
+import {
+  complaintCount,
+  complaints,
+  data,
+  dataResult,
+  partners,
+  reputation,
+  someUsers,
+  stability,
+  tellsLoss,
+  traffic,
+  users,
+} from './impact-words';
 import { alertRule, openingTold } from './write-scope';
 import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim, meetingClaim } from './rules-context';
-
-const amount = String.raw`(?<![A-Za-z\d.#-])\d(?:[\d,]*\d)?(?:\.\d+)?\s*(?:万|千|亿|k|m(?:illion)?)?\s*(?:\+|多|余)?\s*`;
-
-const users = new RegExp(
-  `${amount}(?:个|名|位|家)?(?:用户|客户|商户|商家|租户|企业|账号|会员)|${amount}(?:users?|customers?|accounts?|tenants?|visitors?|merchants?)\\b|\\d+(?:\\.\\d+)?\\s?%\\s?(?:的|of )?\\s?(?:用户|客户|users|customers)`,
-  'i',
-);
-const someUsers =
-  /(?:大量|部分|少量|全部|所有|多个|多家)(?:的)?(?:用户|客户|商户|商家|租户)|\b(?:all|some|many|most|several|few) (?:users|customers|visitors|tenants)\b/i;
-const complaints =
-  /投诉|客诉|报障|反馈|工单(?:量|数)|\bcomplain\w*|\bsupport tickets?\b|\btickets? (?:from|by) (?:users|customers)|\bcustomers? report\w*|\busers? report\w*|\breports? from (?:users|customers)/i;
-const orders =
-  /订单|下单|资损|营收|收入|交易额|GMV|退款|支付失败|[¥￥$€]\s?\d|\d\s?(?:元|万元|美元)|\b(?:orders?|revenue|refunds?|sales|checkouts? (?:lost|failed|abandoned|blocked)|payments? (?:lost|failed))\b/i;
-const traffic =
-  /\b(?:PV|UV|QPS|TPS|RPS)\b|(?:请求量|访问量|流量)(?:下跌|下降|损失|跌|减少)|\btraffic (?:drop\w*|loss|fell)|\b(?:requests?|attempts|calls|logins) (?:per second|lost|dropped|failed)\b|\d\s?(?:万|k|million)?\s?(?:次请求|requests)/i;
-const partners =
-  /合作(?:伙伴|方)|第三方|供应商|渠道商|商户|商家|\bpartners?\b|\bthird[- ]part(?:y|ies)\b|\bvendors?\b|\bmerchants?\b|\bresellers?\b/i;
-const reputation =
-  /微博|舆情|媒体|热搜|朋友圈|App ?评分|社交媒体|\btwitter\b|\breddit\b|\bhacker news\b|\bpress\b|\bsocial media\b|\b(?:our|public) status page\b|\bin the news\b/i;
-const data =
-  /数据.{0,8}(?:错误|丢失|损坏|不一致|修复|回补|订正|恢复|校验|核对|备份|完整)|脏数据|丢(?:失|数据|消息)|重复扣款|对账(?!任务|服务|系统|作业|脚本|程序|进程)|\bdata (?:loss|corrupt\w*|issue|integrity|inconsisten\w*|repair\w*)|\blost (?:data|messages|writes|records)|\bcorrupt\w*|\bre-?play\w*|\bbackfill\w*/i;
-const stability =
-  /级联|雪崩|连锁|依赖|牵连|波及|循环依赖|流量(?:剧增|激增)|过载|打满|占满|扩容|\bcascad\w*|\bdownstream\b|\bupstream\b|\bdependen\w*|\boverload\w*|\bsurge\b|\bthundering\b|\bavalanche\b|\bsaturat\w*|\balso (?:affected|unable|failing|down)\b/i;
+import { isVerdict } from './verdicts';
 
 /** The few words that matter of a sentence that the report quotes in full elsewhere. */
 function recordedAs(context: RulesContext, told: Told, words: RegExp): Claim {
@@ -42,27 +35,28 @@ function recordedAs(context: RulesContext, told: Told, words: RegExp): Claim {
 
 /** "@X tell the merchants": somebody is asked to do something, which is no impact. */
 const asksSomebody =
-  /^\s*@|(?:跟|和|给|向|找).{1,12}(?:说一下|说一声|讲一下|解释|沟通|同步)|\b(?:please|can you|could you)\b/i;
+  /^\s*@|(?:跟|和|给|向|找).{1,12}(?:说一下|说一声|讲一下|解释|沟通|同步)|(?:让|请)\s?@|\b(?:please|can you|could you)\b/i;
 
-/** What the ticket says on a subject, and the question for what it does not say. */
+/** What the ticket says on a subject, in tables and in words, and the question for what it does not say. */
 function field(
   context: RulesContext,
-  words: RegExp,
+  says: RegExp | ((told: Told) => boolean),
   subject: Subject,
   rest: string,
-  limit = 2,
+  { limit = 2, figures = [] }: { readonly limit?: number; readonly figures?: readonly Claim[] } = {},
 ): readonly Claim[] {
+  const planned = foundActions(context).open.map(({ measure }) => measure);
+  const tells = (told: Told) => (says instanceof RegExp ? says.test(told.text) : says(told));
   const found = context.where(
-    ({ text, signals }) =>
-      words.test(text) && !signals.followUp && !signals.suspicion && !asksSomebody.test(text),
+    (told) =>
+      tells(told) &&
+      !told.signals.followUp &&
+      !told.signals.suspicion &&
+      !asksSomebody.test(told.text) &&
+      !planned.some((measure) => told.text.includes(measure)),
     limit,
   );
-  const quotes = found.map((told) =>
-    context.quote(
-      context.focus(told, ({ text }) => words.test(text)),
-      120,
-    ),
-  );
+  const quotes = [...figures, ...found.map((told) => context.quote(context.focus(told, tells), 120))];
   return [...quotes, context.unknown(quotes.length > 0 ? rest : '', subject)];
 }
 
@@ -72,7 +66,8 @@ function experience(context: RulesContext): readonly Claim[] {
   const hit = ({ signals }: Told) => signals.symptom || signals.report || signals.impact;
   const opening = openingTold(context, hit);
   const reports = context.where(
-    ({ event, signals }) => event.kind !== 'description' && signals.report && signals.symptom,
+    ({ event, signals, text }) =>
+      event.kind !== 'description' && signals.report && signals.symptom && !isVerdict(text),
     2,
   );
   const first = context.where(
@@ -84,13 +79,6 @@ function experience(context: RulesContext): readonly Claim[] {
   const rest = context.unknown(found.length > 0 ? say('用户还看到什么', 'what else users saw') : '', 'users');
   return [...found.map((told) => context.quote(told, 120)), rest];
 }
-
-/** What a check of the data found. */
-const dataResult =
-  /(?:核对|核查|对账|校验|比对).{0,12}(?:没有|无|未|一致|\d)|(?:没有|无|未(?:发现|出现|见))(?:数据)?(?:重复扣款|漏单|丢失|数据丢失|不一致|脏数据)|\bno (?:data (?:was )?(?:loss|lost)|duplicate\w*|lost (?:data|records|writes))/i;
-/** How many complaints there were. */
-const complaintCount =
-  /\d[\d,]*\s*(?:张|个|条|起|单)?\s*(?:用户|客户|商户)?(?:工单|投诉|客诉|反馈)|\d[\d,]*\s+(?:support )?(?:tickets?|complaints?|reports?)\b/i;
 
 /** What was taken away by a fix may have been needed. */
 const removed = /删除|清空|清理|\b(?:removed|deleted|purged|dropped|unpublished|wiped)\b/i;
@@ -114,8 +102,9 @@ function dataField(context: RulesContext): readonly Claim[] {
     )
     .slice(-1);
   // What a check found answers what was only asked before it.
-  if (result && removals.length === 0) return [context.quote(result, 120)];
-  const told = field(context, data, 'data', rest, 3);
+  if (result && removals.length === 0) return [...figuresOn(context, 'data'), context.quote(result, 120)];
+  const figures = figuresOn(context, 'data');
+  const told = field(context, data, 'data', rest, { limit: 3, figures });
   return removals.length > 0
     ? [...removals, ...told.filter(({ basis }) => basis === 'evidence'), context.unknown(rest, 'data')]
     : told;
@@ -158,10 +147,24 @@ function alerting(context: RulesContext): readonly Claim[] {
   return [...alerts, context.unknown(rest, 'detection')];
 }
 
+const affectedWords = /受影响|影响|\baffected\b|\bimpact\w*\b/i;
+
 /** 四: figures only as the ticket gives them, each in its own sentence. */
 export function writeImpact(context: RulesContext): Impact {
   const { say } = context;
-  const counted = context.where(({ text }) => users.test(text), 2).map((told) => context.quote(told, 120));
+  const inTables = figuresOn(context, 'users');
+  const said = context.where(({ text, signals }) => users.test(text) && !signals.followUp, 6);
+  // How many were affected says more than how many were counted for something else.
+  const counted = [
+    ...inTables,
+    ...[
+      ...said.filter(({ text }) => affectedWords.test(text)),
+      ...said.filter(({ text }) => !affectedWords.test(text)),
+    ]
+      .filter(({ text }, index, all) => !all.some((other, at) => at < index && other.text.includes(text)))
+      .slice(0, 2)
+      .map((told) => context.quote(told, 120, users)),
+  ];
   const vague =
     counted.length > 0
       ? []
@@ -190,20 +193,25 @@ export function writeImpact(context: RulesContext): Impact {
     experience: experience(context),
     complaints: count
       ? [
+          ...figuresOn(context, 'complaints'),
           context.quote(
             context.focus(count, ({ text }) => complaintCount.test(text)),
             120,
           ),
         ]
       : [
+          ...figuresOn(context, 'complaints'),
           ...reported.map((told) =>
             recordedAs(context, told, someUsers.test(told.text) ? someUsers : complaints),
           ),
           context.unknown(reported.length > 0 ? figures : '', 'users'),
         ],
-    orders: field(context, orders, 'business', others, 2),
-    traffic: field(context, traffic, 'business', others, 1),
-    partners: field(context, partners, 'business', others, 1),
+    orders: field(context, tellsLoss, 'business', others, { figures: figuresOn(context, 'orders') }),
+    traffic: field(context, traffic, 'business', others, {
+      limit: 1,
+      figures: figuresOn(context, 'traffic'),
+    }),
+    partners: field(context, partners, 'business', others, { limit: 1 }),
     reputation: [
       ...context
         .where(({ text }) => reputation.test(text), 1)
@@ -211,7 +219,7 @@ export function writeImpact(context: RulesContext): Impact {
       meetingClaim(),
     ],
     data: dataField(context),
-    stability: field(context, stability, 'cascade', say('是否级联', 'whether as a cascade'), 3),
+    stability: field(context, stability, 'cascade', say('是否级联', 'whether as a cascade'), { limit: 3 }),
     alerting: alerting(context),
   };
 }

@@ -5,6 +5,7 @@ import type { MilestoneName } from '../domain/milestones';
 import type { Gap } from './gap';
 import type { PlannedActions } from './write-actions';
 import type { RulesContext, Told } from './rules-context';
+import { verdictsTold } from './verdicts';
 import { evidenceClaim, proposalClaim } from './rules-context';
 
 /** Up to these an interval is worth praise: minutes. */
@@ -12,7 +13,7 @@ const quick = { detect: 5, notify: 5, identify: 15, fix: 30 } as const;
 
 const parallel = /同时|并行|一边.{0,20}一边|in parallel|meanwhile|simultaneous|at the same time/i;
 const announced =
-  /公告|通告|周知|同步.{0,6}(?:进展|用户|客户)|状态页|\bcomms?\b.{0,20}(?:sent|distributed|posted)|status page (?:updated|posted)|posted (?:an? )?(?:update|notice)|announced/i;
+  /公告|通告|周知|同步.{0,6}(?:进展|用户|客户)|状态页|\bcomms?\b.{0,20}(?:sent|distributed|posted)|status page (?:updated|posted)|posted (?:an? )?(?:update|notice)|announced|posted (?:on|to) (?:the )?status page/i;
 
 /** What somebody else did is no point of this response. */
 const others = /\b(?:their|vendor|provider|supplier|bank)\b|对方|供应商|银行|厂商/i;
@@ -125,7 +126,10 @@ function well(context: RulesContext): readonly Claim[] {
         ),
       ]
     : [];
-  return [...intervals(context), ...said, ...withdrawn, ...closing].slice(0, 7);
+  return [...verdictsTold(context, 'well'), ...intervals(context), ...said, ...withdrawn, ...closing].slice(
+    0,
+    7,
+  );
 }
 
 /** 五: from the intervals and from what was said; a reason only where the ticket gives one. */
@@ -164,6 +168,10 @@ export function writeResponse(
   return {
     well: well(context),
     badly: [
+      ...verdictsTold(context, 'badly').map((problem) => ({
+        problem,
+        why: context.unknown('', 'investigation'),
+      })),
       ...gaps.map(({ problem, why }) => ({ problem, why })),
       ...(early
         ? [

@@ -4,7 +4,7 @@ import { milestoneNames } from '../domain/milestones';
 import { foundActions } from './found-actions';
 import { condensed } from './quote';
 import type { RulesContext } from './rules-context';
-import { withMissing, withoutRepeats } from './timeline-order';
+import { withMissing, withoutRepeats, withoutSpanEnds } from './timeline-order';
 import { eventRow, milestoneRow } from './timeline-rows';
 import type { Placed } from './timeline-rows';
 import type { FixTold } from './fixes-told';
@@ -37,6 +37,18 @@ function stepsOf(context: RulesContext, fixes: readonly FixTold[]): ReadonlyMap<
   return steps;
 }
 
+/** True for what a row of a table of figures names a time in: the figures stand in 四. A table that begins with times is a log. */
+function isCellsOfTable(text: string, source: string): boolean {
+  const cells = text.split(' - ');
+  if (cells.length < 2 || !source.includes(' | ')) return false;
+  return source
+    .split('\n')
+    .some(
+      (line) =>
+        line.includes(' | ') && !/^\W*\d/.test(line) && cells.every((cell) => line.includes(cell.trim())),
+    );
+}
+
 /** 二: the nine milestones in time order, and between them the most telling of the other events. */
 export function writeTimeline(context: RulesContext, fixes: readonly FixTold[]): readonly TimelineRow[] {
   const { facts, say } = context;
@@ -63,10 +75,13 @@ export function writeTimeline(context: RulesContext, fixes: readonly FixTold[]):
   const { at: start } = facts.milestones.triggered;
   const lists = new Set(foundActions(context).open.flatMap(({ evidence }) => evidence));
   const recovered = context.minuteOf('recovered') ?? context.minuteOf('mitigated');
+  const sources = new Map(facts.incident.evidence.map(({ id, text }) => [id, text]));
   const events = facts.timeline.events.flatMap((event, index) => {
     const { change, onset, symptom, alert, report } = signalsOf(event);
     // Before the trigger only what may have led to it is of interest.
     if (start !== null && event.at < start && !(change || onset || symptom || alert || report)) return [];
+    if (!shown.has(event.id) && isCellsOfTable(event.text, sources.get(event.evidence[0] ?? '') ?? ''))
+      return [];
     const wording = `${event.at} ${condensed(event.text)}`;
     if (shown.has(event.id) || event.kind === 'link' || event.kind === 'attachment' || wordings.has(wording))
       return [];
@@ -80,7 +95,7 @@ export function writeTimeline(context: RulesContext, fixes: readonly FixTold[]):
   });
   const distinct = withoutRepeats(
     milestones.filter(({ row }) => row.at !== null),
-    events,
+    withoutSpanEnds(events, milestones),
   ).filter(({ row }) => row.milestone === null);
   const end = recovered ?? null;
   const limit = start !== null && end !== null && end - start <= short ? maxRowsOfShort : maxRows;

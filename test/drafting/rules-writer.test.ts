@@ -136,7 +136,7 @@ describe('section 三 by rules', () => {
 
     expect(said(whys[0])[0]).toEqual(['v318 的连接池配置错误，导致数据库连接耗尽', 'E6']);
     expect(said(technical)[0]).toEqual(['v318 的连接池配置错误，导致数据库连接耗尽', 'E6']);
-    expect(whys[3]).toEqual([expect.objectContaining({ text: '', basis: 'unknown' })]);
+    expect(whys[3]).toEqual([expect.objectContaining({ text: '没有线索，不作假设', basis: 'unknown' })]);
   });
 
   it('takes weak points of design, process and organisation where the ticket names them', () => {

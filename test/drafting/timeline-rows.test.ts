@@ -114,3 +114,35 @@ describe('a row whose record blames', () => {
     expect(neutralFact('这也太粗心了', [], say) ?? '').not.toContain('粗心');
   });
 });
+
+describe('a span of time in a comment', () => {
+  it('is one row, at its first minute', () => {
+    const { timeline } = aReport({
+      comments: [
+        { at: '20:15', text: '告警：结算接口 5xx 比例 34%' },
+        { at: '20:52', text: '已回滚，服务全部恢复正常' },
+        { at: '21:30', text: '20:18–20:44 商户后台报错，其他正常' },
+      ],
+    }).draft;
+
+    const rows = timeline.filter(({ detail }) => detail.some(({ text }) => text.includes('商户后台报错')));
+    expect(rows).toHaveLength(1);
+  });
+});
+
+describe('talk', () => {
+  it('is no report, and a backlog that goes down is no failure that appears', () => {
+    const { timeline } = aReport({
+      comments: [
+        { at: '20:15', text: '告警：结算接口 5xx 比例 34%' },
+        { at: '20:20', text: '领导在群里问了……先别管，专心查' },
+        { at: '20:30', text: '积压开始下降，预计 40 分钟消化完' },
+      ],
+    }).draft;
+
+    expect(JSON.stringify(timeline)).not.toContain('领导在群里问');
+    expect(timeline.find(({ detail }) => detail.some(({ text }) => text.includes('积压开始')))?.title).toBe(
+      '恢复进展',
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import type { Told } from './rules-context';
+import { alertRule } from './write-scope';
+
+const amount = String.raw`(?<![A-Za-z\d.#-])\d(?:[\d,]*\d)?(?:\.\d+)?\s*(?:万|千|亿|k|m(?:illion)?)?\s*(?:\+|多|余)?\s*`;
+
+/** Up to two words between a figure and what it counts: "212 EU tenants", "2,903 affected customers". */
+const between = String.raw`(?:(?!(?:hours?|minutes?|mins?|days?|weeks?|months?|years?|of|out|percent|and|or|to|in|for)\b)[A-Za-z][\w-]*\s+){0,2}`;
+
+export const users = new RegExp(
+  `${amount}(?:个|名|位|家)?(?:用户|客户|商户|商家|租户|企业|账号|会员)|${amount}${between}(?:users?|customers?|accounts?|tenants?|visitors?|merchants?)\\b|\\d+(?:\\.\\d+)?\\s?%\\s?(?:的|of )?\\s?(?:用户|客户|users|customers)`,
+  'i',
+);
+export const someUsers =
+  /(?:大量|部分|少量|全部|所有|多个|多家)(?:的)?(?:用户|客户|商户|商家|租户)|\b(?:all|some|many|most|several|few) (?:users|customers|visitors|tenants)\b/i;
+export const complaints =
+  /投诉|客诉|报障|反馈|进线|工单(?:量|数)|\bcomplain\w*|\bsupport tickets?\b|\btickets? (?:from|by) (?:users|customers)|\bcustomers? report\w*|\busers? report\w*|\breports? from (?:users|customers)/i;
+const orders =
+  /订单|下单|资损|营收|收入|交易额|GMV|退款|支付失败|[¥￥$€]\s?\d|\d\s?(?:元|万元|美元)|\b(?:orders?|revenue|refunds?|carts?|checkouts? (?:lost|failed|abandoned|blocked)|payments? (?:lost|failed)|sales (?:fell|dropped|lost))\b/i;
+
+/** A loss, or a figure of one: that something bears the name of orders is none. */
+const loss =
+  /损失|资损|流失|失败|无法|不能|漏单|少了|下降|下跌|取消|赔|退款|重复|受影响|影响.{0,8}\d|[¥￥$€]\s?\d|\d\s?(?:元|万元|美元|单|笔)|\b(?:lost|loss(?:es)?|lose|fail(?:s|ed|ing)?|cancel\w*|abandon\w*|blocked|refund(?:s|ed)?|charged|affected|missing|stuck|est(?:imated|\.))\b/i;
+
+/** Names of services and addresses: what they are called after is not told of. */
+const technicalName = /https?:\S+|\b[\w]+(?:[-_./][\w]+)+|\([^()]*\b(?:me|ops|team)\b[^()]*\)/gi;
+
+/** True for a sentence on lost or blocked business, not for an alert, a plan, or a service with such a name. */
+export function tellsLoss({ text, signals }: Told): boolean {
+  const told = text.replace(technicalName, ' ');
+  if (
+    signals.alert ||
+    signals.followUp ||
+    alertRule.test(text) ||
+    /\b(?:can|could|will|should) \w/i.test(told)
+  )
+    return false;
+  return orders.test(told) && loss.test(told) && (!/\brefund/i.test(told) || /\d/.test(told));
+}
+
+export const traffic =
+  /\b(?:PV|UV|QPS|TPS|RPS)\b|(?:请求量|访问量|流量)(?:下跌|下降|损失|跌|减少)|\btraffic (?:drop\w*|loss|fell)|\b(?:requests?|attempts|calls|logins) (?:per second|lost|dropped|failed)\b|\d\s?(?:万|k|million)?\s?(?:次请求|requests)/i;
+export const partners =
+  /合作(?:伙伴|方)|第三方|供应商|渠道商|商户|商家|\bpartners?\b|\bthird[- ]part(?:y|ies)\b|\bvendors?\b|\bmerchants?\b|\bresellers?\b/i;
+export const reputation =
+  /微博|舆情|媒体|热搜|朋友圈|App ?评分|社交媒体|\btwitter\b|\breddit\b|\bhacker news\b|\bpress\b|\bsocial media\b|\b(?:our|public) status page\b|\bin the news\b/i;
+export const data =
+  /数据.{0,8}(?:错误|丢失|损坏|不一致|修复|回补|订正|恢复|校验|核对|备份|完整)|脏数据|丢(?:失|数据|消息)|重复扣款|对账(?!任务|服务|系统|作业|脚本|程序|进程)|\bdata (?:loss|corrupt\w*|issue|integrity|inconsisten\w*|repair\w*)|\blost (?:data|messages|writes|records)|\bcorrupt\w*|\bre-?play\w*|\bbackfill\w*/i;
+export const stability =
+  /级联|雪崩|连锁|依赖|牵连|波及|循环依赖|流量(?:剧增|激增)|过载|打满|占满|扩容|\bcascad\w*|\bdownstream\b|\bupstream\b|\bdependen\w*|\boverload\w*|\bsurge\b|\bthundering\b|\bavalanche\b|\bsaturat\w*|\balso (?:affected|unable|failing|down)\b/i;
+
+/** What a check of the data found. */
+export const dataResult =
+  /(?:核对|核查|对账|校验|比对).{0,12}(?:没有|无|未|一致|\d)|(?:没有|无|未(?:发现|出现|见))(?:数据)?(?:重复扣款|漏单|丢失|数据丢失|不一致|脏数据)|\bno (?:data (?:was )?(?:loss|lost)|duplicate\w*|lost (?:data|records|writes))/i;
+
+/** How many complaints there were. */
+export const complaintCount =
+  /\d[\d,]*\s*(?:张|个|条|起|单)?\s*(?:用户|客户|商户)?(?:工单|投诉|客诉|反馈|进线)|(?:投诉|客诉|进线|工单|报障)(?:量|数)?\s*(?:共|累计|有|了|达)?\s*\d|\d[\d,]*\s+(?:support )?(?:tickets?|complaints?|reports?)\b/i;

@@ -1,0 +1,46 @@
+import { findBlame } from '../domain/blame';
+import type { Claim } from '../domain/claim';
+import { condensed } from './quote';
+import type { RulesContext } from './rules-context';
+import { evidenceClaim } from './rules-context';
+
+/** What the people of an incident say of their own response. */
+export type Verdict = 'well' | 'badly';
+
+const labels: Readonly<Record<Verdict, RegExp>> = {
+  well: /^(?:[-*#\s]|h\d\.)*(?:做得(?:比较)?好(?:的地方|的)?|做的好(?:的地方)?|亮点|优点|what went well|went well|what worked|good)\s*[:：]\s*/i,
+  badly:
+    /^(?:[-*#\s]|h\d\.)*(?:做得?不(?:够)?好(?:的地方|的)?|不足(?:之处)?|待改进|what (?:went wrong|went badly|went poorly|did(?: not|n't) go well)|went (?:badly|wrong|poorly)|did(?: not|n't) go well|could (?:be|have been) better)\s*[:：]\s*/i,
+};
+
+/** True for a sentence that judges the response under such a label: it is no observation of the failure. */
+export const isVerdict = (text: string): boolean => labels.well.test(text) || labels.badly.test(text);
+
+/** What stands behind the labels, in the ticket's words: in the same line, or in the list under it. */
+export function verdictsTold(context: RulesContext, verdict: Verdict): readonly Claim[] {
+  const { people } = context.facts.incident;
+  return context.facts.incident.evidence
+    .filter(({ kind }) => kind === 'comment' || kind === 'description')
+    .flatMap(({ id, text }) =>
+      behindLabel(text, verdict)
+        .filter((told) => findBlame(told, people).length === 0)
+        .map((told) => evidenceClaim(condensed(told, 120), [id])),
+    )
+    .slice(0, 4);
+}
+
+function behindLabel(text: string, verdict: Verdict): readonly string[] {
+  const found: string[] = [];
+  let under = false;
+  for (const line of text.split(/\n|[。；;]\s*/)) {
+    const label = labels[verdict].exec(line);
+    const item = /^\s*(?:[-*•]|\d{1,2}[.)、])\s*(\S.*)$/.exec(line)?.[1];
+    if (label) {
+      const behind = line.slice(label[0].length).trim();
+      if (behind !== '') found.push(behind);
+      under = behind === '';
+    } else if (under && item !== undefined) found.push(item);
+    else under = false;
+  }
+  return found;
+}
