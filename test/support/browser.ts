@@ -50,8 +50,6 @@ export async function launchBrowser(): Promise<Browser> {
  * continuous integration, its absence fails them.
  */
 export function describeInBrowser(name: string, tests: () => void): void {
-  // On a busy machine a key can come before the element that it is for; what fails for a reason fails three times.
-  jest.retryTimes(2, { logErrorsBeforeRetry: true });
   if (findChromium() || process.env['REQUIRE_BROWSER'] === '1') describe(name, tests);
   else describe.skip(`${name} – skipped: ${missing}`, tests);
 }
