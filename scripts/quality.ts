@@ -4,12 +4,14 @@ import { draftingSection } from './quality/drafting';
 import { groundingSection } from './quality/grounding';
 import { hostileSection } from './quality/hostile';
 import { milestonesSection } from './quality/milestones';
+import { namesSection } from './quality/names';
 import { redactionSection } from './quality/redaction';
 
 /** The sections of docs/quality.md, each measured on data of the tests. */
 const sections: Readonly<Record<string, () => string | Promise<string>>> = {
   milestones: milestonesSection,
   grounding: groundingSection,
+  names: namesSection,
   contradictions: contradictionsSection,
   hostile: hostileSection,
   redaction: redactionSection,

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/incident';
-import { isTradeWord } from './trade-words';
+import { isGivenName, isTradeWord } from './trade-words';
 
 /** Which words of a text count as names that need evidence. */
 export type Strictness =
@@ -18,6 +18,13 @@ const serviceEnd =
 /** Fields of business and regions: before 服务, 网关 and the like they name one. */
 const business =
   /(?:订单|支付|结算|库存|物流|会员|登录|注册|搜索|推荐|消息|短信|邮件|风控|账户|账单|营销|优惠券|商品|购物车|交易|清算|配送|仓储|报表|鉴权|认证|权限|用户|网关|计费|评论|直播|视频|图片|地图|广告|客服|积分|钱包|退款|对账|发票|合同|审批|考勤|工单|日志|监控|配置|缓存|调度)(?:中心|系统|服务|网关|集群|平台|数据库|队列|接口|机房)/g;
+/** Before these a word names one of them, whatever else it means: login 服务, registry 中心. */
+const serviceBehind = /^\s?(?:服务(?![器端化])|系统|平台|中心|团队)/;
+/** What says of which kind a service, a system or a team is. */
+const kindsOfService =
+  /^(?:api|db|dns|web|https?|rpc|cache|backend|frontend|middleware|proxy|gateway|sso|iam|cdn|im|it|sre|dba|ops|devops|dev|qa|noc|on-?call|ci|cd|ci\/cd|data|core|online|offline|linux|unix|im|ha|p\d)$/i;
+/** Words behind which a person stands. */
+const someoneBefore = /(?:由|联系|通知了?|@|负责人[:：]?|值班的?|工程师|同学)\s?$/;
 /** What any team has or may want. */
 const common = /^(?:消息|短信|邮件|权限|审批|工单|日志|监控|配置|缓存|调度|报表|用户)/;
 const places =
@@ -41,7 +48,11 @@ export function namedThings(text: string, strictness: Strictness, language: Lang
   const chinese = language === 'zh-CN';
   for (const match of bare.matchAll(latin)) {
     const [word] = match;
-    if (word.length < 2 || isTradeWord(word) || isReference(word)) continue;
+    const behind = bare.slice(match.index + word.length);
+    const isService =
+      chinese && strictness === 'fact' && serviceBehind.test(behind) && !kindsOfService.test(word);
+    const isPerson = isGivenName(word) && someoneBefore.test(bare.slice(0, match.index));
+    if (word.length < 2 || (isTradeWord(word) && !isPerson && !isService) || isReference(word)) continue;
     const opens =
       /(?:^|[.!?;:…]["”)]?\s+|["“「(（]|[(（]\d+[)）]\s*|[①-⑳]\s*|[\u3400-\u9fff，。：；、]\s*)$/.test(
         bare.slice(0, match.index),
