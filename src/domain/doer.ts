@@ -18,9 +18,14 @@ export function doerOf(
   delay: number,
   incident: Incident,
 ): Person | null {
-  const named = namedFirst(text.replace(/^[\s*_>-]+/, ''), namesOf(incident));
+  const bare = text.replace(/^[\s*_>-]+/, '');
+  const named = asksThem.test(bare) ? null : namedFirst(bare, namesOf(incident));
   return named ?? (delay <= liveMinutes ? teller : null);
 }
+
+/** "@kim @lee please look": people who are called to do something have not done it. */
+const asksThem =
+  /^@\S+[\s,，:：]*(?:@|(?!\S{0,8}[了已])(?:你|你们|请|麻烦|帮|上线|看|来|去|能|可以|有空|在吗|快)|(?:please|pls|can|could|would|will|are|do|did|have|any|what|why|how|look|check|ping|fyi|need|join)\b|[^。.]{0,60}[?？]\s*$)/i;
 
 /** First names that open sentences as other words. */
 const alsoWords = /^(?:will|may|mark|grant|bill|rob|sue|pat|can|art|faith|hope|chase|page)$/i;

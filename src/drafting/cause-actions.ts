@@ -15,7 +15,8 @@ function releaseProposals(context: RulesContext): readonly Proposal[] {
   // An attack is no rollout.
   if (!trigger || !event || /malicious|attack|compromis|恶意|攻击|入侵/i.test(event.text)) return [];
   const { say } = context;
-  const quoted = context.quoted(trigger.text, 60);
+  const changed = context.focus(trigger, ({ signals }) => signals.change);
+  const quoted = context.quoted(changed.text, 60);
   return [
     {
       level: 'P1',

@@ -7,7 +7,12 @@ export type KindName = 'disk' | 'resource' | 'credential' | 'content';
 interface CauseKind {
   readonly name: KindName;
   readonly says: RegExp;
-  readonly proposals: (context: RulesContext, told: Told) => readonly Omit<Proposal, 'owner' | 'evidence'>[];
+  /** @param words what shows the kind: what is quoted is quoted around it */
+  readonly proposals: (
+    context: RulesContext,
+    told: Told,
+    words: RegExp,
+  ) => readonly Omit<Proposal, 'owner' | 'evidence'>[];
 }
 
 const causeKinds: readonly CauseKind[] = [
@@ -47,12 +52,12 @@ const causeKinds: readonly CauseKind[] = [
   {
     name: 'resource',
     says: /(?:CPU|内存|线程|带宽|句柄|连接数).{0,12}(?:满|高|飙|耗|占|超|不足|100)|连接(?:池|数).{0,16}(?:耗尽|打满|占满|不足|过小|不够|用尽|上限)|容量(?:不足|不够|超)|过载|打满|占满|耗尽|流量(?:过大|激增|剧增|突增)|\bOOM\b|\boverload\w*|\bexhaust\w*|\bsaturat\w*|\bout of memory\b|\b(?:insufficient|not enough|out of|lack of|beyond) capacity\b|\bcapacity (?:was )?(?:exceeded|reached)|\b(?:connection|thread|worker) pool\b|\btoo many (?:connections|requests)\b/i,
-    proposals: (context, told) => [
+    proposals: (context, told, words) => [
       {
         level: 'P0',
         measure: context.say(
-          `对该资源的用量告警：${context.quoted(told.text, 50)}`,
-          `Alert on the use of this resource: ${context.quoted(told.text, 50)}`,
+          `对该资源的用量告警：${context.quoted(told.text, 50, words)}`,
+          `Alert on the use of this resource: ${context.quoted(told.text, 50, words)}`,
         ),
         goal: context.say('发现：耗尽前看到', 'Detect: see it before it is used up'),
         acceptance: context.say(
@@ -61,8 +66,8 @@ const causeKinds: readonly CauseKind[] = [
         ),
         alert: {
           metric: context.say(
-            `资源用量：${context.quoted(told.text, 50)}`,
-            `Use of the resource: ${context.quoted(told.text, 50)}`,
+            `资源用量：${context.quoted(told.text, 50, words)}`,
+            `Use of the resource: ${context.quoted(told.text, 50, words)}`,
           ),
           threshold: context.say('80% 建单，90% 呼叫', 'Ticket at 80 %, page at 90 %'),
         },
@@ -113,12 +118,12 @@ const causeKinds: readonly CauseKind[] = [
   {
     name: 'content',
     says: /(?<!硬件|机器)配置(?![低高好差])|参数|数据.{0,4}(?:错误|出错|异常|有误)|拼写|命名空间|正则|\bconfig(?:uration|ured|s)?\b|\bmisconfigur\w*|\btypo\b|\bnamespace\b|\bsettings?\b|\bbad data\b|\bdata issue\b|\bencoding\b|\breg(?:ular )?ex(?:pression|p)?\b/i,
-    proposals: (context, told) => [
+    proposals: (context, told, words) => [
       {
         level: 'P1',
         measure: context.say(
-          `此类内容生效前自动校验，不通过即拒绝：${context.quoted(told.text, 50)}`,
-          `Validate this kind of input automatically before it takes effect and refuse what fails: ${context.quoted(told.text, 50)}`,
+          `此类内容生效前自动校验，不通过即拒绝：${context.quoted(told.text, 50, words)}`,
+          `Validate this kind of input automatically before it takes effect and refuse what fails: ${context.quoted(told.text, 50, words)}`,
         ),
         goal: context.say('预防：拦住同类错误', 'Prevent: stop errors of this kind'),
         acceptance: context.say(
@@ -149,5 +154,5 @@ export function proposalsForKind(
   return causeKinds
     .filter(({ says }) => says.test(cause.text))
     .slice(0, 2)
-    .flatMap(({ proposals }) => proposals(context, cause));
+    .flatMap(({ proposals, says }) => proposals(context, cause, says));
 }

@@ -72,7 +72,8 @@ export function detectionGap(context: RulesContext): Gap | undefined {
       )
     : say('由人发现，没有告警记录', 'found by a person; no alert is recorded');
   if (covered) return { problem: evidenceClaim(problem, evidence), why, proposals: [] };
-  const quoted = context.quoted(symptom.text, 70);
+  const shown = context.focus(symptom, ({ signals }) => signals.symptom || signals.onset);
+  const quoted = context.quoted(shown.text, 70);
   const deadline = clock.full((symptom.at + 5) as typeof symptom.at);
   const replay =
     triggered.at === null

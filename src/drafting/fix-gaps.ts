@@ -109,8 +109,9 @@ export function relapseGap(context: RulesContext): Gap | undefined {
   const relapse = context.told.find(({ signals }) => signals.relapse);
   if (!relapse) return undefined;
   const { say } = context;
+  const again = context.focus(relapse, ({ signals }) => signals.relapse);
   return {
-    problem: context.quote(relapse, 110),
+    problem: context.quote(again, 110),
     why: context.unknown('', 'fixes'),
     suggestion: say(
       '宣布恢复前按固定时长观察关键指标',
@@ -120,8 +121,8 @@ export function relapseGap(context: RulesContext): Gap | undefined {
       {
         level: 'P1',
         measure: say(
-          `恢复后自动盯守复发：${context.quoted(relapse.text, 60)}`,
-          `Watch automatically for a relapse after recovery: ${context.quoted(relapse.text, 60)}`,
+          `恢复后自动盯守复发：${context.quoted(again.text, 60)}`,
+          `Watch automatically for a relapse after recovery: ${context.quoted(again.text, 60)}`,
         ),
         goal: say('发现：更早看到复发', 'Detect: see a relapse sooner'),
         acceptance: say(
@@ -132,8 +133,8 @@ export function relapseGap(context: RulesContext): Gap | undefined {
         evidence: relapse.evidence,
         alert: {
           metric: say(
-            `恢复后的复发：${context.quoted(relapse.text, 60)}`,
-            `Relapse after recovery: ${context.quoted(relapse.text, 60)}`,
+            `恢复后的复发：${context.quoted(again.text, 60)}`,
+            `Relapse after recovery: ${context.quoted(again.text, 60)}`,
           ),
           threshold: say('恢复后 60 分钟内再次出现', 'Appears again within 60 minutes of recovery'),
         },

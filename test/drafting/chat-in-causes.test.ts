@@ -85,3 +85,15 @@ describe('the response in the words of the team', () => {
     expect(JSON.stringify(draft.impact.experience)).not.toContain('做得不好');
   });
 });
+
+describe('what a proposal quotes', () => {
+  it('is the clause that it is about, not the head of a long sentence', () => {
+    const { actions } = draftOf([
+      '定位到根因：上周评审过的那个导出需求在昨天晚上和另外两个需求一起合进了主干，今天跑起来以后才把共用的数据库连接池打满了',
+      '已停掉导出任务，恢复正常',
+    ]);
+
+    const alert = actions.find(({ measure }) => measure.startsWith('对该资源的用量告警'));
+    expect(alert?.measure).toContain('连接池打满');
+  });
+});

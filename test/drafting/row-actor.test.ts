@@ -1,4 +1,4 @@
-import { aReport } from '../support/builders';
+import { aReport, linYue, zhouHang } from '../support/builders';
 
 describe('the actor of a row', () => {
   const { draft } = aReport({
@@ -17,5 +17,22 @@ describe('the actor of a row', () => {
   it('is nobody where it was written down hours later and nobody is named', () => {
     expect(actorAt('无异常')).toBeNull();
     expect(draft.fixes.map(({ by }) => by)).toEqual([null]);
+  });
+
+  it.each([
+    ['@周航 @SRE 上线看下网关，我先拉会', '林月'],
+    ['@周航 去重启了网关，超时率下降', '周航'],
+    ['@周航 已回滚网关', '周航'],
+  ])('of %j is %s: who is asked has done nothing yet', (text, name) => {
+    const { timeline } = aReport({
+      people: [linYue, zhouHang],
+      comments: [
+        { at: '20:20', by: linYue, text },
+        { at: '20:50', by: zhouHang, text: '全部恢复正常' },
+      ],
+    }).draft;
+
+    const row = timeline.find(({ detail }) => detail.some((claim) => claim.text.includes('网关')));
+    expect(row?.actor?.name).toBe(name);
   });
 });
