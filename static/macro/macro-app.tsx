@@ -41,7 +41,11 @@ export function MacroApp(props: { isEditing: boolean }) {
       {view.now.state === 'done' &&
         view.now.value.kind === 'empty' &&
         (view.now.value.begin ? (
-          <LazyEmptyPage begin={view.now.value.begin} />
+          props.isEditing ? (
+            <p class="subtle">{t('macro.publishFirst')}</p>
+          ) : (
+            <LazyEmptyPage begin={view.now.value.begin} />
+          )
         ) : (
           <Message tone="information" title={t('macro.pageNotEmpty')}>
             <p>{t('macro.pageNotEmptyText')}</p>

@@ -101,6 +101,17 @@ describeSurface('the macro', 'macro', (open) => {
     expect(await page.getByRole('button', { name: /建单|比较/ }).count()).toBe(0);
   });
 
+  it('writes no report into a page while it is edited', async () => {
+    const { page } = await open({
+      answers: { showMacro: ok(anEmptyPage()) },
+      extension: { isEditing: true },
+    });
+
+    await page.getByText('发布这个页面之后').waitFor();
+
+    expect(await page.getByRole('button').count()).toBe(0);
+  });
+
   it('fills the bar when nothing is known', async () => {
     const unknown = {
       state: 'missing',
