@@ -42,7 +42,7 @@ describeInBrowser('the bridge between a frame and the site', () => {
       route.fulfill({ contentType: 'text/javascript', body: screen }),
     );
     // An empty page that the site itself serves: Chromium lets only such a one embed a frame of this computer.
-    await page.goto(`${site.url}/nothing`);
+    await page.goto(`${site.url}/local/nothing`);
     await page.evaluate(`document.documentElement.dataset.colorMode = 'dark'; ${host}`);
     frame = await frameOf(page, site.frameUrl);
   });
