@@ -63,14 +63,23 @@ describe('npm run report -- --writer openai', () => {
     expect(out + told).not.toContain(modelKey);
   });
 
-  it('ends with 1 and the reason when the service gives nothing, and prints no report', async () => {
+  it('writes by rules and says why when the service refuses', async () => {
     server.script = () => ({ kind: 'error', status: 403, text: `not for ${modelKey}` });
 
     const { status, out, told } = await report({});
 
+    expect(status).toBe(0);
+    expect(out).toContain('# 复盘报告');
+    expect(told).toMatch(/整份报告由规则撰写：.*403/);
+    expect(out + told).not.toContain(modelKey);
+  });
+
+  it('ends with 1 and the reason when the service gives nothing for now, and prints no report', async () => {
+    server.script = () => ({ kind: 'error', status: 400, text: `not for ${modelKey}` });
+
+    const { status, out, told } = await report({});
+
     expect({ status, out }).toEqual({ status: 1, out: '' });
-    expect(told).toContain('The key may not use this model');
-    expect(told).toContain('Check OPENAI_API_KEY, or leave --writer out');
     expect(told).toMatch(/0\/11 sections \(\d+ failed\)/);
     expect(told).not.toContain(modelKey);
   });

@@ -46,6 +46,10 @@ const labelled =
   /(?:截止(?:日期|时间)?|期限|完成(?:时间|日期)|\bdue(?: date)?|\bdeadline|\btarget date|\bETA)\s*:\s*([^,;|()\n，；。（）]+(?:,\s*\d{4})?)/gi;
 const undecided = /^(?:[-–—/.\s]*|待.{1,2}|未定|暂无|无|tb[acd]|n\/?a|none|open|to be .*|\?+)$/i;
 
+/** "两周内给连接池加告警": within that time, work is done. */
+const workNext =
+  /^\s*(?:给|把|补|加|做|建|修|提交|对|为|完成|上线|改|接入|梳理|升级|评审|落实|推动|输出|清理|增加)/;
+
 /** What stands under 截止日期 or behind a label: all of it is the deadline. */
 export function deadlineOf(cell: string, today: Day): Pick<Deadline, 'day' | 'words'> | undefined {
   const words = cell.replace(/\s+/g, ' ').trim();
@@ -106,6 +110,7 @@ function isDeadline(plain: string, { at, words, day, weak }: Mention, today: Day
   if (before.test(head)) return true;
   // "内" and a plan without a day also stand inside of what is told.
   if (/前|完成|上线|交付|落地|搞定|做完|修完|截止|到期/.test(mark) && day !== null) return true;
+  if (/内/.test(mark) && workNext.test(rest)) return true;
   if (mark.trim() !== '') return closed || opens || /完成|上线|交付/.test(mark);
   if (weak) return false;
   if (marked.test(words)) return closed || opens;

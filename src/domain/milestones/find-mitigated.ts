@@ -166,10 +166,13 @@ function broughtCoreBack({ event, signals }: Told): boolean {
   return back >= 0 && clauses.slice(back + 1).some(({ signals: said }) => said.has('recovering'));
 }
 
-function isFinishedMeasure({ signals, event, index }: Told, { first }: Recovery): boolean {
+function isFinishedMeasure(told: Told, { first }: Recovery): boolean {
+  const { signals, event, index } = told;
   return (
     (signals.fix || signals.fixWorked) &&
     !signals.fixFailed &&
+    // "Found it: the rebuild dropped the key" tells what had been done wrong.
+    !(signals.cause && measureStrength(told) === 0) &&
     event.bound !== 'start' &&
     // What had piled up is worked off after the fix.
     !(signals.backlogDone && index === first?.index)

@@ -21,14 +21,17 @@ export interface Recovery {
 /** Who closes a ticket later than this after the remedy has watched it in between. */
 const watchMinutes = 60;
 
+/** "Recovered as of 16:14", "success rate 99.8% since 06:46": well from that minute on, whenever it is told. */
+const sinceThen =
+  /\b(?:recovered|restored|operational|healthy|back to normal)\b.{0,24}\b(?:as of|since)\b|\b(?:success|availability)\b.{0,20}\b(?:9\d|100)(?:\.\d+)? ?%.{0,12}\bsince\b/i;
+
 /** Reads the recovery out of the story; a relapse cancels the recoveries before it. */
 export function findRecovery(story: Story, detected: Milestone): Recovery {
   const from = detected.at ?? story.incident.created;
   const after = story.told.filter(
     (told) =>
       told.event.at >= from &&
-      told.event.bound !== 'start' &&
-      told.event.bound !== 'reference' &&
+      (!['start', 'reference'].includes(told.event.bound) || sinceThen.test(told.event.text)) &&
       // A description tells what is broken; what it says of other parts being well is no recovery.
       !(told.event.kind === 'description' && told.event.timeSource === 'posted') &&
       !looksBack(told, story),

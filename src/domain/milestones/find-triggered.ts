@@ -43,6 +43,10 @@ function asDeployed(chosen: Told, changes: readonly Told[]): Told {
 const harmless =
   /\b(?:no|without(?: any)?) (?:immediate |visible )?(?:customer |user |customer-facing |user-facing )?impact\b|^since [^a-z]*$/i;
 
+/** "Success rate 99.8% since 06:46", "复查一切正常": how well it is, or was again, begins no failure. */
+const isWell =
+  /\b(?:success|availability|uptime)\b.{0,20}\b(?:9\d|100)(?:\.\d+)? ?%|(?:一切|均|都|全部)正常|无异常|成功率.{0,6}(?:9\d|100)/i;
+
 /**
  * The change that broke it, else the first effect that is told with a minute of its own. The detection is not the trigger:
  * where nothing tells of a start, it is missing.
@@ -56,6 +60,7 @@ export function findTriggered(story: Story, detected: Milestone): Milestone {
       event.timeSource === 'written' &&
       event.bound !== 'end' &&
       !harmless.test(event.text) &&
+      !isWell.test(event.text) &&
       !signals.recovery &&
       !signals.followUp,
   );

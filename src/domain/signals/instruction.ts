@@ -50,6 +50,8 @@ const instructions: readonly RegExp[] = [
   new RegExp(
     `(?:(?!AI\\s?[:：])${chineseWriter}\\s?(?:[:：,，]\\s?)?(?:请|必须|务必)|请${chineseWriter})(?:注意|在每一节|在各节|把|将|标|写|填|引用|输出|列出|添加|声明|指派)`,
   ),
+  // It dictates what stands under a heading of the report.
+  /(?:要求|命令)(?:你|您).{0,8}(?:把|将)(?:根因|根本原因|结论|责任|报告).{0,6}(?:写成|写为|改成|改为|记为|填成)/,
   // It says what the report shall say, and on what it shall claim to rest.
   /\b(?:report|postmortem|summary) (?:must|shall) (?:say|state|read|claim)\b|\bcite (?:it|this|that) as E\d|\brepeat (?:this |it )?verbatim\b/i,
   /(?:报告|复盘|总结)(?:里|中)?(?:必须|一律|只能|务必)(?:写|说|声明)(?![清到全完出入])|引用为\s?E\d|以\s?E\d+\s?作为证据|原样输出/,

@@ -273,4 +273,17 @@ describe('findMitigated, where it is told in words', () => {
     );
     expect(at('清理历史文件，释放空间 200GB', '系统恢复正常')).toBe(epochMinuteOf('2024-03-12T10:20Z'));
   });
+
+  it('takes no act for the measure that the same sentence tells as the cause', () => {
+    const { mitigated } = milestonesOf({
+      description: 'Alert: search is slow.',
+      entries: [
+        '10:05 | Ada | Found it: the nightly rebuild moved the routing key to the wrong table.',
+        "10:18 | Ada | Restored the alias to yesterday's index.",
+        '10:27 | Ada | Search is back to normal.',
+      ],
+    }).milestones;
+
+    expect(mitigated.at).toBe(epochMinuteOf('2024-03-12T10:18Z'));
+  });
 });

@@ -155,4 +155,10 @@ describe('findRecovery', () => {
 
     expect(recovered).toMatchObject({ at: epochMinuteOf('2024-03-12T11:00Z'), reason: 'declared-resolved' });
   });
+
+  it('takes the minute as of which it was well, not that of telling it', () => {
+    const recovered = told('10:50 | Ada | Confirmed recovered as of 10:34 UTC.');
+
+    expect(recovered.at).toBe(epochMinuteOf('2024-03-12T10:34Z'));
+  });
 });

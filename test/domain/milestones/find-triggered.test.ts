@@ -80,4 +80,17 @@ describe('findTriggered', () => {
     expect(told('The proxy had been up by itself (since ~09:10).', '- 10:00 alert').state).toBe('missing');
     expect(told('- 06:40 a failed reconfiguration', '- 10:00 alert').state).not.toBe('missing');
   });
+
+  it.each([
+    [
+      'since',
+      'EU users cannot log in since 09:12 UTC',
+      '10:50 | Bo | Login success rate 99.8% since 09:10 UTC. Fully restored.',
+    ],
+    ['昨晚', '写延迟飙升', '10:50 | Bo | 09:10 复查一切正常'],
+  ])('begins with nothing that is well: %s', (_, description, entry) => {
+    const { triggered } = milestonesOf({ description, entries: [entry] }).milestones;
+
+    expect(triggered.at).not.toBe(epochMinuteOf('2024-03-12T09:10Z'));
+  });
 });
