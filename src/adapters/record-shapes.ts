@@ -48,6 +48,7 @@ const incidentRecord = z.object({
   language,
   updatedAt: z.string(),
   severity,
+  severityDeclared: z.boolean().optional(),
   metrics,
   counts: z.object({
     evidence: z.number(),
@@ -67,6 +68,7 @@ const pageRecord = z.object({
   language,
   dueFrom: day,
   severity,
+  severityDeclared: z.boolean().optional(),
   zone: z.string(),
   milestones: z.record(z.enum(milestoneNames), milestone),
   metrics,

@@ -26,6 +26,8 @@ export type MacroView =
       readonly page: { readonly url: string; readonly version: number } | null;
       readonly incident: { readonly key: string; readonly url: string; readonly title: string };
       readonly severity: Severity | null;
+      /** False when the severity is the app's proposal; undefined where the record does not say. */
+      readonly severityDeclared?: boolean | undefined;
       readonly state: PostmortemState;
       readonly zone: string;
       readonly milestones: Milestones;

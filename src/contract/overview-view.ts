@@ -11,6 +11,8 @@ export interface OverviewView {
 export interface OverviewRow {
   readonly incident: { readonly key: string; readonly title: string; readonly url: string };
   readonly severity: Severity | null;
+  /** False when the severity is the app's proposal; undefined where the record does not say. */
+  readonly severityDeclared?: boolean | undefined;
   readonly state: PostmortemState;
   readonly page: { readonly url: string };
   readonly updatedAt: string;

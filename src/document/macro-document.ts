@@ -14,6 +14,8 @@ import { reportWords } from './report-words';
 export interface MacroFacts {
   readonly incident: { readonly key: string; readonly url: string; readonly title: string };
   readonly severity: Severity | null;
+  /** False when the severity is the app's proposal. */
+  readonly severityDeclared?: boolean | undefined;
   readonly state: keyof MacroWords['states'];
   readonly zone: Zone;
   readonly milestones: Milestones;
@@ -80,6 +82,8 @@ const severityColors: Readonly<Record<Severity, StatusColor>> = {
 export function macroDocument(facts: MacroFacts, language: Language): AdfDoc {
   const say = words[language];
   const { incident, severity, state, actions } = facts;
+  const { severities, marks } = reportWords(language);
+  const proposed = facts.severityDeclared === false ? ` · ${marks.proposal}` : '';
   return doc(
     paragraph(
       ...(severity === null
@@ -87,7 +91,7 @@ export function macroDocument(facts: MacroFacts, language: Language): AdfDoc {
         : [
             status(
               'macro-severity',
-              `${severity} ${reportWords(language).severities[severity]}`,
+              `${severity} ${severities[severity]}${proposed}`,
               severityColors[severity],
             ),
             ...text(' '),

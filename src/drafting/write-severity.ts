@@ -27,7 +27,12 @@ function proposedSeverity(context: RulesContext, { value: type }: TypeFound): Se
   const extent = readingForm([context.facts.incident.title, ...opening].join(' '));
   const isPartial = partialWords.test(extent);
   const isWhole = (type === 'unavailable' || type === 'security') && !isPartial;
-  if (rank === null) return type === 'other' ? null : isWhole ? 'P1' : 'P2';
+  // "Something is wrong" has a rank and no effect: nothing to derive a level from.
+  const tellsEffect = context.told.some(
+    ({ signals }) => signals.symptom || signals.onset || signals.alert || signals.report || signals.impact,
+  );
+  if (type === 'other' && (rank === null || !tellsEffect)) return null;
+  if (rank === null) return isWhole ? 'P1' : 'P2';
   if (rank === 0)
     return type === 'security' || type === 'data' || (isWhole && wideWords.test(extent)) ? 'P0' : 'P1';
   if (rank === 1) return isPartial ? 'P2' : 'P1';

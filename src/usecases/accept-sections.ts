@@ -67,10 +67,11 @@ async function tellIncident(
   try {
     const known = await ports.incidents.findRecord(incidentId);
     if (!known) return [];
-    const { severity, metrics } = record;
+    const { severity, severityDeclared, metrics } = record;
     await ports.incidents.saveRecord(incidentId, {
       ...known,
       severity,
+      severityDeclared,
       metrics,
       counts,
       // A page of which a model wrote a part counts as the model's: its words are not to be taken for the rules'.

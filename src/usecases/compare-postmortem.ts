@@ -5,6 +5,7 @@ import { keepQuestionNumbers } from '../document/keep-question-numbers';
 import { sectionHashes } from '../document/page-sections';
 import { evidenceNode, sectionNodes } from '../document/report-page';
 import type { Report } from '../domain/report';
+import { isSeverityDeclared } from '../domain/severity-declared';
 import { compareSections } from './compare-sections';
 import { evidenceView } from './evidence-view';
 import { getPostmortemPage } from './get-postmortem-page';
@@ -47,6 +48,7 @@ export async function comparePostmortem(
     record: {
       ...record,
       severity: report.draft.basics.severity.value,
+      severityDeclared: isSeverityDeclared(report),
       milestones: report.milestones,
       metrics: report.metrics,
       sectionHashes: hashes,

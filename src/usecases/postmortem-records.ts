@@ -1,5 +1,6 @@
 import { sectionHashes } from '../document/page-sections';
 import type { Language } from '../domain/incident';
+import { isSeverityDeclared } from '../domain/severity-declared';
 import type { Report } from '../domain/report';
 import type { WriterName } from '../contract/target-view';
 import { latestOf } from './latest-evidence';
@@ -21,6 +22,7 @@ export function pageRecordOf(report: Report, choices: MilestoneChoices, doc: unk
     language: draft.language,
     dueFrom: draft.dueFrom,
     severity: draft.basics.severity.value,
+    severityDeclared: isSeverityDeclared(report),
     zone: timeline.zone,
     milestones,
     metrics,
@@ -46,6 +48,7 @@ export function incidentRecordOf(
     language: by.language,
     updatedAt: by.now.toISOString(),
     severity: report.draft.basics.severity.value,
+    severityDeclared: isSeverityDeclared(report),
     metrics: report.metrics,
     counts: reportCounts(report),
     restricted: by.restricted,

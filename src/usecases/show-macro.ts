@@ -44,6 +44,7 @@ export async function showMacro(
     page: here ? { url: here.url, version: here.version } : null,
     incident: { key: record.incidentKey, url: record.incidentUrl, title: record.incidentTitle },
     severity: record.severity,
+    severityDeclared: record.severityDeclared,
     state: incident?.state ?? 'draft',
     zone: record.zone,
     milestones: record.milestones,

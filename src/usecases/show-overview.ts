@@ -30,6 +30,7 @@ export async function showOverview(
       return {
         incident: { key, title, url },
         severity: record.severity,
+        severityDeclared: record.severityDeclared,
         state: record.state,
         page: { url: record.url },
         updatedAt: record.updatedAt,

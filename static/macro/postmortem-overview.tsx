@@ -29,7 +29,7 @@ export function PostmortemOverview(props: {
   return (
     <div class="overview">
       <header class="overview-head">
-        <SeverityLozenge severity={view.severity} />
+        <SeverityLozenge severity={view.severity} declared={view.severityDeclared} />
         <StateLozenge state={view.state} />
         <SiteLink href={view.incident.url}>{view.incident.key}</SiteLink>
         <span>{view.incident.title}</span>

@@ -48,7 +48,7 @@ export function OverviewTable(props: { rows: readonly OverviewRow[] }) {
                 <SiteLink href={row.page.url}>{row.incident.title}</SiteLink>
               </td>
               <td role="cell">
-                <SeverityLozenge severity={row.severity} />
+                <SeverityLozenge severity={row.severity} declared={row.severityDeclared} />
               </td>
               <td role="cell">
                 <StateLozenge state={row.state} />

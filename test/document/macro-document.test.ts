@@ -62,6 +62,12 @@ function facts(change: Partial<MacroFacts> = {}): MacroFacts {
 }
 
 describe('macroDocument', () => {
+  it('marks a level that nobody declared as proposed, and no other', () => {
+    expect(adfText(macroDocument(facts({ severityDeclared: false }), 'zh-CN'))).toContain('P1 严重 · 建议');
+    expect(adfText(macroDocument(facts({ severityDeclared: true }), 'en-US'))).not.toContain('proposed');
+    expect(adfText(macroDocument(facts(), 'en-US'))).not.toContain('proposed');
+  });
+
   it('says on paper what the macro shows on the page', () => {
     const text = adfText(macroDocument(facts(), 'zh-CN'));
 

@@ -87,6 +87,12 @@ describe('section 一 by rules', () => {
     expect(draftOf({ title: '事故', description }).basics.type.value).toBe(type);
   });
 
+  it('proposes no level for a ticket that tells nothing, whatever its priority', () => {
+    const { severity } = draftOf({ title: '出问题了', priority: 'High', description: '出问题了' }).basics;
+
+    expect(severity).toMatchObject({ value: null, claims: [{ basis: 'unknown' }] });
+  });
+
   it.each([
     ['Highest', '全部业务不可用', 'P0'],
     ['Highest', '下单服务不可用', 'P1'],

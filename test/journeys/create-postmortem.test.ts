@@ -65,7 +65,12 @@ describe('creating a postmortem', () => {
     const property = (await read.json('commander', '/rest/api/3/issue/INC-1/properties/postmortem')) as {
       value: unknown;
     };
-    expect(property.value).toMatchObject({ pageId: published.pageId, state: 'draft', severity: 'P1' });
+    expect(property.value).toMatchObject({
+      pageId: published.pageId,
+      state: 'draft',
+      severity: 'P1',
+      severityDeclared: true,
+    });
     const links = (await read.json('commander', '/rest/api/3/issue/INC-1/remotelink')) as {
       object: { url: string };
     }[];

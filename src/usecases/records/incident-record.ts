@@ -15,6 +15,8 @@ export interface IncidentRecord {
   /** ISO instant of the last writing by the app. */
   readonly updatedAt: string;
   readonly severity: Severity | null;
+  /** False when the severity is the app's proposal; absent on what was written before it was kept. */
+  readonly severityDeclared?: boolean | undefined;
   readonly metrics: Metrics;
   readonly counts: ReportCounts;
   /** True when the page was made for the few who may see the incident. */

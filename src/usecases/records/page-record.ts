@@ -15,6 +15,8 @@ export interface PageRecord {
   /** Day from which the due dates of the report count; a comparison counts from the same. */
   readonly dueFrom: string;
   readonly severity: Severity | null;
+  /** False when the severity is the app's proposal; absent on what was written before it was kept. */
+  readonly severityDeclared?: boolean | undefined;
   readonly zone: Zone;
   readonly milestones: Milestones;
   readonly metrics: Metrics;
