@@ -86,6 +86,15 @@ function readingOf(event: TimelineEvent) {
     found.add('fixWorked');
     if (endingIt.test(clauses[effect]?.text ?? '')) found.add('recovery');
   }
+  // "回滚规则，502 归零，恢复": written down with what came of it, so it is done.
+  const begun = clauses.findIndex(({ signals }) => signals.has('fixStarted') && !signals.has('recovering'));
+  const cameOfIt = clauses.slice(begun + 1).some(({ signals }) => signals.has('recovery'));
+  if (
+    begun >= 0 &&
+    cameOfIt &&
+    !clauses.some(({ text }) => /正在|开始|准备|继续|解除|取消|\b\w+ing\b/.test(text))
+  )
+    found.add('fix');
   if (event.actor?.bot) found.add('bot');
   if (found.has('recovery') && !found.has('fullRecovery') && isTakenBack(clauses)) {
     found.delete('recovery');
