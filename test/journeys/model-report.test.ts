@@ -25,8 +25,8 @@ describe('a report by a model', () => {
   });
 
   /** From the click to the drafted job, with the writer that is offered first. */
-  const draft = async () => {
-    const modal = await atModal(site, 'commander', 'INC-1');
+  const draft = async (incident = 'INC-1') => {
+    const modal = await atModal(site, 'commander', incident);
     const jobId = await draftPostmortem(site, modal);
     return { modal, job: await modal.get('getJob', { jobId }) };
   };
@@ -90,7 +90,8 @@ describe('a report by a model', () => {
     await useProvider(site, 'openai', 'sk-key-that-was-revoked');
     const start = server.wire.length;
 
-    const { modal, job } = await draft();
+    // An incident of its own: a page that a model wrote stays the model's.
+    const { modal, job } = await draft('INC-2');
 
     expect(job).toMatchObject({ stage: 'drafted', writing: { usage: { calls: 1 } } });
     expect(wireSince(start)).toHaveLength(1);
