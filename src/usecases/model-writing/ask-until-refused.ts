@@ -16,7 +16,7 @@ const lasting = [
  * How long the first question goes ahead of the others, in ms. A service refuses a key or a name at once, while an answer takes
  * many times as long: so a refusal costs one call, and a report waits for next to nothing.
  */
-const headStartMs = 600;
+const headStartMs = 300;
 
 /** A model that is asked nothing more once it has refused for good. */
 export interface ModelLine {
