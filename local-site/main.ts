@@ -31,7 +31,7 @@ async function main(): Promise<void> {
     : undefined;
   const site = await start(options, models);
   if (models) site.platform.llm.respond = forgeLlmScript(() => models.script);
-  const loaded = loadIncidents(site, options);
+  const loaded = await loadIncidents(site, options);
   site.platform.logs.onLine(({ level, functionKey, text }) => {
     if (level === 'warn' || level === 'error') console.error(`[${functionKey ?? 'site'}] ${level}: ${text}`);
   });
@@ -70,16 +70,19 @@ interface Loaded {
   readonly missing: number;
 }
 
-function loadIncidents(site: LocalSite, { incidents }: StartOptions): Loaded[] {
-  return incidents.map(({ file, body }) => {
+async function loadIncidents(site: LocalSite, { incidents }: StartOptions): Promise<Loaded[]> {
+  const loaded: Loaded[] = [];
+  for (const { file, body } of incidents) {
     try {
       const { key, missingComments, missingHistory } = site.jira.loadIncident(body);
-      return { key, file, missing: missingComments + missingHistory };
+      loaded.push({ key, file, missing: missingComments + missingHistory });
     } catch (error) {
-      void site.close();
+      // The process ends with the error: what the site keeps on disk has to be gone by then.
+      await site.close();
       throw new StartError(`--incident ${file}: ${error instanceof Error ? error.message : String(error)}`);
     }
-  });
+  }
+  return loaded;
 }
 
 function greeting(

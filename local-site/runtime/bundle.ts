@@ -22,8 +22,8 @@ export interface AppBundle {
  * bundler notices neither, and the function would fail only when it is called.
  */
 export async function bundleApp(appDir: string, manifest: Manifest): Promise<AppBundle> {
-  const folder = await mkdtemp(join(tmpdir(), 'forge-app-'));
   const files = new Map([...manifest.functions.values()].map(({ file }) => [file, sourceOf(appDir, file)]));
+  const folder = await mkdtemp(join(tmpdir(), 'forge-app-'));
   try {
     const [exportsOf] = await Promise.all([
       listExports(files),

@@ -1,13 +1,20 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(__dirname, '../..');
+/** Where a started site keeps what it bundles. */
+const folder = mkdtempSync(join(tmpdir(), 'main-test-'));
+
+const listBundles = () => readdirSync(folder).filter((name) => name.startsWith('forge-app-'));
 
 /** Runs local-site/main.ts as `npm start` does; `onOutput` may end it. */
 function start(args: string[], onOutput: (text: string, stop: () => void) => void = () => undefined) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'local-site/main.ts', ...args], { cwd: root });
+  const child = spawn(process.execPath, ['--import', 'tsx', 'local-site/main.ts', ...args], {
+    cwd: root,
+    env: { ...process.env, TMPDIR: folder },
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => {
@@ -21,7 +28,6 @@ function start(args: string[], onOutput: (text: string, stop: () => void) => voi
 }
 
 describe('npm start', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'main-test-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('says where the site is, who may sign in, and ends cleanly on Ctrl-C', async () => {
@@ -33,6 +39,7 @@ describe('npm start', () => {
     expect(stdout).toMatch(/Sample +http:\/\/localhost:\d+\/browse\/INC-1\n/);
     expect(stdout).toContain('林晓');
     expect(code).toBe(0);
+    expect(listBundles()).toEqual([]);
   });
 
   it('ends with 2 and one sentence when a file is no Jira issue', async () => {
@@ -43,5 +50,6 @@ describe('npm start', () => {
 
     expect(code).toBe(2);
     expect(stderr.split('\n')[0]).toContain(`--incident ${file}: `);
+    expect(listBundles()).toEqual([]);
   });
 });
