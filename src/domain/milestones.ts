@@ -5,7 +5,7 @@ import { exposureOf } from './milestones/exposure';
 import { findDetected } from './milestones/find-detected';
 import { findIdentified } from './milestones/find-identified';
 import { findMitigated } from './milestones/find-mitigated';
-import { findRecovery } from './milestones/find-recovered';
+import { findRecovery } from './milestones/find-recovery';
 import { findClosed, findConfirmed, findInvestigating, findNotified } from './milestones/find-response';
 import { findTriggered } from './milestones/find-triggered';
 import { missing, storyOf } from './milestones/story';

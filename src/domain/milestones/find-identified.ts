@@ -2,7 +2,7 @@ import { minutesBetween } from '../epoch-minute';
 import type { Milestone } from '../milestones';
 import { findExplanation } from './find-explanation';
 import { estimated, looksBack, missing, recorded } from './story';
-import type { Recovery } from './find-recovered';
+import type { Recovery } from './find-recovery';
 import type { Story } from './story';
 import type { Told } from './told';
 

@@ -1,5 +1,5 @@
 import type { Milestone } from '../milestones';
-import type { Recovery } from './find-recovered';
+import type { Recovery } from './find-recovery';
 import { missing, recorded } from './story';
 import type { Story } from './story';
 

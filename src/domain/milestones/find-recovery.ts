@@ -1,0 +1,140 @@
+import { clauseSignalsOf } from '../event-signals';
+import type { Milestone } from '../milestones';
+import { extendsRecovery, isOnlyWatching } from './extends-recovery';
+import { isRecovery } from './is-recovery';
+import { lastWordOf } from './last-word';
+import { listSetbacks, watchMinutes } from './list-setbacks';
+import { estimated, looksBack, missing, recorded } from './story';
+import type { Story } from './story';
+import type { Told } from './told';
+
+/** How the recovery went: the events that the milestones of the end are chosen from. */
+export interface Recovery {
+  /** First complete recovery after the last setback. */
+  readonly first: Told | null;
+  /** The last lasting one: of the remaining services, of the backlog. */
+  readonly last: Told | null;
+  /** The last event that tells of a relapse, of being still broken or of a part that still waits. */
+  readonly setback: Told | null;
+  /** The last event that shows that what was done before it did not help; a recovery in part is none. */
+  readonly failure: Told | null;
+  readonly milestone: Milestone;
+}
+
+/** "Recovered as of 16:14", "success rate 99.8% since 06:46": well from that minute on, whenever it is told. */
+const sinceThen =
+  /\b(?:recovered|restored|operational|healthy|back to normal)\b.{0,24}\b(?:as of|since)\b|\b(?:success|availability)\b.{0,20}\b(?:9\d|100)(?:\.\d+)? ?%.{0,12}\bsince\b/i;
+
+/** Reads the recovery out of the story; a relapse cancels the recoveries before it. */
+export function findRecovery(story: Story, detected: Milestone): Recovery {
+  const from = detected.at ?? story.incident.created;
+  const after = story.told.filter(
+    (told) =>
+      told.event.at >= from &&
+      (!['start', 'reference'].includes(told.event.bound) || sinceThen.test(told.event.text)) &&
+      // A description tells what is broken; what it says of other parts being well is no recovery.
+      !(told.event.kind === 'description' && told.event.timeSource === 'posted') &&
+      !looksBack(told, story),
+  );
+  const setbacks = listSetbacks(after, story.changes);
+  const setback = setbacks.at(-1) ?? null;
+  const failure =
+    setbacks
+      .filter(({ signals }) => signals.relapse || !(signals.partialRecovery || signals.recovering))
+      .at(-1) ?? null;
+  const lasting = after.filter((told) => (!setback || told.index > setback.index) && isRecovery(told));
+  const strong = lasting.filter(
+    (told) => (!isOnlyClosing(told) || closesMeasure(told, after)) && !isOnlyWatching(told),
+  );
+  // "Coming back step by step" counts only where nothing tells that it came back, or that it was over.
+  const settled = strong.filter(isSettled);
+  const complete = settled.length > 0 || lasting.some(isDeclaredOver) ? settled : strong;
+  const byPerson = complete.find((told) => !told.event.actor?.bot);
+  const byBot = complete[0];
+  // A person who soon tells the same confirms the alert that cleared; one who tells it much later saw more.
+  const confirmed = byBot && byPerson && byPerson.event.at - byBot.event.at <= soonMinutes;
+  const first = (confirmed ? byBot : byPerson) ?? byBot ?? null;
+  if (!first) return withoutToldRecovery(story, after, { from, setback, failure });
+  const last = strong.reduce(
+    (current, next) => (extendsRecovery(current, next, after) ? next : current),
+    first,
+  );
+  return {
+    first,
+    last,
+    setback,
+    failure,
+    milestone: recorded(last, last === first ? 'service-restored' : 'last-lasting-recovery'),
+  };
+}
+
+/** Nobody tells that it came back: the last word on it, else what healed before anybody knew, else who declares it over. */
+function withoutToldRecovery(
+  story: Story,
+  after: readonly Told[],
+  { from, setback, failure }: Pick<Recovery, 'setback' | 'failure'> & { readonly from: number },
+): Recovery {
+  const closing =
+    after.find((told) => (!setback || told.index > setback.index) && isDeclaredOver(told)) ?? null;
+  const word = lastWordOf(failure ? after.filter(({ index }) => index > failure.index) : after);
+  if (word && (!closing || closing.event.at - word.event.at > watchMinutes))
+    return { first: null, last: null, setback, failure, milestone: estimated(word, 'nothing-after-fix') };
+  const unseen = closing ? undefined : healedUnseen(story, from);
+  if (unseen) {
+    const milestone = recorded(unseen, 'service-restored');
+    return { first: unseen, last: unseen, setback, failure, milestone };
+  }
+  const wasWatched = after.some(
+    ({ event, index }) => watches.test(event.text) && index < (closing?.index ?? 0),
+  );
+  const milestone = closing && !wasWatched ? estimated(closing, 'declared-resolved') : missing;
+  return { first: closing, last: closing, setback, failure, milestone };
+}
+
+/** It broke and healed before anybody noticed: the ticket was written afterwards. */
+function healedUnseen({ told }: Story, from: number): Told | undefined {
+  const healed = told.findLast(
+    (one) =>
+      one.event.at < from &&
+      one.event.timeSource === 'written' &&
+      one.signals.fullRecovery &&
+      isRecovery(one),
+  );
+  const brokeAgain = told.some(
+    ({ index, signals }) =>
+      healed !== undefined && index > healed.index && (signals.onset || signals.relapse),
+  );
+  return brokeAgain ? undefined : healed;
+}
+
+function isSettled({ event, signals }: Told): boolean {
+  if (!signals.recovering) return true;
+  return clauseSignalsOf(event).some(({ signals: said }) => said.has('recovery') && !said.has('recovering'));
+}
+
+/** "A fix has been implemented and we are monitoring the results": it was back by then; the closing only ends the watch. */
+const watches = /\bmonitoring the (?:results|situation|fix)\b|^monitoring:/i;
+
+const soonMinutes = 5;
+
+/** "Incident declared resolved": nobody tells when it came back, but it was over by then. */
+function isDeclaredOver({ event, signals }: Told): boolean {
+  return (
+    signals.closing &&
+    event.bound === 'moment' &&
+    !(signals.question || signals.notRecovered || signals.relapse || signals.followUp || signals.symptom)
+  );
+}
+
+/** "This incident is resolved" tells that it is over, not when the service came back. */
+function isOnlyClosing({ signals }: Told): boolean {
+  return signals.closing && !signals.fix && !signals.backlogDone;
+}
+
+/** "All regions nominal, incident resolved", right after the last measure: who closes tells what came back, too. */
+function closesMeasure({ event, index }: Told, after: readonly Told[]): boolean {
+  return (
+    clauseSignalsOf(event).some(({ signals }) => signals.has('fullRecovery') && !signals.has('closing')) &&
+    after.some((told) => told.signals.fix && told.index < index && event.at - told.event.at <= soonMinutes)
+  );
+}

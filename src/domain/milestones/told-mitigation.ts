@@ -1,0 +1,68 @@
+import { clauseSignalsOf } from '../event-signals';
+import { mostOfIt } from './last-word';
+import type { Told } from './told';
+
+/**
+ * The event that says or shows by itself that this was the mitigation: it is called so, it brought most or the core of it back, or it
+ * halted what was opened again at the end. `upToEnd` are the events from the detection to the last recovery, `after` all of them.
+ */
+export function toldMitigation(
+  after: readonly Told[],
+  upToEnd: readonly Told[],
+  first: Told | null,
+  last: Told | null,
+): Told | undefined {
+  return (
+    upToEnd.find(declaresMitigation) ??
+    upToEnd.find((told) => broughtMostBack(told, first) || broughtCoreBack(told)) ??
+    haltBeforeReopening(after, last)
+  );
+}
+
+/** "Incident mitigated", "Main impact resolved": the teller says that this was it. */
+function declaresMitigation({ event, signals }: Told): boolean {
+  return (
+    event.bound === 'moment' &&
+    !(signals.question || signals.notRecovered || signals.relapse || signals.fixFailed) &&
+    /\b(?:incident|issue|outage|impact|problem|disruption) (?:is |was |has been |now |fully )*(?:mitigated|repaired)\b|\b(?:main|primary|major|bulk of the|majority of the) impact (?:is |was |has been )?(?:resolved|over|gone|ended)\b|(?:止血|止损|缓解)(?:成功|完成|完毕|了)|已(?:经)?(?:止血|止损|缓解)/i.test(
+      event.text,
+    )
+  );
+}
+
+/** "By restarting it in batches most regions have recovered": the measure with its effect on most, the rest came later. */
+function broughtMostBack({ event, signals, index }: Told, first: Told | null): boolean {
+  return (
+    first !== null &&
+    index < first.index &&
+    event.bound === 'moment' &&
+    signals.partialRecovery &&
+    !signals.notRecovered &&
+    mostOfIt.test(event.text) &&
+    /\ball but\b|通过|经过?.{0,20}(?:后|，|,)|完成|\b(?:by|after|deployed|applied|rolled back|restarted)\b/i.test(
+      event.text,
+    )
+  );
+}
+
+/** "The cache is back, logins begin to recover": what failed is well again, and those who depend on it follow. */
+function broughtCoreBack({ event, signals }: Told): boolean {
+  if (!signals.partialRecovery || signals.notRecovered || event.bound !== 'moment') return false;
+  const clauses = clauseSignalsOf(event);
+  const back = clauses.findIndex(({ signals: said }) => said.has('recovery') && !said.has('recovering'));
+  return back >= 0 && clauses.slice(back + 1).some(({ signals: said }) => said.has('recovering'));
+}
+
+/** What was halted to end the harm and is opened again at the end was the mitigation. */
+function haltBeforeReopening(told: readonly Told[], last: Told | null): Told | undefined {
+  if (!last || !/\b(?:re-?enabled|re-?opened|resumed)\b|重新(?:开放|开启|启用)/i.test(last.event.text))
+    return undefined;
+  const halts = told.filter(
+    ({ index, signals, event }) =>
+      index < last.index &&
+      signals.fix &&
+      !signals.recovery &&
+      /\b(?:halt|disabl|kill|paus|suspend|stopp|turned off)\w*\b|暂停|停用|关闭|下线|停止/i.test(event.text),
+  );
+  return halts.length === 1 ? halts[0] : undefined;
+}
