@@ -1,9 +1,8 @@
 import type { EventView, EvidenceView, Found } from '../contract/found-view';
 import type { IncidentHead } from '../contract/opening-view';
 import type { PublishTarget } from '../contract/target-view';
-import type { Settings } from '../contract/settings';
 import { dayOf } from '../domain/day';
-import type { Incident } from '../domain/incident';
+import type { Incident, Language } from '../domain/incident';
 import type { Report } from '../domain/report';
 import { isSeverityDeclared } from '../domain/severity-declared';
 import type { TimelineEvent } from '../domain/timeline';
@@ -15,6 +14,7 @@ import { factsOf } from './facts-of';
 import { gapsOf } from './gaps-of';
 import { pageTitle } from './page-title';
 import type { Ports } from './ports';
+import { findReportLanguage } from './report-language';
 import type { DraftWriter } from './ports/draft-writer';
 import type { Job } from './records/job';
 
@@ -26,8 +26,9 @@ const longestText = 400;
 export async function foundView(ports: Ports, job: Job, incident: Incident): Promise<Found> {
   const { settings } = await ports.records.getSettings();
   const facts = factsOf(incident, job.choices);
+  const language = await findReportLanguage(ports, incident.projectKey, settings);
   const report = buildReport(facts, {
-    language: settings.language,
+    language,
     today: dayOf(ports.clock(), facts.timeline.zone),
     levels: settings.levels,
   });
@@ -49,7 +50,7 @@ export async function foundView(ports: Ports, job: Job, incident: Incident): Pro
     peopleCount: incident.people.filter((person) => !person.bot).length,
     gaps: gapsOf(report),
     missing: incident.missing,
-    defaults: { ...defaultTarget(incident, settings, writers), ...tried(job, writers), ...placeIds(place) },
+    defaults: { ...defaultTarget(incident, language, writers), ...tried(job, writers), ...placeIds(place) },
     defaultSpace: place.space,
     defaultParent: place.parent,
     lostPlace: place.lost,
@@ -102,12 +103,12 @@ function placeIds({ space, parent }: DefaultPlace): Pick<PublishTarget, 'spaceId
 
 function defaultTarget(
   incident: Incident,
-  settings: Settings,
+  language: Language,
   writers: readonly DraftWriter[],
 ): Omit<PublishTarget, 'spaceId' | 'parentId'> {
   return {
-    title: pageTitle(incident, settings.language),
-    language: settings.language,
+    title: pageTitle(incident, language),
+    language,
     writer: writers[0]?.choice.name ?? 'rules',
     restricted: incident.restricted,
   };

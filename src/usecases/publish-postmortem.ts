@@ -13,6 +13,7 @@ import type { Ports } from './ports';
 import { pageRecordOf } from './postmortem-records';
 import { writerOf } from './records/job';
 import type { Job } from './records/job';
+import { keepReportLanguage } from './report-language';
 import { reportCounts } from './report-counts';
 import { tellOthers } from './tell-others';
 
@@ -82,6 +83,7 @@ async function publish(
     spaceId: made.page.spaceId,
     parentId: target.spaceId === made.page.spaceId ? target.parentId : null,
   });
+  await keepReportLanguage(ports, report.incident.projectKey, target.language);
   const isKnown = known?.pageId === made.page.id;
   const { id, title, url } = made.page;
   return {

@@ -1,13 +1,14 @@
 import type { JobView } from '../contract/job-view';
 import type { WriterName } from '../contract/target-view';
 import { PostmortemError } from './errors';
+import { findReportLanguage } from './report-language';
 import { getWritablePage } from './writable-page';
 import { startPageJob } from './start-page-job';
 import type { Asker } from './asker';
 import type { Ports } from './ports';
 
 /**
- * Has the report of an incident drafted for an empty page, in the language of the settings. `writeHere` writes it.
+ * Has the report of an incident drafted for an empty page, in the language of the project's reports. `writeHere` writes it.
  *
  * @throws PAGE_NOT_FOUND, PAGE_NOT_EMPTY, ISSUE_NOT_FOUND, ALREADY_EXISTS when the incident has its postmortem elsewhere,
  *   NOT_ALLOWED, MODEL_KEY_MISSING
@@ -29,7 +30,7 @@ export async function startWriting(
     page: { pageId: input.pageId, purpose: 'write' },
     incidentId: incident.id,
     writer: input.writer,
-    language: settings.language,
+    language: await findReportLanguage(ports, incident.projectKey, settings),
     choices: {},
     dueFrom: null,
   });

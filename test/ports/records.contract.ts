@@ -61,6 +61,7 @@ export function describeRecords(where: string, begin: () => RecordsWorld): void 
       expect(await records.findPageOf('10001')).toBeUndefined();
       expect(await records.findActionProject('INC')).toBeUndefined();
       expect(await records.findPlace('INC')).toBeUndefined();
+      expect(await records.findReportLanguage('INC')).toBeUndefined();
       expect(await records.getSettings()).toEqual({ settings: defaultSettings, version: 0 });
     });
 
@@ -191,6 +192,16 @@ export function describeRecords(where: string, begin: () => RecordsWorld): void 
       expect(await records.findPlace('INC')).toEqual({ spaceId: '1', parentId: null });
       expect(await records.findPlace('OPS')).toEqual({ spaceId: '1', parentId: '9' });
       expect(await records.findActionProject('INC')).toBe('PAY');
+    });
+
+    it('keeps the language of a project’s reports until it is taken back', async () => {
+      await records.saveReportLanguage('INC', 'en-US');
+      await records.saveReportLanguage('OPS', 'en-US');
+      await records.saveReportLanguage('OPS', null);
+      world.advance(500);
+
+      expect(await records.findReportLanguage('INC')).toBe('en-US');
+      expect(await records.findReportLanguage('OPS')).toBeUndefined();
     });
 
     it('takes settings only on top of the version that was read', async () => {

@@ -86,6 +86,8 @@ export function memoryRecords(now: () => number, storage = memoryStorage(now)): 
       }),
     findPlace: (projectKey) => read('place', projectKey),
     savePlace: (projectKey, place) => put(['place', projectKey], place),
+    findReportLanguage: async (projectKey) => (await read('language', projectKey)) ?? undefined,
+    saveReportLanguage: (projectKey, language) => put(['language', projectKey], language),
     markReminder: (issueKey, due) =>
       write(() => {
         const key = ['reminder', issueKey, due];

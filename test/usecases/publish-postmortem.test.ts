@@ -93,6 +93,24 @@ describe('publishPostmortem', () => {
     expect(first.created).toBe(true);
   });
 
+  it('starts the project’s next report in the language of its last one, until that is the site’s again', async () => {
+    const memory = memoryPorts();
+    const next = async () => {
+      const { jobId } = await startReading(memory.ports, asker, { incidentId: '10042' });
+      return (await readIncident(memory.ports, asker, { incidentId: '10042', jobId })).defaults;
+    };
+    const title = 'Postmortem: INC-42 结算接口大面积 5xx';
+    await publishPostmortem(memory.ports, asker, await draftedJob(memory, { language: 'en-US', title }));
+    expect(await next()).toMatchObject({ language: 'en-US', title });
+
+    await publishPostmortem(memory.ports, asker, await draftedJob(memory, { language: 'zh-CN' }));
+    const { settings, version } = await memory.ports.records.getSettings();
+    await memory.ports.records.saveSettings({ ...settings, language: 'en-US' }, version);
+    expect(await next()).toMatchObject({ language: 'en-US' });
+    await memory.ports.records.saveSettings({ ...settings, language: 'zh-CN' }, version + 1);
+    expect(await next()).toMatchObject({ language: 'zh-CN' });
+  });
+
   it('closes a page that an open attempt began, when it should be restricted now', async () => {
     const memory = memoryPorts();
     const open = await draftedJob(memory, { restricted: false });

@@ -60,4 +60,14 @@ describe('writeHere', () => {
     expect(second).toEqual(first);
     expect(memory.writes.filter((write) => write === 'pages.updatePage')).toHaveLength(1);
   });
+
+  it('writes in the language that was chosen for the project’s last report', async () => {
+    const memory = memoryPorts();
+    await memory.ports.records.saveReportLanguage('INC', 'en-US');
+
+    const { pageId, jobId } = await draftedFor(memory);
+    await writeHere(memory.ports, asker, { pageId, jobId });
+
+    expect(adfText(memory.pages.get(pageId)?.doc)).toContain('11. ');
+  });
 });

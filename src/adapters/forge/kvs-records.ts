@@ -31,6 +31,7 @@ const keys = {
   actionProject: (projectKey: string) => key('action-project', projectKey),
   settings: () => key('settings'),
   place: (projectKey: string) => key('place', projectKey),
+  language: (projectKey: string) => key('language', projectKey),
   reminder: (issueKey: string, due: string) => key('reminder', issueKey, due),
 };
 
@@ -41,6 +42,7 @@ function key(kind: string, ...parts: readonly string[]): string {
   return [kind, ...safe].join(':');
 }
 
+const language = z.enum(['zh-CN', 'en-US']);
 const place = z.object({ spaceId: z.string(), parentId: z.string().nullable() });
 const settingsRecord = z.object({ settings: storedSettings, version: z.number() });
 const jobRecord = z.looseObject({
@@ -122,6 +124,13 @@ export function kvsRecords(newId: () => string): Records {
       return found.success ? found.data : undefined;
     },
     savePlace: (projectKey, { spaceId, parentId }) => kvs.set(keys.place(projectKey), { spaceId, parentId }),
+
+    async findReportLanguage(projectKey) {
+      const found = language.safeParse(await kvs.get<unknown>(keys.language(projectKey)));
+      return found.success ? found.data : undefined;
+    },
+    saveReportLanguage: (projectKey, chosen) =>
+      chosen === null ? kvs.delete(keys.language(projectKey)) : kvs.set(keys.language(projectKey), chosen),
 
     async markReminder(issueKey, due) {
       try {

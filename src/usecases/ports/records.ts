@@ -1,7 +1,7 @@
 import type { Settings } from '../../contract/settings';
 import type { Day } from '../../domain/action-item';
 import type { Draft } from '../../domain/draft';
-import type { Incident } from '../../domain/incident';
+import type { Incident, Language } from '../../domain/incident';
 import type { Job } from '../records/job';
 import type { Proposal } from '../records/proposal';
 
@@ -37,6 +37,9 @@ export interface Records {
   saveSettings(settings: Settings, version: number): Promise<boolean>;
   findPlace(projectKey: string): Promise<{ spaceId: string; parentId: string | null } | undefined>;
   savePlace(projectKey: string, place: { spaceId: string; parentId: string | null }): Promise<void>;
+  /** Language that was chosen for this project's last report, where it was not that of the settings. */
+  findReportLanguage(projectKey: string): Promise<Language | undefined>;
+  saveReportLanguage(projectKey: string, language: Language | null): Promise<void>;
   /** True the first time it is asked for this mark. */
   markReminder(issueKey: string, due: Day): Promise<boolean>;
 }
