@@ -28,6 +28,8 @@ export interface RaiseRow {
   /** What the two cells say on the page, in people's own words; empty while they only ask for an answer. */
   readonly ownerText: string;
   readonly dueText: string;
+  /** The day that such words name as of today ("next Friday", 下周五) where they are no date: for a person to confirm. */
+  readonly dueRead: Day | null;
   /** Last day of the P-level's window, from today. */
   readonly window: Day;
   readonly projectKey: string;
@@ -42,6 +44,7 @@ export type RowProblem =
   | 'ownerNotAssignable'
   | 'dueMissing'
   | 'dueUnreadable'
+  | 'dueRead'
   | 'duePast'
   | 'dueBeyondWindow'
   | 'acceptanceMissing';

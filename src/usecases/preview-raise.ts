@@ -3,6 +3,7 @@ import type { RaisePreview, RaiseRow } from '../contract/raise-view';
 import type { ActionRow } from '../document/page-actions';
 import { readActionRows } from '../document/page-actions';
 import { addDays, dayOf } from '../domain/day';
+import { deadlineOf } from '../domain/deadline';
 import { normalizedText } from '../domain/fingerprint';
 import { defaultActionProject } from './default-action-project';
 import { getPostmortemPage } from './get-postmortem-page';
@@ -58,6 +59,8 @@ export async function previewRaise(ports: Ports, asker: Asker, place: Place): Pr
   const preview = (row: ActionRow, index: number): RaiseRow => {
     const owner = owners[index] ?? { person: row.owner, state: 'unknown' };
     const window = addDays(today, settings.levels[row.level].days);
+    // Only here, where a person looks at it: "next Friday" on a page is another day next week.
+    const dueRead = row.due === null ? (deadlineOf(row.dueText, today)?.day ?? null) : null;
     const match = matches.get(row.rowId);
     return {
       rowId: row.rowId,
@@ -69,9 +72,10 @@ export async function previewRaise(ports: Ports, asker: Asker, place: Place): Pr
       due: row.due,
       ownerText: row.ownerText,
       dueText: row.dueText,
+      dueRead,
       window,
       projectKey: fields.project.key,
-      problems: match ? [] : rowProblems(row, owner.state, today, window),
+      problems: match ? [] : rowProblems(row, owner.state, dueRead, today, window),
       raised: match ? issueView(match) : null,
     };
   };

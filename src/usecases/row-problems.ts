@@ -12,18 +12,26 @@ const ownerProblems: Readonly<Record<OwnerState, RowProblem | null>> = {
   assignable: null,
 };
 
-function dueProblem(row: ActionRow, today: Day, window: Day): RowProblem | null {
-  if (row.due === null) return row.dueText === '' ? 'dueMissing' : 'dueUnreadable';
-  if (row.due < today) return 'duePast';
-  return row.due > window ? 'dueBeyondWindow' : null;
+function dueProblem(row: ActionRow, read: Day | null, today: Day, window: Day): RowProblem | null {
+  const due = row.due ?? read;
+  if (due === null) return row.dueText === '' ? 'dueMissing' : 'dueUnreadable';
+  if (due < today) return 'duePast';
+  if (due > window) return 'dueBeyondWindow';
+  return row.due === null ? 'dueRead' : null;
 }
 
-/** Everything that keeps an action from being a contract, all at once. */
-export function rowProblems(row: ActionRow, owner: OwnerState, today: Day, window: Day): RowProblem[] {
+/** Everything that keeps an action from being a contract, all at once. `dueRead`: the day that a due cell without a date names. */
+export function rowProblems(
+  row: ActionRow,
+  owner: OwnerState,
+  dueRead: Day | null,
+  today: Day,
+  window: Day,
+): RowProblem[] {
   return [
     row.measure === '' ? ('measureMissing' as const) : null,
     ownerProblems[owner],
-    dueProblem(row, today, window),
+    dueProblem(row, dueRead, today, window),
     row.acceptance === '' ? ('acceptanceMissing' as const) : null,
   ].filter((problem) => problem !== null);
 }

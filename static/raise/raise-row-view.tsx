@@ -43,7 +43,7 @@ export function RaiseRowView(props: {
   const name = row.measure || t('raise.noMeasure');
   const problem = (code: keyof typeof problems & ('owner' | 'due' | 'acceptance' | 'measure')) => {
     const found = problems[code];
-    return found ? t(`rowProblem.${found}`) : undefined;
+    return found ? t(`rowProblem.${found}`, { words: row.dueText }) : undefined;
   };
   const dueBlocks = problems.due === 'dueMissing' || problems.due === 'dueUnreadable';
   const required = problems.unsupported.length > 0 ? [] : (fields?.required ?? []);

@@ -38,7 +38,13 @@ export type FieldsState =
   | { readonly state: 'failed'; readonly failure: Failure };
 
 const ownerProblems: readonly RowProblem[] = ['ownerMissing', 'ownerUnknown', 'ownerNotAssignable'];
-const dueProblems: readonly RowProblem[] = ['dueMissing', 'dueUnreadable', 'duePast', 'dueBeyondWindow'];
+const dueProblems: readonly RowProblem[] = [
+  'dueMissing',
+  'dueUnreadable',
+  'dueRead',
+  'duePast',
+  'dueBeyondWindow',
+];
 
 /** A row as the page gives it. One that is no contract yet is not ticked: somebody has to decide on it. */
 export function firstDraft(row: RaiseRow): RowDraft {
@@ -49,7 +55,7 @@ export function firstDraft(row: RaiseRow): RowDraft {
     priorityId: undefined,
     owner: row.owner,
     ownerProblem: row.problems.find((problem) => ownerProblems.includes(problem)) ?? null,
-    due: row.due ?? '',
+    due: row.due ?? row.dueRead ?? '',
     dueAsOnPage: true,
     values: {},
   };

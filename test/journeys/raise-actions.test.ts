@@ -165,6 +165,32 @@ describe('raising the actions of a page', () => {
     );
   });
 
+  it('offers the day that words name, and puts it into the row when it is raised', async () => {
+    const before = await rowsNow();
+    const index = before.findIndex(({ due, owner }) => due !== null && owner !== null);
+    const timestamp = String(Date.parse(before[index]?.due ?? ''));
+    await editPage((adf) =>
+      adf.replace(
+        new RegExp(`\\{"type":"date","attrs":\\{"timestamp":"${timestamp}"[^}]*\\}\\}`),
+        '{"type":"text","text":"下周五前"}',
+      ),
+    );
+    const preview = await atMacro(site, 'commander', pageId).get('previewRaise');
+    const row = preview.rows[index];
+    const request = requestsFor(preview).find(({ rowId }) => rowId === row?.rowId);
+    if (!row || !request) throw new Error('the row is gone');
+    expect(row).toMatchObject({ due: null, dueText: '下周五前', dueRead: '2026-11-27' });
+    expect(row.problems).toContain('dueRead');
+
+    const [result] = await atMacro(site, 'commander', pageId).get('raiseActions', {
+      rows: [{ ...request, due: row.dueRead, dueWas: row.dueText }],
+    });
+
+    const issue = (await read(`/rest/api/3/issue/${result?.issue?.key ?? ''}`)) as JiraIssue;
+    expect(issue.fields.duedate).toBe('2026-11-27');
+    expect((await rowsNow())[index]).toMatchObject({ due: '2026-11-27', dueRead: null });
+  });
+
   it('leaves a cell alone in which somebody wrote after the preview, and rows that were raised before', async () => {
     const macro = atMacro(site, 'commander', pageId);
     const preview = await macro.get('previewRaise');

@@ -71,6 +71,7 @@ const rowProblems: Record<RowProblem, true> = {
   ownerNotAssignable: true,
   dueMissing: true,
   dueUnreadable: true,
+  dueRead: true,
   duePast: true,
   dueBeyondWindow: true,
   acceptanceMissing: true,

@@ -116,6 +116,15 @@ describe('a row of the raise preview', () => {
     });
   });
 
+  it('starts with the day that words name, which a person ticks and sees where it comes from', () => {
+    const row = aRaiseRow({ due: null, dueText: '下周五', dueRead: '2026-11-27', problems: ['dueRead'] });
+    const draft = firstDraft(row);
+
+    expect(draft).toMatchObject({ ticked: false, due: '2026-11-27' });
+    expect(problemsOf(row, draft, known(), today)).toMatchObject({ due: 'dueRead', blocking: false });
+    expect(requestOf(row, draft, someFields())).toMatchObject({ due: '2026-11-27', dueWas: '下周五' });
+  });
+
   it('tells what the page said where a person chose otherwise', () => {
     const row = aRaiseRow({ ownerText: '@周明 和平台组', due: null, dueText: '下个迭代' });
     const chosen = { owner: { accountId: 'a2', name: '林悦' }, due: '2026-12-01', dueAsOnPage: false };

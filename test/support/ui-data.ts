@@ -447,6 +447,7 @@ export function aRaiseRow(changes: Partial<RaiseRow> = {}): RaiseRow {
     due: '2026-11-27',
     ownerText: '@周明',
     dueText: '2026-11-27',
+    dueRead: null,
     window: '2026-11-28',
     projectKey: 'OPS',
     problems: [],
