@@ -9,7 +9,12 @@ import { useText } from '../text';
 import type { ModelKey } from './use-model-key';
 
 /** The key of a provider: whether there is one, a new one in its place, or none any more. Never the key itself. */
-export function ModelKeyField(props: { provider: ProviderView; modelKey: ModelKey; tried: boolean }) {
+export function ModelKeyField(props: {
+  provider: ProviderView;
+  modelKey: ModelKey;
+  settingsChanged: boolean;
+  tried: boolean;
+}) {
   const { t } = useText();
   const { provider, modelKey } = props;
   const isSet = provider.key === 'set';
@@ -119,7 +124,7 @@ export function ModelKeyField(props: { provider: ProviderView; modelKey: ModelKe
         </Field>
       )}
       <p class={said ? 'small' : 'visually-hidden'} role="status">
-        {said && t(`admin.${said}`)}
+        {said && t(said === 'keySaved' && props.settingsChanged ? 'admin.keySavedOnly' : `admin.${said}`)}
       </p>
       {modelKey.failure && <FailureNotice failure={modelKey.failure} />}
     </div>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ProviderName, ProviderView, Settings, SettingsView } from '../../src/contract/settings';
 import { call } from '../bridge';
 import { FailureNotice } from '../failure-notice';
@@ -40,7 +40,16 @@ export function SettingsForm(props: { view: SettingsView }) {
     Object.keys(wrongModel).length > 0 || (settings.writer === 'openai' && modelKey.isWrong);
   const isInvalid = Object.keys(wrongLevels).length > 0 || isModelInvalid;
   const conflict = saving.now.state === 'failed' && saving.now.failure.code === 'SETTINGS_CHANGED';
+  const settingsChanged = JSON.stringify(settings) !== JSON.stringify(view.settings);
+  const isChanged = settingsChanged || modelKey.typed !== '';
   const busy = saving.now.state === 'loading' || modelKey.busy !== null;
+
+  useEffect(() => {
+    if (!isChanged) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isChanged]);
 
   const change = (part: Partial<Settings>) => {
     setSettings({ ...settings, ...part });
@@ -131,6 +140,7 @@ export function SettingsForm(props: { view: SettingsView }) {
         settings={settings}
         provider={provider}
         modelKey={modelKey}
+        settingsChanged={settingsChanged}
         errors={tried ? wrongModel : {}}
         tried={tried}
         onTry={() => {
@@ -167,6 +177,9 @@ export function SettingsForm(props: { view: SettingsView }) {
         <Button type="submit" look="primary" busy={busy}>
           {t('common.save')}
         </Button>
+        <span class="subtle small" role="status">
+          {isChanged && !busy && t('admin.unsaved')}
+        </span>
       </div>
     </form>
   );

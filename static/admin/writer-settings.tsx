@@ -19,6 +19,8 @@ export function WriterSettings(props: {
   settings: Settings;
   provider: ProviderView;
   modelKey: ModelKey;
+  /** The form holds settings that are not saved. */
+  settingsChanged: boolean;
   errors: ModelErrors;
   tried: boolean;
   /** Shows what is wrong; true when nothing is. */
@@ -73,6 +75,7 @@ export function WriterSettings(props: {
             key={provider.name}
             provider={provider}
             modelKey={props.modelKey}
+            settingsChanged={props.settingsChanged}
             tried={props.tried}
           />
           <SendingSettings

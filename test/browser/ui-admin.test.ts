@@ -219,6 +219,33 @@ describeSurface('the settings of the writer', 'admin', (open) => {
     expect(await key.inputValue()).toBe('sk-of-openai');
   });
 
+  it('say that they are not saved yet, also beside a key that is, until they are', async () => {
+    const { page } = await open({
+      answers: {
+        getSettings: ok(someSettings()),
+        saveModelKey: ok(withKey(someSettings(), 'openai')),
+        saveSettings: ({ settings }) => ok(withKey({ ...someSettings({ version: 4 }), settings }, 'openai')),
+      },
+    });
+    const unsaved = page.getByText('有未保存的修改');
+    expect(await unsaved.count()).toBe(0);
+
+    await model(page).check();
+    await unsaved.waitFor();
+    await page.getByLabel('密钥', { exact: true }).fill('sk-0123456789');
+    await page.getByRole('button', { name: '保存密钥' }).click();
+    await page.getByText('密钥已保存；其他修改还没有保存').waitFor();
+    expect(await unsaved.count()).toBe(1);
+    await save(page).click();
+    await page.getByText('设置已保存').waitFor();
+    expect(await unsaved.count()).toBe(0);
+
+    await page.getByRole('radio', { name: '规则撰写' }).check();
+    await unsaved.waitFor();
+    await model(page).check();
+    expect(await unsaved.count()).toBe(0);
+  });
+
   it('keep a typed key when it cannot be saved', async () => {
     const { page } = await open({
       answers: {
