@@ -95,6 +95,10 @@ function readingOf(event: TimelineEvent) {
     !clauses.some(({ text }) => /正在|开始|准备|继续|解除|取消|\b\w+ing\b/.test(text))
   )
     found.add('fix');
+  if (isBreakingChange(clauses)) {
+    found.delete('fix');
+    found.add('change').add('cause');
+  }
   if (event.actor?.bot) found.add('bot');
   if (found.has('recovery') && !found.has('fullRecovery') && isTakenBack(clauses)) {
     found.delete('recovery');
@@ -110,6 +114,30 @@ function readingOf(event: TimelineEvent) {
   };
   known.set(event, reading);
   return reading;
+}
+
+const changedIt = /把[^,，。]{1,24}(?:改|删|关|换|调|停|清|覆盖)(?:了|掉|成|为)/;
+
+/** "网关把签名头改成小写，验签全部失败": what was done broke it. Who says "still" or that it helped speaks of a remedy. */
+function isBreakingChange(clauses: readonly ClauseSignals[]): boolean {
+  const act = clauses.findIndex(({ text }) => changedIt.test(text));
+  const after = clauses.slice(act + 1);
+  return (
+    act >= 0 &&
+    after[0]?.signals.has('symptom') === true &&
+    !/^(?:但|不过|还是|还|仍|依然|结果还)/.test(after[0].text) &&
+    clauses.every(
+      ({ signals }) =>
+        !(
+          signals.has('recovery') ||
+          signals.has('recovering') ||
+          signals.has('fixWorked') ||
+          signals.has('fixFailed') ||
+          signals.has('notRecovered') ||
+          signals.has('question')
+        ),
+    )
+  );
 }
 
 /** "We are back, but time-outs occur", "the cache is back, requests begin to recover": what follows takes the whole of it back. */

@@ -9,6 +9,7 @@ import type { DateMention } from './written-time/date-mentions';
 import { resolveMoments } from './written-time/resolve-moments';
 import { segmentsOf } from './written-time/segments';
 import { declaredZone } from './written-time/zone-names';
+import { supplements, withoutLeadIn } from './written-time/supplements';
 import { offsetMinutes, wallTime } from './zone';
 import type { Zone } from './zone';
 
@@ -107,12 +108,18 @@ function happeningsOf(evidence: Evidence, incident: Incident): readonly Happenin
   const unplaced: string[] = [];
   for (const segment of segments) {
     if (segment.mention === null) {
-      happenings.push({ ...common, text: segment.text, bound: 'moment', approximate: false });
+      happenings.push({
+        ...common,
+        text: withoutLeadIn(segment.text),
+        bound: 'moment',
+        approximate: false,
+      });
       continue;
     }
     const moment = moments[timed.indexOf(segment.mention)] ?? null;
     // Late today reads as early yesterday: without a date, a time inside a sentence that far back is one still to come.
-    const floating = segment.mention.date === null && segment.mention.day === null && !isList;
+    const floating =
+      segment.mention.date === null && segment.mention.day === null && !isList && !supplements(segment.text);
     if (moment === null || (floating && minutesBetween(moment.at, posted) > 12 * 60 && !segment.leading)) {
       if (segment.role === 'entry') unplaced.push(segment.text);
       continue;
@@ -121,7 +128,7 @@ function happeningsOf(evidence: Evidence, incident: Incident): readonly Happenin
       ...common,
       timeSource: 'written',
       timeInferred: moment.inferred,
-      text: segment.text,
+      text: withoutLeadIn(segment.text),
     } as const;
     const bound =
       segment.role === 'entry' || segment.role === 'posted'
@@ -130,7 +137,8 @@ function happeningsOf(evidence: Evidence, incident: Incident): readonly Happenin
           : 'start'
         : segment.role;
     happenings.push({ ...written, at: moment.at, bound, approximate: segment.mention.approximate });
-    if (moment.until !== null)
+    // A span that only says of what something speaks did not end then.
+    if (moment.until !== null && bound !== 'reference')
       happenings.push({
         ...written,
         at: moment.until,

@@ -1,4 +1,5 @@
 import type { Evidence } from '../domain/evidence';
+import { readingForm } from '../domain/signals/reading-form';
 import { clausesIn, sentencesOf } from './quote';
 
 /** Over a list of what is to be done after the incident. */
@@ -68,7 +69,7 @@ export function tableRows(lines: readonly string[]): readonly Cells[] {
     if (cells.length < 2) {
       titles = undefined;
     } else if (!titles) {
-      const named = cells.map((cell) => columns.find(([, words]) => words.test(cell))?.[0]);
+      const named = cells.map(readingForm).map((cell) => columns.find(([, words]) => words.test(cell))?.[0]);
       if (
         named.includes('measure') &&
         (named.includes('owner') || named.includes('due') || named.includes('acceptance'))
@@ -114,7 +115,8 @@ export function actionLines(evidence: Evidence, afterIncident: boolean, asked = 
   const found: string[] = [];
   let under = false;
   for (const line of evidence.text.split('\n')) {
-    if (actionHeading.test(line) || (afterIncident && actionLead.test(line))) {
+    const plain = readingForm(line);
+    if (actionHeading.test(plain) || (afterIncident && actionLead.test(plain))) {
       under = true;
       continue;
     }
@@ -127,7 +129,7 @@ export function actionLines(evidence: Evidence, afterIncident: boolean, asked = 
     if (line.includes(' | ')) continue;
     if (
       (under && (item || line.trim() !== '')) ||
-      (actionLine.test(line) && listedBehindLabel(line).length === 0) ||
+      (actionLine.test(plain) && listedBehindLabel(line).length === 0) ||
       (afterIncident && item && assigned.test(line.replace(/^\s*(?:[-*•]|\d{1,2}[.)、])\s*/, '')))
     )
       found.push(line);
@@ -138,7 +140,8 @@ export function actionLines(evidence: Evidence, afterIncident: boolean, asked = 
         found.push(
           ...sentencesOf(line).filter(
             (sentence) =>
-              (intention.test(sentence) || suggestion.test(sentence)) && !/[?？]\s*$/.test(sentence),
+              (intention.test(readingForm(sentence)) || suggestion.test(readingForm(sentence))) &&
+              !/[?？]\s*$/.test(sentence),
           ),
         );
     }

@@ -14,7 +14,7 @@ export const unalerted: Clue = ({ context }) => {
   const apart = durationText(Math.max(0, seenAfter), language);
   const clue =
     seenAfter < slow.detect
-      ? say('由人发现，没有告警记录', 'a person found it and no alert is recorded')
+      ? say('由人发现，此前没有告警记录', 'a person found it and no alert is recorded before')
       : say(
           `${apart}后才首次发现，其间没有告警记录`,
           `it was first detected ${apart} later, with no alert recorded in between`,

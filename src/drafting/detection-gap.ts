@@ -37,9 +37,9 @@ export function unalertedSymptom(context: RulesContext):
   const { triggered, detected } = context.facts.milestones;
   const mttd = context.between('triggered', 'detected');
   const symptom = earliestSymptom(context);
-  const alerted = context.told.some(
-    ({ signals, at }) => signals.alert && detected.at !== null && at <= detected.at,
-  );
+  const alerted =
+    detected.reason === 'alert-first' ||
+    context.told.some(({ signals, at }) => signals.alert && detected.at !== null && at <= detected.at);
   if (detected.at === null || !symptom) return undefined;
   const late = mttd !== null && mttd >= slow.detect;
   if (!late && alerted) return undefined;
@@ -70,7 +70,7 @@ export function detectionGap(context: RulesContext): Gap | undefined {
         `从触发到发现 ${interval}，其间没有告警记录`,
         `${interval} from the trigger to the detection, with no alert recorded in between`,
       )
-    : say('由人发现，没有告警记录', 'found by a person; no alert is recorded');
+    : say('由人发现，此前没有告警记录', 'found by a person; no alert is recorded before');
   if (covered) return { problem: evidenceClaim(problem, evidence), why, proposals: [] };
   const shown = context.focus(symptom, ({ signals }) => signals.symptom || signals.onset);
   const quoted = context.quoted(shown.text, 70);

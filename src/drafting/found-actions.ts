@@ -74,7 +74,7 @@ function withoutOwner(text: string, people: readonly Person[]): string {
 }
 
 const ownerWords =
-  /(?:负责人|责任人|owner|assignee|负责)\s*[:：]\s*@?([^\s,，;；|()（）]{1,30}(?: (?=[A-Z])[A-Z]\w+)?)|@([^\s,，;；:：|()（）@]{1,40})|([一-龥]{2,4}) ?(?:来)?负责/i;
+  /(?:负责人|負責人|责任人|責任人|owner|assignee|负责|負責)\s*[:：]\s*@?([^\s,，;；|()（）]{1,30}(?: (?!(?:ETA|Due|DDL|Deadline)\b)(?=[A-Z])[A-Z]\w+)?)|@([^\s,，;；:：|()（）@]{1,40})|([一-龥]{2,4}) ?(?:来|來)?(?:负责|負責)/i;
 
 function ownerIn(text: string, evidence: Evidence, people: readonly Person[]): Person | null {
   const addressed = /^[\s\d.)、*•-]*(?:[^@:：]{1,8}[:：]\s*)?@/.test(text) ? text.replace(/^[^@]*@/, '') : '';
@@ -91,7 +91,7 @@ function ownerIn(text: string, evidence: Evidence, people: readonly Person[]): P
   const team = teamAsked.exec(text)?.[1];
   if (team !== undefined) return { name: team, bot: false };
   const match = ownerWords.exec(text);
-  const name = (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').trim();
+  const name = (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').replace(/[.。]$/, '').trim();
   if (name !== '')
     return people.find((person) => person.name === name || person.accountId === name) ?? { name, bot: false };
   const self = /\b(?:I'll|I will|I am going to|I can take)\b|我(?:来|会|负责|跟进)/i.test(text);
@@ -99,10 +99,10 @@ function ownerIn(text: string, evidence: Evidence, people: readonly Person[]): P
 }
 
 const details =
-  /[\s,，;；（(【[]*(?:负责人|责任人|owner|assignee|截止(?:日期|时间)?|期限|due(?: date)?|deadline|验收(?:标准)?|acceptance(?: criteri(?:on|a))?|done when|优先级|priority)\s*[:：].*$/i;
+  /[\s,，;；（(【[]*(?:负责人|負責人|责任人|責任人|owner|assignee|截止(?:日期|时间|時間)?|期限|due(?: date)?|deadline|验收(?:标准)?|acceptance(?: criteri(?:on|a))?|done when|优先级|優先級|priority)\s*[:：].*$/i;
 
 const nobodyYet =
-  /[\s,，;；（(]*(?:(?:负责人|责任人|owner|assignee|截止(?:日期|时间)?|due(?: date)?)\s*[:：]?\s*(?:待定|未定|待指派|暂无|待确认|tbd|tba|open|to be (?:decided|assigned|determined))|no owner yet|nobody yet|待认领)[)）]?[.。]?$/i;
+  /[\s,，;；（(]*(?:(?:负责人|負責人|责任人|責任人|owner|assignee|截止(?:日期|时间|時間)?|due(?: date)?)\s*[:：]?\s*(?:待定|未定|待指派|暂无|待确认|tbd|tba|open|to be (?:decided|assigned|determined))|no owner yet|nobody yet|待认领)[)）]?[.。]?$/i;
 
 /** Without the deadline at either end: it has a column of its own. */
 function withoutDeadline(text: string, today: Day): string {

@@ -15,7 +15,7 @@ const secret = String.raw`(?:password|token|credential|cert(?:ificate)?|secret|(
 const families: readonly Family[] = [
   {
     name: ['回滚', 'Rollback'],
-    says: /roll(?:ed|ing|s)?[- ]?back|revert|回滚|回退|changed back|restore the previous|改回|还原/i,
+    says: /roll(?:ed|ing|s)?[- ]?back|revert|回滚|回退|changed back|restore the previous|\b(?:point|put|mov|set)(?:ed|t|e|ing)? (?:\S+ ){1,5}back\b|改回|还原/i,
   },
   { name: ['重启', 'Restart'], says: /re-?start|re-?boot|\brecycl|重启|拉起/i },
   {

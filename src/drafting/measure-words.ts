@@ -48,7 +48,7 @@ const choice = /^\s*(?:那就|那么|要不|不如|还是|或者|要么|干脆|e
 
 /** What is named after it was done, done on another day, or by others; what only has to be done; being well again. */
 const otherDeed =
-  /(?:发布|上线|变更|部署|切换|重启|回滚|扩容)(?:完成)?的|\b(?:last|previous) (?:week|month|year|quarter)\b|\byesterday\b|上周|上个?月|去年|昨(?:天|晚|日)|\b(?:vendor|provider|supplier|carrier|bank)\b.{0,24}\b(?:says?|said|reports?|claims?)\b|(?:厂商|供应商|对方|运营商|银行).{0,6}(?:说|称|表示|反馈|答复)|\b(?:must|should|needs? to|has to|have to|ought to)\b|必须|应当|\b(?:was|were) (?:retained|kept|preserved)\b|^\s*(?:我|人|刚|已经?)?上线了?[。.!！]?$|^\s*可以关/i;
+  /(?:发布|上线|变更|部署|切换|重启|回滚|扩容)(?:完成)?的|\b(?:last|previous) (?:week|month|year|quarter)\b|\byesterday\b(?!'s)|上周|上个?月|去年|昨(?:天|晚|日)|\b(?:vendor|provider|supplier|carrier|bank)\b.{0,24}\b(?:says?|said|reports?|claims?)\b|(?:厂商|供应商|对方|运营商|银行).{0,6}(?:说|称|表示|反馈|答复)|\b(?:must|should|needs? to|has to|have to|ought to)\b|必须|应当|\b(?:was|were) (?:retained|kept|preserved)\b|^\s*(?:我|人|刚|已经?)?上线了?[。.!！]?$|^\s*可以关/i;
 
 /** Looks at figures, and words for the end of the work. */
 const accounting =

@@ -58,7 +58,7 @@ export function isCarriedOut(context: RulesContext, one: Told): boolean {
   const before = known.get(one);
   if (before !== undefined) return before;
   const { fix, fixWorked, fixStarted } = one.signals;
-  const possible = fix || fixWorked || fixStarted || mayNameMeasure.test(one.text);
+  const possible = !one.signals.followUp && (fix || fixWorked || fixStarted || mayNameMeasure.test(one.text));
   const found =
     possible && !isAside(one.text) && (isMeasure(one) || context.focus(one, measureIn(one)) !== one);
   known.set(one, found);

@@ -16,6 +16,9 @@ import { openQuestions } from './open-questions';
 import type { OpenQuestions, Subject } from './open-questions';
 import { isMachineLine } from './prose';
 import { clausesIn, condensed, sentencesOf } from './quote';
+import { sectionOf } from '../domain/signals/sections';
+import type { Section } from '../domain/signals/sections';
+import { readingForm } from '../domain/signals/reading-form';
 import { factsWithoutOrders } from './facts-without-orders';
 import { retoldFacts } from './retold-facts';
 
@@ -75,21 +78,37 @@ export const proposalClaim = (text: string, evidence: readonly EvidenceId[] = []
 const dependent =
   /^\s*(?:which|that|who|because|due to|so|and|as|causing|leading|导致|造成|引起|引发|从而|使得|因此|所以|致使)(?![\w])/i;
 
+/** Endings of clauses that only date the next one. */
+const subordinate = /(?:时|時|之后|之後|以后|以後|过程中|過程中|期间|期間)[,，]\s*$/;
+
 /** A milestone may stand on an event in which nobody says anything. */
 const spokenIn = (text: string): readonly string[] =>
   sentencesOf(text).filter((line) => !isMachineLine(line));
+
+/** The lines of a text under a label such as "Action items:": work still to be done, whatever their words tell of. */
+function plannedLines(text: string): readonly string[] {
+  const planned: string[] = [];
+  let section: Section | null = null;
+  for (const line of text.split('\n')) {
+    section = sectionOf(readingForm(line)) ?? section;
+    if (section === 'followUp') planned.push(line);
+  }
+  return planned;
+}
 
 /** Sentences stand on their own record: that a list retells the event says nothing of each of its sentences. */
 function toldIn(facts: Facts, recorded: Facts): readonly Told[] {
   const own = new Map(recorded.timeline.events.map(({ id, evidence }) => [id, evidence]));
   return facts.timeline.events
     .filter((event) => event.kind === 'description' || event.kind === 'comment')
-    .flatMap((event) =>
-      spokenIn(event.text).map((text) => {
-        const signals = signalsOf({ ...event, text });
+    .flatMap((event) => {
+      const planned = plannedLines(event.text);
+      return spokenIn(event.text).map((text) => {
+        const said = signalsOf({ ...event, text });
+        const signals = planned.some((line) => line.includes(text)) ? { ...said, followUp: true } : said;
         return { text, at: event.at, event, evidence: own.get(event.id) ?? event.evidence, signals };
-      }),
-    );
+      });
+    });
 }
 
 /** Sentences that only ask or that blame are not told again. Animated words alone do not cost a fact: the gate points at them. */
@@ -163,8 +182,11 @@ export function rulesContext(
       if (found === -1) return one;
       // "…, which is why …" says nothing without what stands before it.
       const first = dependent.test(clauses[found] ?? '') ? 0 : found;
+      let last = saying.lastIndexOf(true);
+      // "更新证书时，…" says nothing without what came of it.
+      while (last < clauses.length - 1 && subordinate.test(clauses[last] ?? '')) last += 1;
       const text = clauses
-        .slice(first, saying.lastIndexOf(true) + 1)
+        .slice(first, last + 1)
         .join('')
         .replace(/[,，\s]+$/, '');
       return { ...one, text, signals: signalsOf({ ...one.event, text }) };

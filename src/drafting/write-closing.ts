@@ -183,7 +183,12 @@ export function writeSummary(
       outcome === 'success' ||
       (outcome === 'partial' && !(effect !== null && looksWell(told) && takesBack(effect))),
   );
-  const fix = (worked.length > 0 ? worked : fixes.filter(({ outcome }) => outcome === 'unknown')).slice(0, 3);
+  const helped = worked.length > 0 ? worked : fixes.filter(({ outcome }) => outcome === 'unknown');
+  // What took effect for the users stands before what was tidied up afterwards.
+  const decisive = fixes.filter(
+    ({ told, outcome }) => outcome !== 'failure' && told.event.id === context.eventOf('mitigated')?.id,
+  );
+  const fix = [...new Set([...decisive, ...helped])].slice(0, 3);
   const measures = planned.actions
     .slice(0, 3)
     .map(({ measure, id }) =>

@@ -86,7 +86,7 @@ const removed = /删除|清空|清理|\b(?:removed|deleted|purged|dropped|unpubl
 function dataField(context: RulesContext): readonly Claim[] {
   const { say } = context;
   const removals = context
-    .where(({ text, signals }) => signals.fix && removed.test(text), 1)
+    .where(({ text, signals }) => signals.fix && !signals.followUp && removed.test(text), 1)
     .map((told) => context.quote(told, 120));
   const rest =
     removals.length > 0
@@ -119,14 +119,14 @@ function alerting(context: RulesContext): readonly Claim[] {
     .map((told) => context.quote(told, 110));
   const mttd = context.between('triggered', 'detected');
   if (mttd !== null) {
-    const by =
-      alerts.length > 0
-        ? say('首次发现', 'first detected')
-        : say('首次发现（没有告警记录）', 'first detected (no alert is recorded)');
+    const alerted = alerts.length > 0 || detected.reason === 'alert-first';
+    const by = alerted
+      ? say('首次发现', 'first detected')
+      : say('首次发现（此前没有告警记录）', 'first detected (no alert is recorded before)');
     const text =
       mttd === 0
         ? say(
-            `触发与发现记录在同一时刻${alerts.length > 0 ? '' : '（没有告警记录）'}`,
+            `触发与发现记录在同一时刻${alerted ? '' : '（没有告警记录）'}`,
             `${by} in the minute of the trigger`,
           )
         : say(
@@ -141,7 +141,7 @@ function alerting(context: RulesContext): readonly Claim[] {
     ];
   }
   const rest =
-    alerts.length > 0
+    alerts.length > 0 || detected.reason === 'alert-first'
       ? say('缺触发时刻，是否及时', 'without the minute of the trigger, whether in time')
       : say('没有告警记录', 'no alert is recorded');
   return [...alerts, context.unknown(rest, 'detection')];

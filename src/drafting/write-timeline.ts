@@ -1,6 +1,7 @@
 import type { TimelineRow } from '../domain/draft';
 import { signalsOf } from '../domain/event-signals';
 import { milestoneNames } from '../domain/milestones';
+import type { TimelineEvent } from '../domain/timeline';
 import { foundActions } from './found-actions';
 import { condensed } from './quote';
 import type { RulesContext } from './rules-context';
@@ -49,6 +50,12 @@ function isCellsOfTable(text: string, source: string): boolean {
     );
 }
 
+/** True for an event that tells of people at work, and of nothing that happened to the service or was done to it. */
+function isTalk(event: TimelineEvent): boolean {
+  const { alert, fix, fixStarted, recovery, relapse, onset, change } = signalsOf(event);
+  return !(alert || fix || fixStarted || recovery || relapse || onset || change);
+}
+
 /** 二: the nine milestones in time order, and between them the most telling of the other events. */
 export function writeTimeline(context: RulesContext, fixes: readonly FixTold[]): readonly TimelineRow[] {
   const { facts, say } = context;
@@ -72,6 +79,9 @@ export function writeTimeline(context: RulesContext, fixes: readonly FixTold[]):
       .filter((event) => shown.has(event.id))
       .map((event) => `${event.at} ${condensed(event.text)}`),
   );
+  const sayings = new Set(
+    facts.timeline.events.filter(({ id }) => shown.has(id)).map(({ text }) => condensed(text)),
+  );
   const { at: start } = facts.milestones.triggered;
   const lists = new Set(foundActions(context).open.flatMap(({ evidence }) => evidence));
   const recovered = context.minuteOf('recovered') ?? context.minuteOf('mitigated');
@@ -86,6 +96,10 @@ export function writeTimeline(context: RulesContext, fixes: readonly FixTold[]):
     if (shown.has(event.id) || event.kind === 'link' || event.kind === 'attachment' || wordings.has(wording))
       return [];
     wordings.add(wording);
+    // Who says the same again and again ("looking at it too") does so once; what breaks or comes back again is told each time.
+    const again = condensed(event.text);
+    if (sayings.has(again) && isTalk(event)) return [];
+    sayings.add(again);
     // A list of what to do stands in 七.
     if (recovered !== null && event.at > recovered && event.evidence.every((id) => lists.has(id))) {
       const { recovery, closing, confirmation, fix } = signalsOf(event);

@@ -19,6 +19,18 @@ function eventOf(text: string, more: Partial<TimelineEvent> = {}): TimelineEvent
 describe('signalsOf', () => {
   it.each<readonly [string, readonly SignalName[], readonly SignalName[]]>([
     ['Rolled back the release.', ['fix'], ['decision', 'fixStarted']],
+    ['网关把签名头改成了小写，合作方验签全部失败。', ['cause', 'change'], ['fix']],
+    ['把超时改成了 5 秒，但接口仍然超时。', [], ['cause']],
+    ['把流量切走了，订单恢复正常。', ['fix'], ['cause']],
+    ['The nightly job swapped the alias to an empty index.', [], ['fix']],
+    ['We swapped the alias back to the old index.', ['fix'], []],
+    ['仍有 3 万条退款未处理，明早继续。', ['notRecovered'], ['recovery']],
+    ['Still 40 jobs pending, we go on tomorrow.', ['notRecovered'], []],
+    ['订单查询页一直转圈', [], ['investigation']],
+    ['查询日志中', ['investigation'], []],
+    ['支付成功率 99.7%', ['recovery'], []],
+    ['支付成功率 82.5%', [], ['recovery']],
+    ['已在备用机房重新启动网关', ['fix'], []],
     ['Rolling back the release.', ['fixStarted'], ['fix']],
     ['Let us roll back the release.', ['decision'], ['fix', 'fixStarted']],
     ['We decided to roll back the release.', ['decision'], ['fix']],

@@ -25,6 +25,50 @@ function eventsOf(
   );
 }
 
+describe('what is added afterwards', () => {
+  const nextDay = { posted: '2024-03-13 09:41' };
+
+  it('stands at the minute of the day before that it speaks of, without the words that it is added', () => {
+    expect(eventsOf('补充一下：14:05 监控已经告警，发到了旧群。', nextDay)).toEqual([
+      '03-12 14:05 14:05 监控已经告警，发到了旧群。',
+    ]);
+    expect(eventsOf('Update to the above: at 14:05 the alert fired.', nextDay)).toEqual([
+      '03-12 14:05 at 14:05 the alert fired.',
+    ]);
+    expect(eventsOf('补充：变更工单没有评审索引。', nextDay)).toEqual(['03-13 09:41 变更工单没有评审索引。']);
+  });
+
+  it('is no reason to place another sentence on the day before', () => {
+    expect(eventsOf('大家看一下，14:05 的评审会改到 3 楼。', nextDay)).toEqual([
+      '03-13 09:41 大家看一下，14:05 的评审会改到 3 楼。',
+    ]);
+  });
+
+  it('is told without the time since the beginning in front', () => {
+    expect(eventsOf('T+48min: the job swapped the alias.')).toEqual([
+      '03-12 15:00 the job swapped the alias.',
+    ]);
+  });
+});
+
+describe('the words around a time', () => {
+  it('begin behind a colon, not inside of another time', () => {
+    expect(eventsOf('找到了：14:20 前一分钟 14:18 上线的版本改了校验。')).toContain(
+      '03-12 14:18 14:20 前一分钟 14:18 上线的版本改了校验。',
+    );
+  });
+
+  it('are the whole sentence where only a beginning stands behind the comma', () => {
+    expect(eventsOf('合作方收不到回调，自 14:50 起。')).toContain(
+      '03-12 14:50 合作方收不到回调，自 14:50 起。',
+    );
+  });
+
+  it('tell of no end where a span says only which records are meant', () => {
+    expect(eventsOf('开始补推 14:10 至 14:41 丢失的 23 条。').join('|')).not.toContain('14:41 开始');
+  });
+});
+
 describe('written times', () => {
   it.each([
     ['[13:42 UTC] Deployed rule', '03-12 13:42 Deployed rule'],

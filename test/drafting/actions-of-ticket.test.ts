@@ -258,3 +258,73 @@ describe('actions as a chat ends', () => {
     expect(metrics('alert on replica lag > 15 min')).toEqual([['replica lag（A1）', '> 15 min']]);
   });
 });
+
+describe('a list of actions', () => {
+  const list = [
+    '改进措施：',
+    '- P0 清理旧告警群，全部切换到值班群（周航，11 月 25 日前）',
+    '- 给查询接口加限流，负责人待定',
+  ].join('\n');
+
+  it('is no measure that was carried out and no impact', () => {
+    const { fixes, impact } = aReport({ comments: [...story, { at: '21:30', text: list }] }).draft;
+
+    expect(JSON.stringify([fixes, impact])).not.toMatch(/值班群|旧告警群/);
+    expect(actionsOf(list).map(({ measure }) => measure)).toContain('清理旧告警群，全部切换到值班群');
+  });
+
+  it('is read in traditional characters, and told in them', () => {
+    const actions = actionsOf(
+      [
+        '後續事項：',
+        '- 憑證更新流程加入備援節點檢查（負責人：周航，11/28 前完成）',
+        '- 補發失敗訂單通知信',
+      ].join('\n'),
+    );
+
+    expect(actions).toEqual([
+      expect.objectContaining({
+        measure: '憑證更新流程加入備援節點檢查',
+        owner: zhouHang,
+        due: '2026-11-28',
+      }),
+      expect.objectContaining({ measure: '補發失敗訂單通知信', owner: null, proposed: false }),
+    ]);
+  });
+
+  it('parts an owner from the word that follows the name', () => {
+    const [action] = actionsOf(
+      'Follow-ups:\n- Route the count alert to the pager. Owner: Lena. ETA: mid December',
+    );
+
+    expect(action).toMatchObject({ owner: { name: 'Lena' }, due: '2026-12-20' });
+  });
+});
+
+describe('the sentence at the end', () => {
+  it('names first what took effect for the users', () => {
+    const { summary } = aReport({
+      comments: [
+        ...story.slice(0, 2),
+        { at: '20:41', by: zhouHang, text: 'v318 回滚完毕。' },
+        { at: '20:44', text: '支付成功率 99.8%' },
+        { at: '21:40', by: zhouHang, text: '漏掉的通知补推完成' },
+      ],
+    }).draft;
+
+    expect(summary.fix[0]?.text).toContain('回滚完毕');
+  });
+});
+
+describe('a cause that a time leads', () => {
+  it('is quoted with what came of it', () => {
+    const { causes } = aReport({
+      comments: [
+        ...story.slice(0, 1),
+        { at: '20:31', text: '确认原因：昨晚 23:30 更新证书时，漏掉了备用节点，导致握手失败。' },
+      ],
+    }).draft;
+
+    expect(causes.technical[0]?.text).toContain('漏掉了备用节点');
+  });
+});

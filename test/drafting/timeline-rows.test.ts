@@ -131,6 +131,20 @@ describe('a span of time in a comment', () => {
 });
 
 describe('talk', () => {
+  it('that repeats itself is told once, an alert each time', () => {
+    const texts = aReport({
+      comments: [
+        { at: '20:15', text: '告警：结算接口 5xx 比例 34%' },
+        ...['20:17', '20:19', '20:21', '20:23'].map((at) => ({ at, by: zhouHang, text: '我也在看日志' })),
+        { at: '20:30', text: '告警：结算队列积压' },
+        { at: '20:34', text: '告警：结算队列积压' },
+      ],
+    }).draft.timeline.flatMap(({ detail }) => detail.map(({ text }) => text));
+
+    expect(texts.filter((text) => text.includes('我也在看'))).toHaveLength(1);
+    expect(texts.filter((text) => text.includes('结算队列积压'))).toHaveLength(2);
+  });
+
   it('is no report, and a backlog that goes down is no failure that appears', () => {
     const { timeline } = aReport({
       comments: [

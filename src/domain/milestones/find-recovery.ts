@@ -43,9 +43,10 @@ export function findRecovery(story: Story, detected: Milestone): Recovery {
       .filter(({ signals }) => signals.relapse || !(signals.partialRecovery || signals.recovering))
       .at(-1) ?? null;
   const lasting = after.filter((told) => (!setback || told.index > setback.index) && isRecovery(told));
-  const strong = lasting.filter(
+  const saidApart = lasting.filter(
     (told) => (!isOnlyClosing(told) || closesMeasure(told, after)) && !isOnlyWatching(told),
   );
+  const strong = saidApart.length > 0 ? saidApart : lasting.filter(closesWhatIsBack);
   // "Coming back step by step" counts only where nothing tells that it came back, or that it was over.
   const settled = strong.filter(isSettled);
   const complete = settled.length > 0 || lasting.some(isDeclaredOver) ? settled : strong;
@@ -129,6 +130,13 @@ function isDeclaredOver({ event, signals }: Told): boolean {
 /** "This incident is resolved" tells that it is over, not when the service came back. */
 function isOnlyClosing({ signals }: Told): boolean {
   return signals.closing && !signals.fix && !signals.backlogDone;
+}
+
+/** "确认恢复正常，解除故障": who closes it says first that it is back. Where somebody said so before, it is only said again. */
+function closesWhatIsBack({ event }: Told): boolean {
+  return clauseSignalsOf(event).some(
+    ({ signals }) => signals.has('recovery') && signals.has('confirmation') && !signals.has('closing'),
+  );
 }
 
 /** "All regions nominal, incident resolved", right after the last measure: who closes tells what came back, too. */

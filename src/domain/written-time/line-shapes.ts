@@ -34,9 +34,17 @@ export function clauseAround(
   mention: TimeMention,
 ): string {
   const before = line.slice(sentence.start, mention.start);
-  const from =
-    sentence.start + Math.max(before.lastIndexOf(','), before.lastIndexOf('('), before.lastIndexOf(':')) + 1;
+  // The colon of another time parts nothing.
+  const opening = [...before.matchAll(/[,(]|(?<!\d):|:(?!\d)/g)].at(-1);
+  const from = sentence.start + (opening ? opening.index + 1 : 0);
   const after = /[,)]/.exec(line.slice(mention.end, sentence.end));
   const until = after ? mention.end + after.index : sentence.end;
-  return raw.slice(from, until).trim();
+  const beside = `${line.slice(from, mention.start)} ${line.slice(mention.end, until)}`;
+  // "…，自 15:50 起": what began then stands before the comma. In brackets it speaks of a part only.
+  const says = opening?.[0] === '(' || /[\p{L}\p{N}]/u.test(beside.replace(timeWords, ''));
+  return says ? raw.slice(from, until).trim() : raw.slice(sentence.start, sentence.end).trim();
 }
+
+/** Words that only say how a time is meant. */
+const timeWords =
+  /[自从于約约在到至起止前后後]|开始|左右|\b(?:since|from|at|around|about|on|by|until|as|of|starting|UTC|GMT)\b/gi;

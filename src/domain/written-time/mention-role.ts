@@ -31,9 +31,9 @@ const foundThat =
   /(?:发现|查到|得知|看到)[^,，。:：\n]{2,80}$|\b(?:found|noticed|discovered|reali[sz]ed|learned) (?:that )?(?!at |on |around |about )[^,.:\n]{8,160}$/i;
 const copula = /\b(?:is|was|by|that|the|:|to)\b|[:是为因]/i;
 
-/** "10:50 上线的版本": the time only says which version. */
+/** "10:50 上线的版本", "15:50 至 16:41 丢失的 300 条": the time only says which version, or which records. */
 export function isAttribute(after: string): boolean {
-  return /^\s*(?:的|那次|这次|(?:跑|建|加|做|推|下|合|配|改|发布|上线|提交|合并|变更|执行|部署|推送|更新|开始|触发|启动|到期|上).{0,3}的)/.test(
+  return /^\s*(?:的|那次|这次|(?:跑|建|加|做|推|下|合|配|改|发布|上线|提交|合并|变更|执行|部署|推送|更新|开始|触发|启动|到期|上).{0,3}的|(?:期间|之间)?(?:丢失|漏|缺失|产生|积压|失败|受影响)[^,，。]{0,3}的)/.test(
     after,
   );
 }

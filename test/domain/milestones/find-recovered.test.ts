@@ -11,6 +11,22 @@ describe('findRecovery', () => {
     expect(recovered).toMatchObject({ state: 'estimated', reason: 'declared-resolved', evidence: ['E3'] });
   });
 
+  it('takes who closes it with the words that it is back, where nobody said so before', () => {
+    const closing = '10:50 | Ada | 确认恢复正常，解除故障。';
+
+    expect(told('10:20 | Ada | 重建索引。', closing)).toMatchObject({
+      at: epochMinuteOf('2024-03-12T10:50Z'),
+      state: 'recorded',
+    });
+    expect(told('10:20 | Ada | 服务恢复正常。', closing).at).toBe(epochMinuteOf('2024-03-12T10:20Z'));
+  });
+
+  it('is missing where a closed ticket is told to be still broken in part', () => {
+    const recovered = told('10:20 | Ada | 先关单了。', '11:40 | Bo | 仍有 3 万条退款未处理，明早继续。');
+
+    expect(recovered.state).toBe('missing');
+  });
+
   it('takes no recovery after which services are still started step by step', () => {
     const recovered = told(
       '10:20 | Ada | 冷机恢复正常',

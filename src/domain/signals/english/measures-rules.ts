@@ -40,6 +40,8 @@ export const measuresRules: readonly SignalRule[] = [
       /\bwithout success|\bthat (?:changed|removed|deleted|replaced|updated)\b|\bhad been\b/,
       /\binstalls? works?\b|\b(?:is|was|are|were|be) being\b|\bstuck\b|\bblocked on\b/,
       /\bshould (?:have )?be(?:en)? /,
+      // What a machine did by itself is no remedy.
+      /\b(?:job|cron ?job|script|pipeline|migration|process|automation|release|upgrade|commit|patch|rollout) (?:has |had |then |also )?(?:swapped|replaced|removed|deleted|dropped|overwrote|truncated|changed|set|moved|disabled|switched|pointed|repointed)\b/,
     ),
   },
   {

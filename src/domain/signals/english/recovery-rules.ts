@@ -23,6 +23,7 @@ export const recoveryRules: readonly SignalRule[] = [
       `\\bstill (?:\\w+ )?(?:${symptoms}|seeing|affected|impacted|happening|occurring|unhealthy|an issue)\\b`,
       /\bstill (?:\w+ )?(?:investigating|the same)\b/,
       /\bcontinu(?:es?|ing) to (?:see|fail|experienc|affect)\w*/,
+      /\bstill (?:[\w,.%-]+ ){0,6}?(?:unprocessed|undelivered|unpaid|failing|stuck|pending|not (?:processed|delivered|sent|synced))\b/,
       /\b(?:not|still) (?:yet )?(?:accessible|reachable|available)\b/,
       /\b(?:degradation|errors?|issues?|problems?|symptoms?|latency|failures?|outage) persist(?:s|ed)?\b/,
       /still (?:[\w-]+ ){0,9}?(?:delayed|behind|lagging|inconsistent|queued|impaired|missing|catching)/,
