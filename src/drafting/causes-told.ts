@@ -14,6 +14,7 @@ import type { RulesContext, Told } from './rules-context';
 const leads: readonly RegExp[] = [
   /^(?:further )?(?:update|进展|更新)\s*[:：]\s*/i,
   /^(?:已|最终|进一步|初步|经排查)?(?:定位|查明|查清|找到|确认|发现|判明|明确)?(?:出|到|了|为|是)?(?:本次)?(?:故障|问题|事故)?的?(?:根本|直接)?(?:根因|原因)(?:已)?(?:是|为|在于|系)?\s*[:：]?\s*/,
+  /^(?:最终|经排查)?(?:确认|定位到?|查明|发现)是(?:因为|由于)?\s*/,
   /^(?:(?:found|identified|determined|discovered|confirmed) (?:that )?)?(?:the )?(?:root cause|reason|cause|explanation)(?: (?:for|of) (?:the |this )?\w+)?(?: (?:was|is|revealed|found|identified))*\s*(?::|that|was|is)\s*/i,
 ];
 
@@ -58,7 +59,10 @@ function explainedBy({ told }: RulesContext): readonly Told[] {
 /** An answer that says nothing by itself. */
 const aside = /^(?:yeah|yes|oh|hm+)\W*$/i;
 
-/** What states a cause, the surest first: where the root cause was found, then whatever says more, latest first. */
+/** The label of who tells the root cause as such. */
+const rootLabel = /^(?:RCA|(?:the )?root cause(?: analysis)?|根因|根本原因)\s*[:：]\s*\S/i;
+
+/** What states a cause, the surest first: what is labelled as the root cause, where the root cause was found, then whatever says more, latest first. */
 export function causesTold(context: RulesContext): readonly Told[] {
   const identified = context.facts.milestones.identified.eventId;
   const causes = context
@@ -72,6 +76,15 @@ export function causesTold(context: RulesContext): readonly Told[] {
   const behind =
     bare !== -1 ? own.slice(bare + 1, bare + 2) : pointing > 0 ? own.slice(pointing - 1, pointing) : [];
   const first = leading.length > 0 ? leading : stating.length > 0 ? stating : behind;
-  const all = [...first, ...stating.filter((one) => !first.includes(one)), ...causes];
-  return all.length > 0 ? all : explainedBy(context);
+  const labelled = context.told.filter(({ text, signals }) => rootLabel.test(text) && !signals.followUp);
+  const all = [
+    ...labelled,
+    ...first.filter((one) => !labelled.includes(one)),
+    ...stating.filter((one) => !first.includes(one) && !labelled.includes(one)),
+    ...causes.filter((one) => !labelled.includes(one)),
+  ];
+  if (all.length > 0) return all;
+  const explained = explainedBy(context);
+  // The milestone stands on a fault that is told as a fact: that is what the records say of the cause.
+  return explained.length > 0 ? explained : own.filter(({ text }) => !saysNothing(text)).slice(0, 1);
 }

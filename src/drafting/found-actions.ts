@@ -128,6 +128,8 @@ function bareMeasure(text: string, people: readonly Person[], today: Day): strin
       : undefined;
     if (addressed !== undefined) bare = bare.slice(addressed.length + 1);
     else bare = bare.replace(/^@\S+\s+/, '');
+    const named = people.find(({ name }) => new RegExp(`^${literal(name)}\\s*[:：]`).test(bare));
+    if (named) bare = bare.slice(named.name.length);
     bare = bare
       .replace(/^[\s:：,，]+/, '')
       .replace(/^(?:负责|来|请|will|to)\s*(?=\S)/i, (lead) => (addressed === undefined ? lead : ''));

@@ -7,7 +7,7 @@ const amount = String.raw`(?<![A-Za-z\d.#-])\d(?:[\d,]*\d)?(?:\.\d+)?\s*(?:万|�
 const between = String.raw`(?:(?!(?:hours?|minutes?|mins?|days?|weeks?|months?|years?|of|out|percent|and|or|to|in|for)\b)[A-Za-z][\w-]*\s+){0,2}`;
 
 export const users = new RegExp(
-  `${amount}(?:个|名|位|家)?(?:用户|客户|商户|商家|租户|企业|账号|会员)|${amount}${between}(?:users?|customers?|accounts?|tenants?|visitors?|merchants?)\\b|\\d+(?:\\.\\d+)?\\s?%\\s?(?:的|of )?\\s?(?:用户|客户|users|customers)`,
+  `${amount}(?:个|名|位|家)?(?:用户|客户|商户|商家|租户|企业|账号|会员|人(?![民工员力月日份均]))|${amount}${between}(?:users?|customers?|accounts?|tenants?|visitors?|merchants?)\\b|\\d+(?:\\.\\d+)?\\s?%\\s?(?:的|of )?\\s?(?:用户|客户|users|customers)`,
   'i',
 );
 export const someUsers =

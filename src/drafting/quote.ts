@@ -22,7 +22,9 @@ const filler =
 /** Sentences of a text in their own words and order: lists and lines are sentences too. */
 export function sentencesOf(text: string): readonly string[] {
   return text
-    .split(/\n+|(?<=[。！？!?；;])\s*|(?<=[^\d\s.][.])\s+(?=\S)|(?<=\d[.])\s+(?=[A-Z][a-z])/)
+    .split(
+      /\n+|(?<=[。！？!?；;])\s*|(?<=[^\d\s.][.])(?<!\b(?:est|approx|vs|incl|avg|resp|cf)\.)\s+(?=\S)|(?<=\d[.])\s+(?=[A-Z][a-z])/,
+    )
     .map((sentence) => sentence.replace(/^\s*(?:[-*•▪]|\d{1,2}[.)、](?!\d)|\[[ xX]\])\s*/, '').trim())
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }

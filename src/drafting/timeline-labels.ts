@@ -50,6 +50,7 @@ export interface RowLabel {
 /** Words that settle what a row is called whatever else it mentions. */
 const leveled =
   /(?:定级|等级|级别|优先级).{0,12}(?:升|降|调|改|定为|P\d)|\b(?:severity|priority) .{0,24}(?:raised|lowered|set|changed|upgraded|downgraded|sev|P\d)/i;
+const figuresOfImpact = /^(?:impact|影响(?:统计|面|范围|情况)?)\s*[:：]/i;
 const checked =
   /(?:核对|核查|对账|校验|排查|比对)(?:完|结果|过了|之后|后)|\b(?:reconciled|cross-?checked)\b/i;
 const decided = /^\s*(?:那就|那么|要不|不如|干脆|两条路|let's|let us|then )/i;
@@ -96,6 +97,7 @@ export function labelOf(
     return { signal, title: say(chinese ?? zh, english ?? en), rank, settled: chinese !== undefined };
   };
   const said = { text, at: event.at, event, evidence: event.evidence, signals };
+  if (figuresOfImpact.test(text)) return label('impact', '影响统计', 'Impact figures');
   if (leveled.test(text)) return label('declaration', '定级', 'Severity set');
   if (openPoint.test(text) && after('identified')) return label('followUp', '遗留问题', 'Open point');
   if (stillDown.test(text) && takesBack(said)) return label('notRecovered');

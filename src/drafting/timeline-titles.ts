@@ -1,5 +1,6 @@
 import type { SignalName } from '../domain/signals/signal-name';
 import { measureName } from './measure-families';
+import { sentencesOf } from './quote';
 import type { RulesContext } from './rules-context';
 import type { RowLabel } from './timeline-labels';
 
@@ -81,9 +82,14 @@ const proposed =
   /\bpropos(?:e[sd]?|al|ing)\b|\bsuggest(?:s|ed|ion)?\b|\bcould we\b|\bshould we\b|\bmaybe\b|建议|提议|考虑|是否可以|申请/i;
 const decided = /decid|decision|\bagreed\b|\blet's\b|决定|商定|那就/i;
 
+const failed =
+  /fail|\bdid(?:n't| not)\b|\bno (?:effect|change|improvement|luck)\b|\bstill\b|无效|失败|没|未|仍|依然/i;
+
 /** A row about a measure names the measure. */
 function measureTitle({ say }: RulesContext, { signal, title }: RowLabel, text: string): string {
-  const name = measureName(text, say);
+  // "Did not help. Rolling back now." says of the measure before it that it failed.
+  const failing = signal === 'fixFailed' ? sentencesOf(text).find((one) => failed.test(one)) : undefined;
+  const name = measureName(failing ?? text, say);
   if (name === undefined) return title;
   switch (signal) {
     case 'fix':

@@ -301,6 +301,56 @@ describe('a list of actions', () => {
   });
 });
 
+describe('an action that begins with who does it', () => {
+  it('is told without the name, which is its owner', () => {
+    const [action] = actionsOf('AIs:\n- [P0] 周航: 关闭网关的请求体缓冲, by Nov 24');
+
+    expect(action).toMatchObject({ measure: '关闭网关的请求体缓冲', owner: zhouHang, due: '2026-11-24' });
+  });
+});
+
+describe('the root cause', () => {
+  const technical = (...texts: readonly string[]) =>
+    aReport({
+      comments: [...story.slice(0, 1), ...texts.map((text, index) => ({ at: `20:3${index}`, text }))],
+    }).draft.causes.technical[0]?.text;
+
+  it('is what is labelled so, before what was first taken for it', () => {
+    expect(
+      technical(
+        '定位到：网关内存不足。',
+        '已回滚，服务恢复正常。',
+        'RCA: 4.12 buffers request bodies by default.',
+      ),
+    ).toContain('4.12 buffers request bodies');
+  });
+
+  it('is told without the words of finding', () => {
+    expect(technical('确认是 conntrack 参数写错，少了一个 0')).toMatch(/^conntrack 参数写错/);
+  });
+
+  it('is the fault on which the milestone stands, where nobody says that it was found', () => {
+    expect(technical('短信服务商账号欠费停机了。', '已切换到备用服务商。', '登录恢复正常。')).toContain(
+      '欠费停机',
+    );
+  });
+});
+
+describe('figures of the impact', () => {
+  it('count people, and are not cut at an abbreviation', () => {
+    const { impact } = aReport({
+      comments: [...story, { at: '21:30', text: '影响统计：约 8.6 万人登录失败' }],
+    }).draft;
+    const english = aReport(
+      { comments: [...story, { at: '21:30', text: 'Impact: 3,812 failed checkouts, est. $41k revenue' }] },
+      'en-US',
+    ).draft;
+
+    expect(JSON.stringify(impact)).toContain('8.6 万人');
+    expect(JSON.stringify(english.impact)).toContain('est. $41k');
+  });
+});
+
 describe('the sentence at the end', () => {
   it('names first what took effect for the users', () => {
     const { summary } = aReport({

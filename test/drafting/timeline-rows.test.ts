@@ -38,6 +38,7 @@ describe('what a row of the timeline is called', () => {
     ['Proposed to increase capacity of the database', 'More capacity proposed'],
     ['Decision: restart the gateway', 'Restart decided'],
     ['The restart of the gateway had no effect', 'Restart did not succeed'],
+    ['Impact: 3,812 failed checkouts, 26 support tickets', 'Impact figures'],
   ])('is told by %s', (text, title) => {
     expect(titleFor(text)).toBe(title);
   });
@@ -60,6 +61,17 @@ describe('what a row of the timeline is called', () => {
       expect.arrayContaining(['Emergency fix (begun)', 'Emergency fix (second step)', 'complete']),
     );
     expect(rowsOf().map(({ title }) => title)).not.toContain('complete');
+  });
+
+  it('names no measure that was only begun after another one failed', () => {
+    const rows = rowsOf(
+      { at: '20:26', by: zhouHang, text: 'Raised the limit. Did not help, still OOM. Rolling back to 4.11.' },
+      { at: '20:33', by: zhouHang, text: 'Rollback done.' },
+      { at: '20:40', by: zhouHang, text: 'All services are back to normal.' },
+    );
+
+    expect(rows.map(({ title }) => title)).not.toContain('Rollback did not succeed');
+    expect(rows).toContainEqual(expect.objectContaining({ title: 'Measure did not succeed' }));
   });
 
   it('is a catch-up only after the fix', () => {

@@ -11,6 +11,8 @@ export const detectionRules: readonly SignalRule[] = [
       /\balert(?:s|ed|ing)?\b|\balarm(?:s|ed)?\b|\[?firing\b/,
       /\bmonitor(?:ing|s)? (?:(?:first |began to |started to |then )*)(?:detect|notic|show|trigger|flag|report|catch|caught|page)\w*/,
       /\b(?:pagerduty|opsgenie|pingdom|nagios)(?::| (?:\w+ )?(?:alert|page|incident|notif|report|fire|trigger|says|goes|went))|\bprobes? (?:fail|detect)|\bpager\b/,
+      /\bmonitor\b.{0,40}\btriggered\b/,
+      /\b(?:datadog|grafana|prometheus|alertmanager|cloudwatch|new ?relic|zabbix|sentry|victorops)\b.{0,40}\b(?:triggered|fired|paged|went off)\b/,
       /\bsynthetic (?:check|test|monitor)\w*|\bpage[sd] (?:the )?on-?call/,
     ),
     unless: anyOf(
