@@ -1,6 +1,7 @@
 import type { DayReader } from '../calendar-day';
 import { dayFrom, monthName, monthOf } from '../calendar-day';
 import { addDays } from '../day';
+import { englishNumber } from '../english-number';
 import {
   after,
   friday,
@@ -16,21 +17,9 @@ import {
 } from './day-steps';
 
 const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const numerals: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  ten: 10,
-};
-
-/** 15, two; NaN for what is no number. */
+/** 15, two, a; NaN for what is no number. */
 const numberOf = (text = ''): number =>
-  numerals[text.toLowerCase()] ?? (/^\d+$/.test(text) ? Number(text) : NaN);
+  /^an?$/i.test(text) ? 1 : (englishNumber(text) ?? (/^\d+$/.test(text) ? Number(text) : NaN));
 
 /** Days as English says them from the day on which it is written. */
 export const englishDays: readonly DayReader[] = [

@@ -1,33 +1,11 @@
 import { chineseNumber, chineseNumeral } from '../../domain/chinese-number';
+import { englishNumber, englishNumeral } from '../../domain/english-number';
 
 const numeral = `${chineseNumeral}{1,9}`;
 /** Words behind which a Chinese numeral is a figure. 一 is an article before most of them: 一次操作, 一个值班时段. */
 const units =
   '小时|分钟|分(?=\\d|$)|秒|毫秒|天|周|月|年|倍|成|元|块|美元|万|亿|个|名|位|家|条|次|台|笔|单|人|起|项|节点|副本|用户|客户|订单|请求';
 
-const englishNumbers: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
 const englishUnits =
   'hours?|minutes?|mins?|seconds?|days?|weeks?|months?|percent|per cent|users?|customers?|nodes?|hosts?|servers?|pods?|replicas?|orders?|times|million|thousand|hundred|engineers?|people|regions?|zones?|complaints?|requests?|messages?|transactions?|machines?|instances?|alerts?';
 
@@ -37,10 +15,7 @@ const oneBeforeUnit = new RegExp(
   `(?<![同某每另第统唯万哪])一(?=\\s?(?:${units}))(?!个(?!半?(?:小时|月))|[次条项位名家台起笔单人]|万一|些|部分)`,
   'g',
 );
-const englishBeforeUnit = new RegExp(
-  `\\b(${Object.keys(englishNumbers).join('|')})(?=[\\s-](?:${englishUnits})\\b)`,
-  'gi',
-);
+const englishBeforeUnit = new RegExp(`\\b(${englishNumeral})(?=[\\s-](?:${englishUnits})\\b)`, 'gi');
 
 /**
  * One way of writing: half width, no thousands separators, numerals as figures (三十分钟 and thirty minutes as 30…), shares with
@@ -80,6 +55,6 @@ function withEnglishNumbers(text: string): string {
     .replace(/\bhalf an hour\b|\bhalf-hour\b/gi, '30 minutes')
     .replace(/\ban hour and a half\b|\bone and a half hours\b/gi, '90 minutes')
     .replace(/\ban hour\b/gi, '1 hour')
-    .replace(englishBeforeUnit, (word: string) => String(englishNumbers[word.toLowerCase()] ?? word))
+    .replace(englishBeforeUnit, (word: string) => String(englishNumber(word) ?? word))
     .replace(/(\d)\s(?:percent\b|per cent\b)/gi, '$1%');
 }

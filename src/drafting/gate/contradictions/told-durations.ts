@@ -110,6 +110,9 @@ function rangeOf({ value, token }: Quantity, before: string, behind: string): re
   return [value - spread, value + spread];
 }
 
+/** What a figure belongs to stands within so many characters of it: a text with thousands of figures is read in one pass. */
+const reach = 240;
+
 /** The durations of the incident and of its phases in a sentence. @param title of the ticket */
 export function toldDurations(sentence: ToldSentence, title: string): readonly ToldDuration[] {
   const { text } = sentence;
@@ -124,11 +127,13 @@ export function toldDurations(sentence: ToldSentence, title: string): readonly T
       isWholeIncident(`${subject} ${object}`, title)
     );
   };
+  if (ongoing.test(text)) return [];
+  const ofPart = partial.test(text);
   return figuresIn(text)
-    .filter(({ dimension, value }) => dimension === 'minutes' && value >= 1 && !ongoing.test(text))
+    .filter(({ dimension, value }) => dimension === 'minutes' && value >= 1)
     .flatMap((figure): readonly ToldDuration[] => {
-      const before = text.slice(0, figure.start);
-      const behind = text.slice(figure.end);
+      const before = text.slice(Math.max(0, figure.start - reach), figure.start);
+      const behind = text.slice(figure.end, figure.end + reach);
       const [least, most] = rangeOf(figure, before, behind);
       const marks =
         /(?:[约近超过不到至少大概差多接为是\s]|about|nearly|almost|over|under|roughly|around|more than|less than|at least)*$/i;
@@ -147,7 +152,7 @@ export function toldDurations(sentence: ToldSentence, title: string): readonly T
         return !one.whole || isOfWhole(match[0], before.slice(0, match.index), behind);
       });
       if (thing) return [{ ...common, thing: thing.name, pairs: thing.pairs }];
-      const alone = sentence.isDuration && /^[\s(约近共about]*$/i.test(before) && !partial.test(text);
+      const alone = sentence.isDuration && /^[\s(约近共about]*$/i.test(before) && !ofPart;
       return alone ? [{ ...common, thing: 'outage', pairs: whole }] : [];
     });
 }
