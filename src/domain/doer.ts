@@ -23,6 +23,14 @@ export function doerOf(
   return named ?? (delay <= liveMinutes ? teller : null);
 }
 
+/** Whom a cell of a table names: an account of the incident by its full or only first name, else somebody of that name. */
+export function doerNamed(name: string, incident: Incident): Person {
+  const [first = ''] = name.split(/\s*[、,，/&;；]\s*/);
+  const called = first.replace(/^@/, '').trim();
+  const account = incident.people.find(({ accountId }) => accountId === called);
+  return account ?? namesOf(incident).get(called.toLowerCase()) ?? { name: called, bot: false };
+}
+
 /** "@kim @lee please look": people who are called to do something have not done it. */
 const asksThem =
   /^@\S+[\s,，:：]*(?:@|(?!\S{0,8}[了已])(?:你|你们|请|麻烦|帮|上线|看|来|去|能|可以|有空|在吗|快)|(?:please|pls|can|could|would|will|are|do|did|have|any|what|why|how|look|check|ping|fyi|need|join)\b|[^。.]{0,60}[?？]\s*$)/i;

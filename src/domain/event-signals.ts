@@ -95,7 +95,10 @@ function readingOf(event: TimelineEvent) {
     !clauses.some(({ text }) => /正在|开始|准备|继续|解除|取消|\b\w+ing\b/.test(text))
   )
     found.add('fix');
-  if (isBreakingChange(clauses)) {
+  if (
+    isBreakingChange(clauses) ||
+    (found.has('cause') && found.has('symptom') && confirms.test(event.text))
+  ) {
     found.delete('fix');
     found.add('change').add('cause');
   }
@@ -115,6 +118,9 @@ function readingOf(event: TimelineEvent) {
   known.set(event, reading);
   return reading;
 }
+
+/** "Confirmed: the change lowered the limit, pods are killed": what was done is the finding. */
+const confirms = /^\s*(?:confirmed|verified|确认|证实)\s*[:：]/i;
 
 const changedIt = /把[^,，。]{1,24}(?:改|删|关|换|调|停|清|覆盖)(?:了|掉|成|为)/;
 

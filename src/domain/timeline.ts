@@ -1,4 +1,4 @@
-import { doerOf } from './doer';
+import { doerNamed, doerOf } from './doer';
 import { addMinutes, minutesBetween } from './epoch-minute';
 import type { EpochMinute } from './epoch-minute';
 import type { Evidence, EvidenceId, EvidenceKind } from './evidence';
@@ -49,7 +49,10 @@ export interface Timeline {
 }
 
 /** What becomes an event before it has its name. */
-type Happening = Omit<TimelineEvent, 'id' | 'evidence' | 'doer'>;
+type Happening = Omit<TimelineEvent, 'id' | 'evidence' | 'doer'> & {
+  /** Who did it, as a column of a table names them. */
+  readonly doerName?: string;
+};
 
 /**
  * The incident minute by minute. Each comment, description and change becomes one event or several: a time written in the
@@ -58,12 +61,14 @@ type Happening = Omit<TimelineEvent, 'id' | 'evidence' | 'doer'>;
 export function buildTimeline(incident: Incident): Timeline {
   const named = incident.evidence.flatMap((evidence) => {
     const happenings = happeningsOf(evidence, incident);
-    return happenings.map((happening, index) => ({
+    return happenings.map(({ doerName, ...happening }, index) => ({
       ...happening,
       doer:
         evidence.kind === 'history'
           ? happening.actor
-          : doerOf(happening.text, happening.actor, (evidence.at ?? happening.at) - happening.at, incident),
+          : doerName !== undefined
+            ? doerNamed(doerName, incident)
+            : doerOf(happening.text, happening.actor, (evidence.at ?? happening.at) - happening.at, incident),
       id: happenings.length === 1 ? evidence.id : `${evidence.id}.${index + 1}`,
       evidence: [evidence.id],
     }));
@@ -101,6 +106,7 @@ function happeningsOf(evidence: Evidence, incident: Incident): readonly Happenin
     begun: incident.created,
     over: incident.resolved,
     posts: postsOf(incident),
+    supplement: supplements(evidence.text),
   };
   const moments = resolveMoments(timed, context);
   const isList = segments.filter((segment) => segment.leading).length > 1;
@@ -119,7 +125,7 @@ function happeningsOf(evidence: Evidence, incident: Incident): readonly Happenin
     const moment = moments[timed.indexOf(segment.mention)] ?? null;
     // Late today reads as early yesterday: without a date, a time inside a sentence that far back is one still to come.
     const floating =
-      segment.mention.date === null && segment.mention.day === null && !isList && !supplements(segment.text);
+      segment.mention.date === null && segment.mention.day === null && !isList && !context.supplement;
     if (moment === null || (floating && minutesBetween(moment.at, posted) > 12 * 60 && !segment.leading)) {
       if (segment.role === 'entry') unplaced.push(segment.text);
       continue;
@@ -129,6 +135,7 @@ function happeningsOf(evidence: Evidence, incident: Incident): readonly Happenin
       timeSource: 'written',
       timeInferred: moment.inferred,
       text: withoutLeadIn(segment.text),
+      ...(segment.doer === undefined ? {} : { doerName: segment.doer }),
     } as const;
     const bound =
       segment.role === 'entry' || segment.role === 'posted'

@@ -57,8 +57,12 @@ const columns: readonly (readonly [keyof Cells, RegExp])[] = [
   ['owner', /负责|责任|owner|assignee|who/i],
   ['level', /优先级|级别|priority|level/i],
   ['goal', /目标|目的|goal|purpose/i],
-  ['measure', /措施|行动|事项|任务|改进|action|measure|task|item|what/i],
+  ['measure', /措施|行动|事项|项目|任务|改进|待办|action|measure|task|item|what/i],
 ];
+
+/** The column of a log: its rows tell what happened. */
+const clockColumn =
+  /^\W*(?:(?:发生|开始|处理)?时[间刻点]|(?:start )?time|when|utc|timestamp|at)\b|^\W*(?:发生|开始|处理)?时[间刻点]/i;
 
 /** Rows of a table whose first line names its columns, as the text of a body holds them (` | ` between cells). */
 export function tableRows(lines: readonly string[]): readonly Cells[] {
@@ -72,6 +76,7 @@ export function tableRows(lines: readonly string[]): readonly Cells[] {
       const named = cells.map(readingForm).map((cell) => columns.find(([, words]) => words.test(cell))?.[0]);
       if (
         named.includes('measure') &&
+        !cells.map(readingForm).some((cell) => clockColumn.test(cell)) &&
         (named.includes('owner') || named.includes('due') || named.includes('acceptance'))
       )
         titles = named;
@@ -91,7 +96,7 @@ export function tableRows(lines: readonly string[]): readonly Cells[] {
 }
 
 const label =
-  /(?:^|[.。!！?？;；\s\p{Emoji_Presentation}])(?:.{0,8}(?:改进|行动|后续|待办).{0,6}|action items?|AIs?|todos?|follow-?ups?|next steps?)\s*[:：]\s*(\S.*)$/iu;
+  /(?:^|[.。!！?？;；\s\p{Emoji_Presentation}])(?:.{0,8}(?:改进|行动|后续|待办).{0,6}|action items?|AIs?|todos?|follow-?ups?|next steps?|we(?: will|'ll))\s*[:：]\s*(\S.*)$/iu;
 /** An owner or a day in brackets behind an item. */
 const assignedInBrackets = /[（(][^()（）]{1,40}[)）]\s*[。.]?$/;
 
@@ -100,7 +105,7 @@ function listedBehindLabel(line: string): readonly string[] {
   const list = label.exec(line)?.[1];
   if (list === undefined) return [];
   const separated = /[;；]|^1[.)、]\s?\D/.test(list);
-  const items = separated ? list.split(/[;；]|(?<=^|\s)(?=\d{1,2}[.)、]\s?\D)/) : clausesIn(list);
+  const items = separated ? list.split(/[;；]|(?<=^|\s)(?=\d{1,2}[.)、]\s?[\p{L}])/u) : clausesIn(list);
   const bare = items.map((item) => item.replace(/[,，\s]+$/, '').trim()).filter((item) => item.length >= 4);
   const parted = separated || (bare.length > 1 && bare.some((item) => assignedInBrackets.test(item)));
   return parted ? bare : [];

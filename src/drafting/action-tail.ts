@@ -21,6 +21,12 @@ const nobody = /^(?:tb[adc]|待定|未定|待指派|暂无|owner tbd|负责人�
 const dayWords =
   /^(?:by|before|until|end of|this|next|due|eod|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|(?:mon|tues|wednes|thurs|fri)day|本|下|月底|年底|\d)/i;
 
+/** Words of time may name a plan ("this sprint"); a figure is a deadline only where it is a day (not "30/14/7 days"). */
+function namesDeadline(part: string, posted: Day): boolean {
+  const deadline = deadlineOf(part, posted);
+  return deadline !== undefined && (deadline.day !== null || !/^\d/.test(part));
+}
+
 const inBrackets = /\s*[（(]([^()（）]{1,60})[)）]\s*[。.;；]?\s*$/;
 const behindDashes = /\s+[-–—]\s+([^-–—]{1,40}(?:\s+[-–—]\s+[^-–—]{1,40})?)$/;
 
@@ -58,7 +64,7 @@ export function actionTail(
     if (/^P[0-2]$/i.test(part)) level = part.toUpperCase();
     else if (person) owner ??= person;
     else if (team.test(part)) owner ??= { name: part, bot: false };
-    else if (findDeadline(part, posted) ?? (dayWords.test(part) && deadlineOf(part, posted))) due = part;
+    else if (findDeadline(part, posted) ?? (dayWords.test(part) && namesDeadline(part, posted))) due = part;
     else if (!nobody.test(part) && !/^(?:already )?done(?: already)?$/i.test(part)) return none;
   }
   const text = line.slice(0, match.index).trim();

@@ -49,10 +49,13 @@ function explainedBy({ told }: RulesContext): readonly Told[] {
   const one = told.find(({ text }) => explainsByBefore.test(text));
   if (!one) return [];
   const order = ({ event }: Told) => Number(/\.(\d+)$/.exec(event.id)?.[1] ?? 0);
-  const others = told.filter(
-    (other) => other !== one && other.evidence[0] === one.evidence[0] && !aside.test(other.text),
-  );
-  const before = others.findLast((other) => order(other) <= order(one)) ?? others[0];
+  const own = told.filter(({ evidence, text }) => evidence[0] === one.evidence[0] && !aside.test(text));
+  const others = own.filter((other) => other !== one);
+  const sameEvent = own.slice(0, own.indexOf(one)).findLast(({ event }) => event.id === one.event.id);
+  const before =
+    sameEvent ??
+    others.findLast((other) => order(other) < order(one)) ??
+    others.find(({ event }) => event.id !== one.event.id);
   return before ? [before] : [];
 }
 

@@ -46,6 +46,39 @@ describe('doerOf', () => {
 });
 
 describe('buildTimeline', () => {
+  it('takes who did it from the column of a log that is for that, and keeps the name out of the text', () => {
+    const rows = [
+      '| Time (UTC) | What | Who |',
+      '| 10:05 | Alert: lag > 10k | Datadog |',
+      '| 10:20 | Rolled back | Mina |',
+    ];
+    const zh = ['时间 | 说明 | 负责人', '10:05 | 回滚 | 李雷'];
+    const told = (lines: readonly string[]) =>
+      buildTimeline(
+        incidentOfCase({
+          name: '',
+          language: 'en-US',
+          title: 'Test',
+          zone: '+00:00',
+          created: '2024-03-12 10:00',
+          entries: [
+            '10:01 | Mina Berg | looking',
+            '10:03 | 李雷 | 在看',
+            `12:00 | Scribe | ${lines.join('\n')}`,
+          ],
+          expected: {},
+        }),
+      )
+        .events.filter(({ timeSource }) => timeSource === 'written')
+        .map(({ text, doer }) => [text, doer?.name]);
+
+    expect(told(rows)).toEqual([
+      ['Alert: lag > 10k', 'Datadog'],
+      ['Rolled back', 'Mina Berg'],
+    ]);
+    expect(told(zh)).toEqual([['回滚', '李雷']]);
+  });
+
   it('names who did it beside who tells of it', () => {
     const told = buildTimeline(incident).events.filter(({ id }) => id.startsWith('E6.'));
 

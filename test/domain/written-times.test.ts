@@ -28,6 +28,26 @@ function eventsOf(
 describe('what is added afterwards', () => {
   const nextDay = { posted: '2024-03-13 09:41' };
 
+  it('stands on the day of the incident, also where the minute exists on the day of posting', () => {
+    const incident = incidentOfCase({
+      name: '',
+      language: 'en-US',
+      title: 'Test',
+      zone: '+00:00',
+      created: '2024-03-12 10:31',
+      entries: [
+        '2024-03-13 18:00 | Ada | Correction: errors began to climb at 10:02 UTC, the alert fired at 10:20.',
+      ],
+      expected: {},
+    });
+
+    expect(
+      buildTimeline(incident)
+        .events.filter(({ timeSource }) => timeSource === 'written')
+        .map(({ at }) => isoMinute(at, '+00:00').slice(5, 16)),
+    ).toEqual(['03-12T10:02', '03-12T10:20']);
+  });
+
   it('stands at the minute of the day before that it speaks of, without the words that it is added', () => {
     expect(eventsOf('补充一下：14:05 监控已经告警，发到了旧群。', nextDay)).toEqual([
       '03-12 14:05 14:05 监控已经告警，发到了旧群。',
@@ -247,6 +267,20 @@ describe('written times', () => {
       '10:00',
       '13:20',
     ]);
+  });
+
+  it.each([
+    'Last year (2023-03-11 09:30) we had the same thing and it was fixed by a failover.',
+    '去年 3 月 11 日 09:30 也出过一次，当时切主库解决的。',
+  ])('leaves another incident where it was: %s', (text) => {
+    expect(eventsOf(text)).toEqual([`03-12 15:00 ${text}`]);
+  });
+
+  it('does not move a finding to the minute of the deploy that it speaks of, nor to that of the change that 破案 tells', () => {
+    expect(eventsOf("Logging was left on by yesterday's deploy (2024-03-11 21:10).")[1]).toMatch(
+      /^03-12 15:00/,
+    );
+    expect(eventsOf('破案了：昨晚22:30 发的 v3.8 没走索引。')[1]).toMatch(/^03-12 15:00 破案/);
   });
 
   it('gives a finding inside a sentence the minute that stands behind its verb', () => {

@@ -336,6 +336,52 @@ describe('the root cause', () => {
   });
 });
 
+describe('tables and lists in one line', () => {
+  const measures = (text: string) =>
+    actionsOf(text)
+      .filter(({ proposed }) => !proposed)
+      .map(({ measure, owner, due }) => [measure, owner?.name ?? null, due]);
+
+  it('a log that names who did it is no list of actions', () => {
+    expect(
+      measures('Time (UTC) | What | Who\n08:24 | Started investigating | Maya\n08:49 | Redeployed | Tom'),
+    ).toEqual([]);
+  });
+
+  it('a table of 項目, 負責人 and 期限 is one', () => {
+    expect(measures('項目 | 負責人 | 期限\n建立憑證到期監控（30/14/7 天） | 周航 | 2026/12/22')).toEqual([
+      ['建立憑證到期監控（30/14/7 天）', '周航', '2026-12-22'],
+    ]);
+  });
+
+  it('a day in brackets does not begin the next item', () => {
+    expect(
+      measures(
+        'Follow-ups: log rotation on data nodes (周航, Nov 27); watermark alert at 75% (林月, Dec 12)',
+      ),
+    ).toEqual([
+      ['log rotation on data nodes', '周航', '2026-11-27'],
+      ['watermark alert at 75%', '林月', '2026-12-12'],
+    ]);
+  });
+});
+
+describe('a reason that points back', () => {
+  it('is the sentence before it, not the one behind it', () => {
+    const { causes } = aReport({
+      comments: [
+        ...story.slice(0, 1),
+        {
+          at: '20:31',
+          text: 'Secret scanning was disabled for forks; that is why the push was not blocked. No data was modified or deleted.',
+        },
+      ],
+    }).draft;
+
+    expect(causes.technical[0]?.text).toContain('Secret scanning was disabled');
+  });
+});
+
 describe('figures of the impact', () => {
   it('count people, and are not cut at an abbreviation', () => {
     const { impact } = aReport({

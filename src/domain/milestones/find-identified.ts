@@ -74,7 +74,18 @@ function isAbout(denial: string, claim: string): boolean {
 /** Up to which place in the story new suppositions and measures that did not help show that no cause was known yet. */
 function lastDoubt({ told }: Story, { first }: Recovery): number {
   const until = told.filter(({ index }) => index < (first?.index ?? Infinity));
-  const supposed = until.findLast(({ signals }) => signals.suspicion && !signals.cause && !signals.question);
+  const supposed = until.findLast(
+    ({ signals }) =>
+      signals.suspicion &&
+      // "It seems to be back" does not doubt the cause.
+      !(
+        signals.cause ||
+        signals.question ||
+        signals.recovery ||
+        signals.recovering ||
+        signals.partialRecovery
+      ),
+  );
   const failed = until.findLast(
     ({ signals }) => (signals.fixFailed || signals.notRecovered) && !signals.cause,
   );

@@ -41,7 +41,7 @@ const english = {
     /\b(?:believes?|guess(?:ing)?|assum(?:e|es|ed|ing|ption)|unclear|not sure|unsure|hypothes[ie]s|theory)\b/,
     /\b(?:speculat\w+|potential(?:ly)?|apparently|may be|may have|might|could (?:be|have))\b/,
     /\b(?:seem(?:s|ed|ingly)?|appear(?:s|ed)?|looks? like|looked like|candidate|not (?:convinced|certain))\b/,
-    /\binitial(?:ly)? (?:thought|assum\w+|suspect\w+)\b/,
+    /\binitial(?:ly)? (?:thought|assum\w+|suspect\w+)\b|\b(?:i|we|they|everybody|everyone) (?:first )?thought\b/,
   ),
   progressive: anyOf(
     /\b(?:am|is|are|was|were|'re|'m|'s|been|be|still|now|currently|keep|continue|continues)\s+(?:(?:now|still|currently|also|being|\w+ly)\s+)*(?!nothing|something|everything|anything|during|missing|pending|string|king|ping\b|ring\b)\w{2,}ing\b/,
@@ -63,6 +63,7 @@ const chinese = {
     /(?<!按)计划(?!内)|拟(?!合)|打算|决定|建议|提议|考虑|预计|预期(?!的|效果|行为|结果|值|之?[内外中])|争取|力争|尽快|需要/,
     /需(?=重启|回滚|扩容|联系|等|先|对|将|人工|手动|再|要)|应当|应该|(?<!锁|行|长|死|io ?)等待|等(?=厂商|运营商|回复|通知)|接下来|下一步|后续|稍后|商定|商量/,
     /讨论|评估|申请|可以(?=.{0,8}(?:回滚|重启|切换|扩容|考虑|试))|明天|今后|未来|安排|即将|马上|希望|想(?!起|到)|请(?!求)|待(?=定|办|修|恢复|确认|处理|补)/,
+    /@\S{1,12} ?(?:你|来|麻烦|帮忙|辛苦)/,
     /方案|以便|为了|目标|设计|尝试(?!.{0,14}(?:成功|失败|无效|未))|试(?:一下|试)|协调|要求/,
   ),
   negated: anyOf(
@@ -79,7 +80,7 @@ const chinese = {
 
 /** A clause that opens with what is finished: "已…", "完成…", or ends so. It overrides the marks of a plan before it. */
 const finishedInChinese =
-  /(?:完成|完毕|成功|生效|结束|到位|好了)(?:[了。.!）)]|$|后)|已(?:经)?(?!决定|准备|计划|开始|安排|申请|联系|通知)|^完成(?!时间|率)/;
+  /(?:完成|完毕|成功|生效|结束|到位|好了|[滚切启发扩升降推署清]完)(?:[了。.!）)]|$|后)|已(?:经)?(?!决定|准备|计划|开始|安排|申请|联系|通知)|^完成(?!时间|率)/;
 
 const headings =
   /^(?:decision|plan|proposal|next steps?|todo|action items?|follow-?ups?|eta|决定|计划|方案|建议|下一步|后续|待办|改进措施|行动项)$/;

@@ -19,13 +19,16 @@ const until =
   /(?:\b(?:until|till|through|up to)|直到|直至|持续到|持续至|一直到|[^截等]至|[^感收遇达得轮]到)\s*(?:约|大约|about|around)?\s*$/i;
 const nounAfter =
   /^\s*(?:那个|版本|(?:release|deploy(?:ment)?|change|build|push|run|rollout|alert|batch|maintenance|window)\b)/i;
+/** "… by yesterday's deploy (21:10)": the brackets date the thing before them. */
+const ofThing =
+  /\b(?:by|from|with|in|of|since|after|until)\b(?: [\w'.#-]+){0,4} (?:deploy(?:ment)?|release|change|upgrade|migration|commit|push|rollout|merge|run)\s*\(\s*$/i;
 /** "The snapshot is from 13:16": the age of a thing, not the beginning of a state. */
 const datedFrom = /\b(?:is|was|are|were|dates?|dated|taken|backup|snapshot|copy|version|dump|data) from\s*$/i;
 /** "前 2 次分别发生在 …", "the previous outage at …": told of another incident. */
 const earlierOccurrence =
-  /(?:前\s*[\d一二两三几]\s*次|上一?次(?:故障|事故|发生|出现)|以往|历史上)[^。!?！？;；]{0,80}$|\b(?:previous|earlier|last|prior) (?:incident|outage|occurrence|time this happened)s?\b[^.;]{0,80}$/i;
+  /(?:前\s*[\d一二两三几]\s*次|上一?次(?:故障|事故|发生|出现)|以往|历史上)[^。!?！？;；]{0,80}$|(?:去年|前年)[^。!?！？;；]{0,40}$|\b(?:previous|earlier|last|prior) (?:incident|outage|occurrence|year|time this happened)s?\b[^.;]{0,80}$/i;
 const causal =
-  /\b(?:caused?|because|due to|root|reason|culprit|turned? out|explain\w*)\b|原因|根因|由于|导致|定位|查明|查到|查清|确认|怀疑|\b(?:suspect|found|identified)\b/i;
+  /\b(?:caused?|because|due to|root|reason|culprit|turned? out|explain\w*)\b|原因|根因|由于|导致|定位|查明|查到|查清|确认|怀疑|破案|\b(?:suspect|found|identified)\b/i;
 /** "发现某应用在 10:30 …": the finding is told now, what was found happened then. */
 const foundThat =
   /(?:发现|查到|得知|看到)[^,，。:：\n]{2,80}$|\b(?:found|noticed|discovered|reali[sz]ed|learned) (?:that )?(?!at |on |around |about )[^,.:\n]{8,160}$/i;
@@ -41,7 +44,7 @@ export function isAttribute(after: string): boolean {
 /** The role of a moment, given its sentence in front of it and behind it. Half-width text. */
 export function roleOfMention(before: string, after: string, isQuestion: boolean): MentionRole {
   if (earlierOccurrence.test(before)) return 'none';
-  if (datedFrom.test(before)) return 'reference';
+  if (datedFrom.test(before) || ofThing.test(before)) return 'reference';
   if (planBefore.test(before) || planAfter.test(after) || updateBefore.test(before)) return 'none';
   if (since.test(before) || sinceAfter.test(after)) return 'start';
   if (until.test(before)) return 'end';

@@ -21,6 +21,8 @@ export interface MomentContext {
   readonly begun: EpochMinute;
   /** When it was resolved, if it was. */
   readonly over: EpochMinute | null;
+  /** The text adds afterwards to what was told: its times are of the incident, not of the day of posting. */
+  readonly supplement: boolean;
   /** The minutes at which somebody wrote into the ticket. */
   readonly posts: ReadonlySet<EpochMinute>;
 }
@@ -160,9 +162,14 @@ const fewDays = 60;
  * minutes at which people wrote into the ticket, or spans the minute of its creation when all was over on the latest day.
  */
 function dayOfList(floating: readonly EpochMinute[], nearest: number, context: MomentContext): number {
-  const { posted, begun, over, posts } = context;
-  if (floating.length < listLength || posted - begun < listDelay) return nearest;
+  const { posted, begun, over, posts, supplement } = context;
+  const isLate = posted - begun >= listDelay;
   const moved = (days: number) => floating.map((minute) => addMinutes(minute, days * dayMinutes));
+  if (supplement && isLate && floating.length > 0) {
+    const back = Math.round((Math.min(...moved(nearest)) - begun) / dayMinutes);
+    return nearest - Math.max(0, back);
+  }
+  if (floating.length < listLength || !isLate) return nearest;
   const repeated = (days: number) =>
     moved(days).filter((minute) => [-1, 0, 1].some((apart) => posts.has(addMinutes(minute, apart)))).length;
   const count = Math.min(fewDays, Math.ceil((posted - begun) / dayMinutes) + 1);

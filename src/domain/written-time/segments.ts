@@ -6,7 +6,7 @@ import { isAttribute, roleOfMention } from './mention-role';
 import { piecesOf } from './pieces';
 import { sectionOf } from '../signals/sections';
 import { sentencesOf } from './sentences';
-import { tableRow } from './table-row';
+import { doerColumn, isTableLine, tableRow } from './table-row';
 import { timeMentions } from './time-mentions';
 import type { TimeMention } from './time-mentions';
 
@@ -17,6 +17,8 @@ export interface Segment {
   /** True when the time leads its line or sentence, as in a list of timed lines. */
   readonly leading: boolean;
   readonly text: string;
+  /** Who did it, where a table has a column for that. */
+  readonly doer?: string;
 }
 
 /** "The problem was identified at 16:49": the time stands behind the verb that it dates, whatever else the sentence tells. */
@@ -50,6 +52,8 @@ class SegmentReader {
   private introDay: number | null = null;
   private introDate: DateMention | null = null;
   private fenced = false;
+  /** Of the table that is being read. */
+  private doerColumn = -1;
 
   constructor(private readonly chinese: boolean) {}
 
@@ -68,6 +72,8 @@ class SegmentReader {
       return;
     }
     const mentions = timeMentions(line, this.chinese);
+    if (!isTableLine(line)) this.doerColumn = -1;
+    else if (mentions.length === 0 && this.doerColumn === -1) this.doerColumn = doerColumn(line);
     if (mentions.length === 0 || logLine.test(line)) this.readPlain(raw, line);
     else this.readTimed(raw, line, mentions);
   }
@@ -120,10 +126,10 @@ class SegmentReader {
 
   private readTimed(raw: string, line: string, mentions: readonly TimeMention[]): void {
     const first = mentions[0];
-    const row = first && tableRow(raw, line, first);
+    const row = first && tableRow(raw, line, first, this.doerColumn);
     if (first && row !== undefined) {
       this.close();
-      this.segments.push({ mention: this.dated(first), role: 'entry', leading: true, text: row });
+      this.segments.push({ mention: this.dated(first), role: 'entry', leading: true, ...row });
       return;
     }
     if (first && first.end >= line.trimEnd().length - 1 && isChatHeader(line.slice(0, first.start))) {

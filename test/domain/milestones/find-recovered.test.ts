@@ -21,6 +21,23 @@ describe('findRecovery', () => {
     expect(told('10:20 | Ada | 服务恢复正常。', closing).at).toBe(epochMinuteOf('2024-03-12T10:20Z'));
   });
 
+  it('is the one after a relapse, and after somebody who was not sure yet', () => {
+    const relapsed = told(
+      '10:20 | Ada | Cluster green, search is fresh again.',
+      '13:05 | Ada | It is back. Stale results again since 12:50.',
+      '13:31 | Ada | Turned debug logging off.',
+      '13:44 | Ada | Green again. Search back to normal.',
+    );
+    const unsure = told(
+      '10:20 | Ada | 好像好了？我这边能下单了',
+      '10:23 | Bo | 先别急，再观察观察',
+      '10:40 | Bo | 成功率 99.5%，恢复了。',
+    );
+
+    expect(relapsed.at).toBe(epochMinuteOf('2024-03-12T13:44Z'));
+    expect(unsure.at).toBe(epochMinuteOf('2024-03-12T10:40Z'));
+  });
+
   it('is missing where a closed ticket is told to be still broken in part', () => {
     const recovered = told('10:20 | Ada | 先关单了。', '11:40 | Bo | 仍有 3 万条退款未处理，明早继续。');
 

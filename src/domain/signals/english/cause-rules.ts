@@ -125,6 +125,16 @@ export const causeRules: readonly SignalRule[] = [
     unless: anyOf(unknown, otherFinding, ofMeasure),
   },
   {
+    // "Debug logging was left on by yesterday's deploy."
+    signal: 'cause',
+    when: 'stated',
+    says: /\b(?:was|were|is|are|been|got) (?:[\w-]+ ){1,8}?by (?:the|a|an|our|this|last \w+'s|\w+day's|today's) (?:[\w.-]+ )?(?:deploy\w*|release|change|migration|upgrade|update|commit|config\w*|rollout|script)\b/,
+    unless: anyOf(
+      unknown,
+      /\b(?:fix|resolv|restor|mitigat|solv|repair|address|clear|detect|found|find|notic|stopp|help|not|n't|unaffected)\w*\b/,
+    ),
+  },
+  {
     // A "potential fix" beside it does not make the cause a supposed one.
     signal: 'cause',
     when: 'told',
@@ -141,7 +151,7 @@ export const causeRules: readonly SignalRule[] = [
     signal: 'ruledOut',
     when: 'told',
     says: words(
-      'ruled out|(?:it|that|this) (?:is not|was not|isn.t|wasn.t) (?:the|due to|caused by)|(?:is|was|were) not the (?:cause|problem|issue|reason|culprit)|red herring|wrong (?:lead|track|theory)|unrelated|not related|nothing to do with|false lead|exonerated',
+      'ruled out|(?:it|that|this) (?:is not|was not|isn.t|wasn.t) (?:the|due to|caused by)|(?:is|was|were) not the (?:cause|problem|issue|reason|culprit)|red herring|wrong (?:lead|track|theory)|unrelated|not related|nothing to do with|false lead|exonerated|(?:thought|assumed|suspected|believed) .{2,80}? but (?:it|that|this) (?:is|was|turned out)(?:n.t| not)',
     ),
   },
 ];

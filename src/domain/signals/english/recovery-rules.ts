@@ -49,6 +49,7 @@ export const recoveryRules: readonly SignalRule[] = [
       /\bfurther (?:outages?|downtime)\b/,
       /\b(?:again|another|second|new) (?:\w+ )?(?:spike|wave|outage|crash|drop|round of errors)\b/,
       /\bback to (?:failing|square one|being)/,
+      `\\b(?:${symptoms}|stale \\w+)(?: \\w+)? again since\\b`,
     ),
     unless: anyOf(
       /\b(?:to prevent|prevents?|against|risk of|so (?:this|it)|avoid|never|won't|not)\b.{0,40}\b(?:again|another|recur|reoccur)/,
