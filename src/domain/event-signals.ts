@@ -97,10 +97,20 @@ function readingOf(event: TimelineEvent) {
     found.add('fix');
   if (
     isBreakingChange(clauses) ||
-    (found.has('cause') && found.has('symptom') && confirms.test(event.text))
+    (found.has('cause') && found.has('symptom') && confirms.test(event.text)) ||
+    confirmsChange.test(readingForm(event.text))
   ) {
     found.delete('fix');
     found.add('change').add('cause');
+  }
+  // "尝试切换到备用，失败": what came of the attempt stands behind the comma.
+  if (
+    clauses.some(
+      ({ text }, index) => attempt.test(clauses[index - 1]?.text ?? '') && attemptFailed.test(text),
+    )
+  ) {
+    found.delete('decision');
+    found.add('fixFailed');
   }
   if (event.actor?.bot) found.add('bot');
   if (found.has('recovery') && !found.has('fullRecovery') && isTakenBack(clauses)) {
@@ -119,8 +129,15 @@ function readingOf(event: TimelineEvent) {
   return reading;
 }
 
+const attempt = /尝试|试着|试图|试了|先试/;
+const attemptFailed = /^(?:结果)?(?:失败|不行|不成功|无效|未成功|没成功|没成|没(?:啥|什么|有)?(?:用|效果))/;
+
 /** "Confirmed: the change lowered the limit, pods are killed": what was done is the finding. */
 const confirms = /^\s*(?:confirmed|verified|确认|证实)\s*[:：]/i;
+
+/** "Confirmed: CHG-12 lowered the limit": something else than a remedy did it. */
+const confirmsChange =
+  /^\s*(?:confirmed|verified)\s*:\s*(?!we\b|i\b|the (?:fix|rollback|restart|failover)\b)(?:\S+ ){1,4}(?:lowered|raised|changed|removed|disabled|enabled|dropped|deleted|set|increased|reduced|broke)\b/i;
 
 const changedIt = /把[^,，。]{1,24}(?:改|删|关|换|调|停|清|覆盖)(?:了|掉|成|为)/;
 

@@ -168,13 +168,20 @@ function isDayOfIncident({ month, day }: DateMention, { created, zone }: Inciden
 
 const postsByIncident = new WeakMap<Incident, ReadonlySet<EpochMinute>>();
 
-/** The minutes at which somebody wrote into the ticket. */
+/** The minutes at which somebody wrote into the ticket, and those that its description names. */
 function postsOf(incident: Incident): ReadonlySet<EpochMinute> {
   const known = postsByIncident.get(incident);
   if (known) return known;
   const posts = new Set(incident.evidence.flatMap(({ at }) => (at === null ? [] : [at])));
   postsByIncident.set(incident, posts);
-  return posts;
+  const described = incident.evidence.filter(({ kind }) => kind === 'description');
+  const dated = described.flatMap((evidence) => happeningsOf(evidence, incident));
+  const told = new Set([
+    ...posts,
+    ...dated.flatMap(({ at, timeSource }) => (timeSource === 'written' ? [at] : [])),
+  ]);
+  postsByIncident.set(incident, told);
+  return told;
 }
 
 /** A description is edited while the incident goes on: it may tell of what came after its posting. */

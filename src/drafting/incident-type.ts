@@ -18,6 +18,7 @@ const security = anyOf(
 const data = anyOf(
   /\bdata (?:loss|corruption|issue|inconsisten\w*)\b|\bcorrupt(?:ed|ion)? (?:data|records|database|files|messages)\b/,
   /\blost (?:data|messages|records|writes|orders)\b|\bwrong (?:data|balance|amount|price)s?\b/,
+  /\b(?:permanently|irrecoverably) lost\b|\b(?:truncat|wip|eras)\w+ (?:the |our |a )?(?:[\w-]+ )?(?:tables?|database|data|records)\b/,
   /\bduplicate(?:d)? (?:charges?|orders?|payments?)\b|\bincorrect (?:data|results|amounts?)\b/,
   /数据(?:错误|丢失|不一致|错乱|损坏|重复)|脏数据|重复(?:扣款|下单|发货|支付)|金额错误|对账|误删|元数据损坏/,
 );

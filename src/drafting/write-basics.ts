@@ -74,7 +74,7 @@ function durationOf(context: RulesContext): readonly Claim[] {
 }
 
 const manyUsers =
-  /投诉|客诉|赔付|SLA|大量.{0,4}(?:用户|客户)|\b(?:complaints?|SLA|customers? (?:report|complain)\w*)\b/i;
+  /投诉|客诉|赔付|(?<!不然|否则|以免|避免)SLA(?!要超|会超|超时前)|大量.{0,4}(?:用户|客户)|\b(?:complaints?|SLA|customers? (?:report|complain)\w*)\b/i;
 
 /** 一 */
 export function writeBasics(context: RulesContext): Basics {

@@ -168,6 +168,19 @@ describe('a list without a date that is posted days later', () => {
     ]);
   });
 
+  it('is of the day whose minutes the description names', () => {
+    const { timeline } = timelineOf(
+      ['2024-03-14 16:00 | Ada | - 09:05 alert\n- 09:20 rolled back\n- 09:40 fine'],
+      'The site was down on 2024-03-12 from 09:05 to 09:40.',
+    );
+
+    expect(
+      timeline.events
+        .filter(({ kind }) => kind === 'comment')
+        .map(({ at }) => isoMinute(at, 'UTC').slice(0, 16)),
+    ).toEqual(['2024-03-12T09:05', '2024-03-12T09:20', '2024-03-12T09:40']);
+  });
+
   it('is of the day before its posting where it repeats nothing', () => {
     const events = dated([
       '10:20 | Ada | Rolled back',

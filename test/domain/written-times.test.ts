@@ -283,6 +283,23 @@ describe('written times', () => {
     expect(eventsOf('破案了：昨晚22:30 发的 v3.8 没走索引。')[1]).toMatch(/^03-12 15:00 破案/);
   });
 
+  it('reads hours and minutes that a dot parts where a line says a.m. or p.m.', () => {
+    expect(
+      eventsOf(
+        'At 8.40 a.m. logins failed. At 10.20 the pin was removed. Version 10.45 was not involved.',
+      ).map((event) => event.slice(6, 11)),
+    ).toEqual(['08:40', '10:20']);
+    expect(eventsOf('At 10.20 percent the alert fires.')).toEqual([
+      '03-12 15:00 At 10.20 percent the alert fires.',
+    ]);
+  });
+
+  it('takes no pipe in a sentence for a row of a log', () => {
+    expect(
+      eventsOf('root cause: nginx had `worker_connections | 10;` | after the deploy at 09:58 UTC'),
+    ).not.toContain('03-12 09:58 root cause: nginx had `worker_connections - 10;`');
+  });
+
   it('gives a finding inside a sentence the minute that stands behind its verb', () => {
     const incident = incidentOfCase({
       name: '',

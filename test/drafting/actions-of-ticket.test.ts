@@ -366,6 +366,19 @@ describe('tables and lists in one line', () => {
   });
 });
 
+describe('what somebody did by mistake', () => {
+  it('is no scope and no experience of users', () => {
+    const { draft } = aReport({
+      description:
+        'At 20:03 a migration script ran against production instead of staging and truncated the table invoices. Bob ran it by mistake and did not check the host.',
+      comments: story,
+    });
+
+    expect(JSON.stringify(draft.basics.scope)).toContain('truncated');
+    expect(JSON.stringify([draft.basics.scope, draft.impact.experience])).not.toContain('Bob');
+  });
+});
+
 describe('a reason that points back', () => {
   it('is the sentence before it, not the one behind it', () => {
     const { causes } = aReport({

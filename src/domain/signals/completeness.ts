@@ -21,7 +21,7 @@ const restStillBroken = {
     /\b(?:but|while|except|still|remaining|the rest)\b.*\b(?:failing|rolling|waiting|the rest)\b/,
     /\bexcept\b/,
   ),
-  zh: /还在|仍在|尚未|仍有|还有|(?:其余|其他|另外|剩余).{0,12}(?:仍|还|尚|继续|逐步|陆续|恢复中|正在)|继续(?:定位|排查|恢复|回滚|处理)|除.{1,14}外/,
+  zh: /但是?[^,，。]{0,12}(?:只有|仅有?|才)\s?\d|还在|仍在|尚未|仍有|还有|(?:其余|其他|另外|剩余).{0,12}(?:仍|还|尚|继续|逐步|陆续|恢复中|正在)|继续(?:定位|排查|恢复|回滚|处理)|除.{1,14}外/,
 } as const;
 
 const everything = {

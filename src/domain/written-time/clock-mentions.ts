@@ -37,6 +37,11 @@ const military =
 /** "2024-03-21 15.26": behind a full date a dot can only part hours from minutes. */
 const dotted =
   /(?<=\d{4}-\d{2}-\d{2}\s)(?<h>[01]?\d|2[0-3])\.(?<m>[0-5]\d)(?![\d.]|\s?(?:%|ms\b|s\b|gb\b|mb\b))/gi;
+/** "8.40 a.m." */
+const dottedHalf = /(?<![\d.])(?<h>1[0-2]|0?[1-9])\.(?<m>[0-5]\d)\s?(?<ap>[ap]\.?m\b\.?)/gi;
+/** "At 10.20", by somebody who writes 8.40 a.m. in the same line. */
+const dottedLoose =
+  /(?<=\b(?:at|from|by|until|till|to|since|around|about)\s)(?<h>[01]?\d|2[0-3])\.(?<m>[0-5]\d)(?![\d.]\d|\d|\s?(?:%|percent\b|ms\b|s\b|seconds?\b|[gmk]b\b|million\b))/gi;
 const iso = /(?<=\d{4}-\d{2}-\d{2}T)(?<h>[01]\d|2[0-4]):?(?<m>[0-5]\d)(?::?[0-5]\d(?:[.,]\d+)?)?/g;
 
 const durationBefore =
@@ -57,7 +62,9 @@ function hourOf(raw: number, part: string, meridiem: string | undefined): number
 /** The times of day in a line of half-width text, from left to right. Durations, ratios, addresses and versions are none. */
 export function clockMentions(line: string): readonly ClockMention[] {
   const found: ClockMention[] = [];
-  for (const pattern of [iso, dotted, colon, chinese, hourOnly, military]) {
+  const patterns = [iso, dotted, colon, chinese, dottedHalf, hourOnly, military];
+  if (line.search(dottedHalf) >= 0) patterns.push(dottedLoose);
+  for (const pattern of patterns) {
     for (const match of line.matchAll(pattern)) {
       const groups = match.groups ?? {};
       const part = groups['part']?.trim() ?? '';

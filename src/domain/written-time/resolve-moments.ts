@@ -23,7 +23,7 @@ export interface MomentContext {
   readonly over: EpochMinute | null;
   /** The text adds afterwards to what was told: its times are of the incident, not of the day of posting. */
   readonly supplement: boolean;
-  /** The minutes at which somebody wrote into the ticket. */
+  /** The minutes at which somebody wrote into the ticket, and those that its description names. */
   readonly posts: ReadonlySet<EpochMinute>;
 }
 

@@ -7,6 +7,9 @@ export interface TableRow {
   readonly doer?: string;
 }
 
+/** "Wednesday, at". */
+const dayNameLength = 14;
+
 const doerTitle =
   /^\W*(?:(?:操作|执行|处理|负责|责任|经办|参与)(?:人员?|者|方)(?:\/系统)?|人员|who|owner|operator|responder|engineer|person|actor|done by|by)\W*$/i;
 
@@ -38,6 +41,8 @@ export function tableRow(
   });
   const timed = cells.find((cell) => mention.end > cell.start && mention.end <= cell.end + 1);
   if (!timed || line.slice(mention.end, timed.end).replace(tail, '').trim().length > 3) return undefined;
+  // "… | after the deploy at 09:58": more than a weekday stands before it.
+  if (line.slice(timed.start, mention.start).trim().length > dayNameLength) return undefined;
   const doer = cells[whose]?.text.replace(/^[^\p{L}\p{N}]*$/u, '');
   const text = cells
     .filter(

@@ -53,6 +53,10 @@ const ofMeasure = new RegExp(
   `\\b(?:${measures}|deploying|restarting|reverting|rebooting)\\b(?:(?!\\b(?:caused|broke|introduced|after|since)\\b).){0,60}\\b(?:fail(?:s|ed|ing)?|stuck|blocked|unsuccessful|successful except|not \\w+ing)\\b.{0,40}\\b(?:due to|because|caused by)\\b`,
 );
 
+/** "Took 20 minutes because …": why work was slow is not why it failed. */
+const ofDelay =
+  /\b(?:took|needed|waited|lasted) (?:\S+ ){0,3}(?:minutes?|mins?|hours?|longer|a while|so long)\b.{0,40}\b(?:because|since|due to|as)\b/;
+
 /** What it is supposed or found to come from, and what it does not come from. */
 export const causeRules: readonly SignalRule[] = [
   {
@@ -101,7 +105,7 @@ export const causeRules: readonly SignalRule[] = [
       /\b(?:noticed|noted|saw|seen) that\b.{4,60}\b(?:instead of|by mistake|the wrong)\b/,
       /\bfound (?:it|the (?:cause|culprit|problem|issue|bug))\b\s*[:,.-]?/,
     ),
-    unless: anyOf(unknown, otherFinding, ofMeasure),
+    unless: anyOf(unknown, otherFinding, ofMeasure, ofDelay),
   },
   {
     signal: 'cause',
@@ -122,7 +126,7 @@ export const causeRules: readonly SignalRule[] = [
       `\\b(?:${concluded}|confirmed) (?:out )?(?=.{0,120}\\b(?:${fault})\\b)(?:\\S+ ){1,8}(?:had|has|have|was|were|is|are|did|does) (?!back|normal|working|recovered|restored)`,
       /\b(?:is|are|was|were|has|have) (?:\S+ ){0,3}(?:oomkilled|out of (?:memory|disk|connections|inodes|space|file descriptors))/,
     ),
-    unless: anyOf(unknown, otherFinding, ofMeasure),
+    unless: anyOf(unknown, otherFinding, ofMeasure, ofDelay),
   },
   {
     // "Debug logging was left on by yesterday's deploy."
