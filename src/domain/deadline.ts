@@ -112,7 +112,11 @@ function isDeadline(plain: string, { at, words, day, weak }: Mention, today: Day
   if (/前|完成|上线|交付|落地|搞定|做完|修完|截止|到期/.test(mark) && day !== null) return true;
   if (/内/.test(mark) && workNext.test(rest)) return true;
   if (mark.trim() !== '') return closed || opens || /完成|上线|交付/.test(mark);
-  if (weak) return false;
+  // "，张伟，5/16" at the end of an action.
+  if (weak)
+    return (
+      day !== null && day > today && /[,，、;；(（]\s*$/.test(head) && /^\s*[)）]?[\s.。;；]*$/.test(rest)
+    );
   if (marked.test(words)) return closed || opens;
   if (day !== null && day <= today && !/今|today|tonight|EOD|COB/i.test(words)) return false;
   if (opens && (commaNext.test(rest) || work.test(rest))) return true;

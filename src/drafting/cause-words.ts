@@ -6,7 +6,7 @@ const causal =
 
 /** "Located it: …": whatever follows in the sentence is what was found. */
 export const findingLead =
-  /^(?:(?:根因|原因)(?:已经?|都)?(?:清楚|明确|查清|查明|找到|定位)了?\s*[:：]\s*)|^(?:\[[^\]]*\]\s*)?(?:终于|已经?|最终|进一步|初步|经排查)?(?:定位|查明|查清|查到|找到|确认|发现|判明|明确)(?:出|到|了|为|是)*(?:根因|原因|问题)?了?\s*[:：]\s*|^RCA\s*[:：]\s*|^(?:found it|(?:the )?root cause(?: found| identified)?|cause(?: found)?)\s*[:—–-]\s*/i;
+  /^(?:(?:根因|原因)(?:已经?|都)?(?:清楚|明确|查清|查明|找到|定位)了?\s*[:：]\s*)|^(?:\[[^\]]*\]\s*)?(?:终于|已经?|最终|进一步|初步|经排查)?(?:定位|查明|查清|查到|找到|确认|发现|判明|明确)(?:出|到|了|为|是)*(?:根因|原因|问题)?了?\s*[:：]\s*|^破案了?\s*[:：，,]\s*|^RCA\s*[:：]\s*|^(?:found it|(?:the )?root cause(?: found| identified)?|cause(?: found)?)\s*[:—–-]\s*/i;
 
 /** "Found it." alone: the cause stands in the next sentence. */
 export const bareFinding =

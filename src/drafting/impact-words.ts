@@ -1,3 +1,4 @@
+import { readingForm } from '../domain/signals/reading-form';
 import type { Told } from './rules-context';
 import { alertRule } from './write-scope';
 
@@ -7,7 +8,7 @@ const amount = String.raw`(?<![A-Za-z\d.#-])\d(?:[\d,]*\d)?(?:\.\d+)?\s*(?:万|�
 const between = String.raw`(?:(?!(?:hours?|minutes?|mins?|days?|weeks?|months?|years?|of|out|percent|and|or|to|in|for)\b)[A-Za-z][\w-]*\s+){0,2}`;
 
 export const users = new RegExp(
-  `${amount}(?:个|名|位|家)?(?:用户|客户|商户|商家|租户|企业|账号|会员|人(?![民工员力月日份均]))|${amount}${between}(?:users?|customers?|accounts?|tenants?|visitors?|merchants?)\\b|\\d+(?:\\.\\d+)?\\s?%\\s?(?:的|of )?\\s?(?:用户|客户|users|customers)`,
+  `(?:用户|客户|商户|商家|租户|会员)(?:数|量)?(?:约|共|达|为|超过?|近)\\s*${amount}|${amount}(?:个|名|位|家)?(?:用户|客户|商户|商家|租户|企业|账号|会员|人(?![民工员力月日份均]))|${amount}${between}(?:users?|customers?|accounts?|tenants?|visitors?|merchants?)\\b|\\d+(?:\\.\\d+)?\\s?%\\s?(?:的|of )?\\s?(?:用户|客户|users|customers)`,
   'i',
 );
 export const someUsers =
@@ -26,7 +27,7 @@ const technicalName = /https?:\S+|\b[\w]+(?:[-_./][\w]+)+|\([^()]*\b(?:me|ops|te
 
 /** True for a sentence on lost or blocked business, not for an alert, a plan, or a service with such a name. */
 export function tellsLoss({ text, signals }: Told): boolean {
-  const told = text.replace(technicalName, ' ');
+  const told = readingForm(text).replace(technicalName, ' ');
   if (
     signals.alert ||
     signals.followUp ||
@@ -50,8 +51,8 @@ export const stability =
 
 /** What a check of the data found. */
 export const dataResult =
-  /(?:核对|核查|对账|校验|比对).{0,12}(?:没有|无|未|一致|\d)|(?:没有|无|未(?:发现|出现|见))(?:数据)?(?:重复扣款|漏单|丢失|数据丢失|不一致|脏数据)|\bno (?:data (?:was )?(?:loss|lost)|duplicate\w*|lost (?:data|records|writes))/i;
+  /(?:核对|核查|对账|校验|比对).{0,12}(?:没有|无|未|一致|\d)|(?:数据|资料)(?:都|均)?(?:没有?|无|未)(?:任何)?(?:丢失|遗失|损坏)|(?:没有|无|未(?:发现|出现|见))(?:数据)?(?:重复扣款|漏单|丢失|数据丢失|不一致|脏数据)|\bno (?:data (?:was )?(?:loss|lost)|duplicate\w*|lost (?:data|records|writes))/i;
 
 /** How many complaints there were. */
 export const complaintCount =
-  /\d[\d,]*\s*(?:张|个|条|起|单)?\s*(?:用户|客户|商户)?(?:工单|投诉|客诉|反馈|进线)|(?:投诉|客诉|进线|工单|报障)(?:量|数)?\s*(?:共|累计|有|了|达)?\s*\d|\d[\d,]*\s+(?:support )?(?:tickets?|complaints?|reports?)\b/i;
+  /\d[\d,]*\s*(?:张|个|条|起|单|件|通|例)?\s*(?:用户|客户|商户)?(?:工单|投诉|客诉|反馈|进线)|(?:投诉|客诉|进线|工单|报障)(?:量|数)?\s*(?:共|累计|有|了|达)?\s*\d|\d[\d,]*\s+(?:support )?(?:tickets?|complaints?|reports?)\b/i;

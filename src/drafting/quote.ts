@@ -13,7 +13,7 @@ const leadingTime =
   /^\s*(?:(?:[Aa]t|[Aa]round|[Aa]bout|[Aa]pproximately|大?约|~)\s*){0,2}(?:[[(【（]?\s*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ T]*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*(?:[A-Z]{2,5}|Z|[+-]\d{2}:?\d{2})?\s*[\])】）]?)\s*[-–—:：|,，]?\s*/;
 
 /** What is left of "21:15 左右" once the time is gone. */
-const vague = /^(?:左右|前后|许)[，,、]?\s*/;
+const vague = /^(?:左右|前后|许)(?:(?:开始|起)(?=[，,、]))?[，,、]?\s*|^(?:开始|起)[，,、]\s*/;
 
 /** How people begin to speak: it belongs to no statement. */
 const filler =

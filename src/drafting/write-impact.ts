@@ -1,3 +1,4 @@
+import { readingForm } from '../domain/signals/reading-form';
 import type { Claim } from '../domain/claim';
 import type { Impact } from '../domain/draft';
 import { durationText } from '../domain/duration-text';
@@ -98,7 +99,9 @@ function dataField(context: RulesContext): readonly Claim[] {
   const [result] = context.told
     .filter(
       ({ text, signals }) =>
-        dataResult.test(text) && !signals.followUp && !/会不会|是否|有没有|whether/i.test(text),
+        dataResult.test(readingForm(text)) &&
+        !signals.followUp &&
+        !/会不会|是否|有没有|whether/i.test(readingForm(text)),
     )
     .slice(-1);
   // What a check found answers what was only asked before it.
@@ -153,7 +156,7 @@ const affectedWords = /受影响|影响|\baffected\b|\bimpact\w*\b/i;
 export function writeImpact(context: RulesContext): Impact {
   const { say } = context;
   const inTables = figuresOn(context, 'users');
-  const said = context.where(({ text, signals }) => users.test(text) && !signals.followUp, 6);
+  const said = context.where(({ text, signals }) => users.test(readingForm(text)) && !signals.followUp, 6);
   // How many were affected says more than how many were counted for something else.
   const counted = [
     ...inTables,
@@ -174,9 +177,12 @@ export function writeImpact(context: RulesContext): Impact {
   const figures = say('数量', 'the number');
   const others = say('其余', 'the rest');
   const [count] = context.told
-    .filter(({ text, signals }) => complaintCount.test(text) && !signals.followUp)
+    .filter(({ text, signals }) => complaintCount.test(readingForm(text)) && !signals.followUp)
     .slice(-1);
-  const reported = context.where(({ text, signals }) => complaints.test(text) && signals.report, 1);
+  const reported = context.where(
+    ({ text, signals }) => complaints.test(readingForm(text)) && signals.report,
+    1,
+  );
   return {
     usersAffected: [
       ...counted,
@@ -195,7 +201,7 @@ export function writeImpact(context: RulesContext): Impact {
       ? [
           ...figuresOn(context, 'complaints'),
           context.quote(
-            context.focus(count, ({ text }) => complaintCount.test(text)),
+            context.focus(count, ({ text }) => complaintCount.test(readingForm(text))),
             120,
           ),
         ]

@@ -33,7 +33,7 @@ describe('signalsOf', () => {
     ['回滚完了，CPU 降到 60%', ['fix'], ['fixStarted']],
     ['加索引要锁表，先回滚 @周航 你来', ['decision'], ['fix', 'fixStarted']],
     ['大家快看下，投诉进来了', [], ['investigation']],
-    ['先别急，再观察观察', ['notRecovered'], ['recovery']],
+    ['先别急，再观察观察', ['partialRecovery'], ['recovery']],
     ['It is back. Stale results again since 12:50, cluster yellow.', ['relapse'], ['recovery']],
     ['I thought the root cause was the cache but it is not.', [], ['cause']],
     ["Debug logging was left on in the pipeline by yesterday's deploy.", ['cause'], []],

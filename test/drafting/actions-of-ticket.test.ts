@@ -366,6 +366,39 @@ describe('tables and lists in one line', () => {
   });
 });
 
+describe('figures and days as people write them', () => {
+  it('counts users behind the word, and in traditional characters', () => {
+    const { impact } = aReport({
+      comments: [...story, { at: '21:30', text: '统计了下：受影响用户约3.2万，投诉共646个' }],
+    }).draft;
+    const traditional = aReport({
+      comments: [...story, { at: '21:30', text: '約 8,600 名會員無法登入，客服收到 153 件客訴' }],
+    }).draft;
+
+    expect(impact.usersAffected[0]?.text).toContain('3.2万');
+    expect(traditional.impact.usersAffected[0]?.text).toContain('8,600 名會員');
+    expect(traditional.impact.complaints[0]?.text).toContain('153 件客訴');
+  });
+
+  it('reads a short day behind the owner of an action', () => {
+    const [action] = actionsOf('后续改进：\n1. 在线加 coupon_id 索引，周航，12/16');
+
+    expect(action).toMatchObject({ measure: '在线加 coupon_id 索引', due: '2026-12-16' });
+    expect(action?.owner?.name).toBe('周航');
+  });
+
+  it('takes the label off a cause', () => {
+    const { causes } = aReport({
+      comments: [
+        ...story.slice(0, 1),
+        { at: '20:31', text: '破案了：v3.8 的新接口没走索引，全表扫导致超时' },
+      ],
+    }).draft;
+
+    expect(causes.technical[0]?.text).toMatch(/^v3\.8 的新接口没走索引/);
+  });
+});
+
 describe('what somebody did by mistake', () => {
   it('is no scope and no experience of users', () => {
     const { draft } = aReport({

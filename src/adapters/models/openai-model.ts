@@ -6,6 +6,7 @@ import { retryAfterMs } from '../retry-after';
 import { NoAnswer } from './model-failure';
 import { openAiReply } from './openai-reply';
 import { openAiRequest } from './openai-request';
+import type { Dialect } from './openai-request';
 import { windowOf } from './provider-presets';
 import type { ProviderPreset } from './provider-presets';
 import { withRetries } from './with-retries';
@@ -28,18 +29,49 @@ export function openAiModel(service: OpenAiService, patience: Patience, time?: T
   const { baseUrl, model, dialect } = service;
   const address = { host: new URL(baseUrl).host, model };
   let client: Promise<OpenAI> | undefined;
+  /** A service that does not know one of the newer fields is asked in the older way from then on. */
+  let spoken: Dialect = dialect;
   return {
     name: model,
     window: windowOf(model, dialect),
     complete(request, stop) {
-      const body = openAiRequest(model, request, dialect);
       const attempt = async (signal: AbortSignal): Promise<ChatReply> => {
         client ??= connect(service);
-        return ask(await client, body, signal);
+        const connected = await client;
+        for (;;) {
+          const asked = spoken;
+          const reply = await ask(connected, openAiRequest(model, request, asked), signal);
+          if (reply.kind !== 'unknownField') return reply;
+          const older = { ...asked, ...inOlderWay[reply.field] };
+          if (older.answers === asked.answers && older.outputLimit === asked.outputLimit)
+            throw new NoAnswer({ status: 400 });
+          spoken = older;
+        }
       };
       return withRetries(attempt, address, patience, { time, stop });
     },
   };
+}
+
+/** The fields that not every service that speaks OpenAI's protocol knows. */
+type NewerField = 'response_format' | 'max_completion_tokens';
+
+/** How to ask a service that does not know a field. */
+const inOlderWay: Readonly<Record<NewerField, Partial<Dialect>>> = {
+  response_format: { answers: 'json' },
+  max_completion_tokens: { outputLimit: 'max_tokens' },
+};
+
+/** The service refuses a field of the request, not what was asked. */
+interface UnknownField {
+  readonly kind: 'unknownField';
+  readonly field: NewerField;
+}
+
+/** The field that a refusal names; the names are ours, so that no text of a ticket is among them. */
+function fieldIn(message: string): NewerField | undefined {
+  if (/max_completion_tokens/i.test(message)) return 'max_completion_tokens';
+  return /response_format|json_schema/i.test(message) ? 'response_format' : undefined;
 }
 
 /** Retries, limits and log are ours: the package's own log would hold what the provider answered. */
@@ -61,7 +93,7 @@ async function ask(
   client: OpenAI,
   body: ReturnType<typeof openAiRequest>,
   signal: AbortSignal,
-): Promise<ChatReply> {
+): Promise<ChatReply | UnknownField> {
   try {
     return openAiReply(await client.chat.completions.create(body, { signal }));
   } catch (error) {
@@ -84,10 +116,12 @@ const quotaWords = new Set(['insufficient_quota', 'billing_hard_limit_reached', 
 const filterWords = new Set(['content_filter', 'data_inspection_failed', 'DataInspectionFailed']);
 
 /** @throws NoAnswer */
-function replyOfError(error: unknown): ChatReply {
+function replyOfError(error: unknown): ChatReply | UnknownField {
   const told = statusError.safeParse(error).data;
   if (!told) throw new NoAnswer({ status: 'unreachable' });
   const { status, message, headers, code, type } = told;
+  const field = status === 400 || status === 422 ? fieldIn(message) : undefined;
+  if (field) return { kind: 'unknownField', field };
   const isOneOf = (words: ReadonlySet<string>) => words.has(code ?? '') || words.has(type ?? '');
   if (status === 400 && isOneOf(filterWords)) return { kind: 'refused', usage: { input: 0, output: 0 } };
   const quota = isOneOf(quotaWords);

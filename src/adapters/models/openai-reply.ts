@@ -2,12 +2,20 @@ import * as z from 'zod';
 import type { ChatReply } from '../../usecases/ports/chat-model';
 import { NoAnswer } from './model-failure';
 
+/** Some services give the text in parts. */
+const content = z.union([
+  z.string(),
+  z
+    .array(z.object({ text: z.string().catch('') }))
+    .transform((parts) => parts.map(({ text }) => text).join('')),
+]);
+
 const completion = z.object({
   choices: z.tuple(
     [
       z.object({
         finish_reason: z.string().nullish(),
-        message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
+        message: z.object({ content: content.nullish(), refusal: z.string().nullish() }),
       }),
     ],
     z.unknown(),

@@ -141,7 +141,7 @@ interface Line {
   readonly line: string;
 }
 
-/** The pieces that stay in full: by weight, the earlier first. */
+/** The pieces that there is room for: by weight; of equal ones those that lie farthest apart, so that no stretch of the ticket is left out. */
 function choose(
   told: readonly SortedPiece[],
   tokens: ReadonlyMap<SortedPiece, number>,
@@ -149,13 +149,33 @@ function choose(
 ): ReadonlySet<SortedPiece> {
   let left = room;
   const chosen = new Set<SortedPiece>();
-  for (const piece of [...told].sort((a, b) => b.weight - a.weight)) {
+  const apart = farApart(told.length);
+  const order = [...told.entries()].sort(
+    ([i, a], [j, b]) => b.weight - a.weight || (apart[i] ?? 0) - (apart[j] ?? 0),
+  );
+  for (const [, piece] of order) {
     const size = tokens.get(piece) ?? 0;
     if (size > left) continue;
     left -= size;
     chosen.add(piece);
   }
   return chosen;
+}
+
+/**
+ * For each of `count` places when it is taken, so that those taken at any time are spread over all: the last one, the first, the
+ * middle, the quarters and so on.
+ */
+function farApart(count: number): readonly number[] {
+  const turns = Array.from({ length: count }, () => Infinity);
+  let turn = 0;
+  for (let step = 1; step < 2 * count; step *= 2) {
+    for (let part = step; part >= 0; part -= 1) {
+      const place = Math.round((part * (count - 1)) / step);
+      if (turns[place] === Infinity) turns[place] = turn++;
+    }
+  }
+  return turns;
 }
 
 /** Tokens of a short line besides its text. */
@@ -170,8 +190,9 @@ function limitFor(others: readonly SortedPiece[], room: number, perToken: number
   const lengths = others.map(({ evidence }) => evidence.text.length).sort((a, b) => a - b);
   let left = (room - others.length * lineTokens) * perToken;
   // Short texts leave room for the longer ones.
+  const longest = Math.floor(partTokens * perToken * 0.8);
   for (const [index, length] of lengths.entries()) {
-    const share = left / (lengths.length - index);
+    const share = Math.min(longest, left / (lengths.length - index));
     if (length > share) return Math.max(shortestText, Math.floor(share));
     left -= length;
   }

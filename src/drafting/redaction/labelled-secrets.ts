@@ -23,11 +23,11 @@ const joints: readonly (readonly [Joint, RegExp])[] = [
   // password%3D…
   ['assigned', /%3D/iy],
   // password: …, 密码（临时）：…, **密码**：…
-  ['told', new RegExp(String.raw`${mark}${aside}${mark}:[ \t]?${mark}`, 'y')],
+  ['told', new RegExp(String.raw`${mark}(?:如下|见下|为以下)?${aside}${mark}:[ \t]?${mark}`, 'y')],
   // 密码是…, password is …, token was changed to …
   [
     'beside',
-    /\s{0,2}(?:(?:is|was|are)(?:\s(?:now|still|set to|changed to|reset to))?|->|→|(?:已经?|被)?(?:改成|改为|换成|更新为|重置为|设为|设置为|设成)了?|是|为|叫)\s{0,2}/iy,
+    /\s{0,2}(?:(?:is|was|are)(?:\s(?:now|still|set to|changed to|reset to))?|->|→|(?:已经?|被)?(?:改成|改为|换成|更新为|重置为|设为|设置为|设成)了?|是|为|叫)\s{0,2}:?\s{0,2}/iy,
   ],
   // | password | … |
   ['beside', /[*_`\s]{0,3}\|[*\s]{0,3}/y],

@@ -15,7 +15,7 @@ const passwords = [
 ].join('|');
 
 const keys = [
-  String.raw`(?:api|app|access|secret|private|signing|encryption|account|auth|client|master|service|shared|storage|subscription|licen[cs]e|functions?|webhook|deploy|admin|data|root|integration|routing|ingest|write|consumer|session|aes|hmac|jwt|cipher)[\s_.-]?(?:access[\s_.-]?)?(?:key|secret|token|credential)(?:[\s_.-]?(?:key|secret|token|value|hash))?`,
+  String.raw`(?:api|app|access|secret|private|signing|encryption|account|auth|client|master|service|shared|storage|subscription|licen[cs]e|functions?|webhook|deploy|admin|data|root|integration|routing|ingest|write|consumer|session|aes|hmac|jwt|cipher)[\s_.-]?(?:access[\s_.-]?)?(?:key|secret|token|credential)(?:[\s_.-]?(?:key|secret|token|value|hash|data))?`,
   String.raw`shared[\s_-]?access[\s_-]?(?:key|signature)`,
   String.raw`(?:access|refresh|bearer|id|user|bot|oauth|personal[\s_-]access|registration|join|bootstrap|csrf|device)[\s_-]?token`,
   'secret',
@@ -54,7 +54,12 @@ export function listSecretLabels(folded: string): SecretLabel[] {
       start: index,
       end: index + text.length,
     }))
-    .filter(({ text, start }) => !/^pass$/i.test(text) || isPartOfName(folded.slice(start - 1, start + 1)));
+    .filter(
+      ({ text, start, end }) =>
+        !/^pass$/i.test(text) ||
+        isPartOfName(folded.slice(start - 1, start + 1)) ||
+        (text === 'PASS' && folded[end] === '='),
+    );
 }
 
 /** `DB_PASS` and `userPass` are a password; `bypass`, `compass` and "pass: 12, fail: 3" are not. */

@@ -93,6 +93,11 @@ const others: readonly RegExp[] = [
   new RegExp(`${start}eyJ${jwtPart}(?:\\.${wrap}${jwtPart}){1,4}`, 'g'),
   // Azure client secret
   new RegExp(String.raw`(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.]{3}\dQ~[A-Za-z0-9_~.-]{31,34}`, 'g'),
+  // Secret beside its key id, as consoles and files give them: AWS
+  /(?<=(?:AKIA|ASIA)[A-Z0-9]{16}[\s\S]{0,40}(?<![A-Za-z0-9+/]))[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/g,
+  // The body of a private key that lost its first line, and a whole one in base64
+  /(?<![A-Za-z0-9+/])MI[IG][A-Za-z0-9+/]{50,64}(?:\s{1,3}[A-Za-z0-9+/]{20,64}={0,2}){1,80}/g,
+  /(?<![A-Za-z0-9+/])LS0tLS1CRUdJTi[A-Za-z0-9+/=]{12,8000}/g,
   // Password hashes of crypt(3), bcrypt, Apache, argon2: what stands in shadow files and htpasswd
   /\$(?:2[abxy]?|[156y]|apr1|argon2(?:id|i|d))\$[A-Za-z0-9.,=$/+-]{20,200}/g,
 ];

@@ -15,13 +15,15 @@ const maxProblems = 20;
 /** A statement that is longer is several. */
 const maxClaimLength = 600;
 
-/** A JSON object with nothing around it but a fence of Markdown, as models without structured outputs like to give it. */
+/**
+ * The one JSON object of a reply. Models without structured outputs put a fence of Markdown, their thoughts or a sentence
+ * around it.
+ *
+ * @throws SyntaxError when there is none
+ */
 function objectIn(text: string): unknown {
-  const bare = text
-    .trim()
-    .replace(/^```(?:json)?\s*/i, '')
-    .replace(/\s*```$/, '');
-  return JSON.parse(bare);
+  const answer = text.replace(/^\s*<think(?:ing)?>[\s\S]*?<\/think(?:ing)?>/i, '');
+  return JSON.parse(answer.slice(answer.indexOf('{'), answer.lastIndexOf('}') + 1));
 }
 
 /**

@@ -64,7 +64,7 @@ async function askOnce(request: ChatRequest, model: ModelLine, budget: TokenBudg
   if (!settle) return { failure: { kind: 'budget' } };
   try {
     const reply = await model.complete(request);
-    settle(reply.usage);
+    settle(isCounted(reply.usage) ? reply.usage : usageOf(request, reply));
     return reply.kind === 'refused' ? { failure: { kind: 'refused' } } : reply;
   } catch (error) {
     settle({ input: 0, output: 0 });
@@ -72,6 +72,14 @@ async function askOnce(request: ChatRequest, model: ModelLine, budget: TokenBudg
     if (error instanceof PostmortemError) return { failure: { kind: 'failed', error } };
     throw error;
   }
+}
+
+const isCounted = ({ input, output }: ChatReply['usage']): boolean => input + output > 0;
+
+/** About what was used, for a service that does not count. */
+function usageOf(request: ChatRequest, reply: ChatReply): ChatReply['usage'] {
+  if (reply.kind === 'refused') return reply.usage;
+  return { input: inputOf(request), output: countTokens(reply.text) };
 }
 
 function readReply<T>(
@@ -86,7 +94,12 @@ function readReply<T>(
 }
 
 /** About how many tokens a request takes with its answer. */
-export function sizeOf({ system, turns, schema, maxOutputTokens }: ChatRequest): number {
+export function sizeOf(request: ChatRequest): number {
+  return inputOf(request) + Math.ceil(request.maxOutputTokens * usualShare);
+}
+
+/** About how many tokens a request takes without its answer. */
+function inputOf({ system, turns, schema }: ChatRequest): number {
   const texts = [system, JSON.stringify(schema.json), ...turns.map(({ text }) => text)];
-  return texts.reduce((sum, text) => sum + countTokens(text), 0) + Math.ceil(maxOutputTokens * usualShare);
+  return texts.reduce((sum, text) => sum + countTokens(text), 0);
 }

@@ -51,6 +51,44 @@ describe('openAiModel', () => {
     },
   );
 
+  it('asks a service that does not know a field in the older way, and goes on so', async () => {
+    answers = [error(400, { text: 'Unsupported parameter: response_format.json_schema' })];
+    const model = at.model('openai');
+
+    expect(await model.complete(aQuestion)).toMatchObject({ kind: 'answer' });
+    expect(await model.complete(aQuestion)).toMatchObject({ kind: 'answer' });
+
+    expect(wire().map((body) => body['response_format'])).toEqual([
+      expect.objectContaining({ type: 'json_schema' }),
+      { type: 'json_object' },
+      { type: 'json_object' },
+    ]);
+    expect(JSON.stringify(wire()[1])).toContain('JSON Schema');
+  });
+
+  it('limits the answer by the older name where a service does not know the newer one', async () => {
+    answers = [error(400, { text: "Unrecognized argument: 'max_completion_tokens'" }), object];
+    await at
+      .model('openai')
+      .complete(aQuestion)
+      .catch(() => undefined);
+
+    expect(wire().map((body) => ['max_completion_tokens' in body, 'max_tokens' in body])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+
+  it('gives up where the service refuses the older way too, and where it refuses something else', async () => {
+    answers = Array.from({ length: 2 }, () => error(400, { text: 'response_format is not supported' }));
+    expect(await failureOf('openai')).toMatchObject({ code: 'MODEL_REFUSED_REQUEST' });
+    expect(at.server.wire).toHaveLength(2);
+
+    answers = [error(400, { text: 'context too long' })];
+    expect(await failureOf('openai')).toMatchObject({ code: 'MODEL_REFUSED_REQUEST' });
+    expect(at.server.wire).toHaveLength(3);
+  });
+
   it.each(['openai', 'azure-openai'] as const)('holds an answer of %s to the schema', async (provider) => {
     await at.model(provider).complete(aQuestion);
 

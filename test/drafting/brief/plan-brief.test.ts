@@ -19,6 +19,27 @@ const linesOf = (text: string) =>
     .split('\n')
     .flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as Record<string, unknown>] : []));
 
+describe('a ticket that is longer than can be read', () => {
+  const many = Array.from({ length: 400 }, (_, index) =>
+    comment(`第 ${index} 次查看：${String.fromCharCode(0x4e00 + index * 7).repeat(12)}，编号 ${index * 37}`),
+  );
+
+  it('is read from its first stretch to its last', () => {
+    const { parts } = plan(many, { room: 6_000, digestRoom: 6_000 });
+    const read = parts.flatMap(({ ids }) => [...ids].map((id) => Number(id.slice(1))));
+
+    expect(read.length).toBeLessThan(many.length);
+    for (const from of [0, 100, 200, 300])
+      expect(read.filter((id) => id > from && id <= from + 100).length).toBeGreaterThan(10);
+  });
+
+  it('gives the beginning of a text that is larger than a part', () => {
+    const { parts } = plan([comment('很长的说明。'.repeat(20_000))], { room: 6_000, digestRoom: 30_000 });
+
+    expect(parts.flatMap(({ ids }) => [...ids])).toContain('E2');
+  });
+});
+
 describe('a brief', () => {
   it('holds every piece in full, with when each event was, while all of it fits', () => {
     const planned = plan([comment('20:31 定位到根因：连接池耗尽'), comment('服务恢复', zhouHang)]);

@@ -1,6 +1,6 @@
 import { redactorFor } from '../../../src/drafting/redaction/redactor';
 import type { RedactionContext } from '../../../src/drafting/redaction/redactor';
-import { base62, card, idNumber, pieces } from './synthetic';
+import { base62, base64, capitals, card, idNumber, pieces } from './synthetic';
 
 const everything = { ipAddresses: true, names: true };
 const people = ['王磊', '王磊磊', '高峰', 'Priya Shah', 'Priya Nair', 'Infrastructure team', '支付组'];
@@ -12,6 +12,23 @@ const aRedactor = (options = everything, context: RedactionContext = {}) =>
   );
 
 const secret = pieces('Tr0ub', '4dor', '&3');
+
+describe('secrets that nothing names', () => {
+  it('go beside the id that they belong to', () => {
+    const [id, key] = [`${pieces('AK', 'IA')}${capitals(16, 121)}`, base64(40, 122)];
+
+    expect(aRedactor().redact(`aws ${id} / ${key} is revoked`)).toBe(
+      'aws [SECRET_1] / [SECRET_2] is revoked',
+    );
+    expect(aRedactor().redact(`commit ${key} is fine`)).toContain(key);
+  });
+
+  it('go with a private key that lost its first line', () => {
+    const lines = [`${pieces('MI', 'IE')}${base64(60, 124)}`, base64(64, 125), base64(40, 126)];
+
+    expect(aRedactor().redact(`found:\n${lines.join('\n')}\nremoved`)).toBe('found:\n[SECRET_1]\nremoved');
+  });
+});
 
 describe('placeholders', () => {
   it('are the same for the same value in every text of a report, and differ for different values', () => {

@@ -178,6 +178,15 @@ const keys = [
   pem('OPENSSH ', 93, '\n    '),
   pem('ENCRYPTED ', 94, '\r\n'),
 ];
+/** Values whose name stands in other words, or that lost the line that names them. */
+const roundabout: readonly Labelled[] = [
+  secret((v) => `password is: ${v}`, `${pieces('Win', 'ter')}2026x`),
+  secret((v) => `密码如下：\n${v}`, `${pieces('Som', 'mer')}!77q`),
+  secret((v) => `export PASS=${v}`, `${pieces('Aut', 'umn')}2026y`),
+  secret((v) => `    client-key-data: ${v}`, base64(64, 120)),
+  secret((v) => `found in the log: ${v}`, `${pieces('LS0tLS1', 'CRUdJTi')}${base64(60, 123)}`),
+];
+
 const privateKeys: readonly Labelled[] = keys.map(({ text, lines }, place) => ({
   kind: 'secret',
   text:
@@ -192,4 +201,10 @@ const privateKeys: readonly Labelled[] = keys.map(({ text, lines }, place) => ({
 }));
 
 /** The secrets of the labelled set. */
-export const secretsOfTheSet: readonly Labelled[] = [...tokens, ...labelled, ...connected, ...privateKeys];
+export const secretsOfTheSet: readonly Labelled[] = [
+  ...tokens,
+  ...labelled,
+  ...connected,
+  ...roundabout,
+  ...privateKeys,
+];

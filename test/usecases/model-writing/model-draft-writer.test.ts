@@ -173,6 +173,36 @@ describe('a draft by a model', () => {
     });
   });
 
+  it('stays within the budget also where a service does not count', async () => {
+    const uncounted = scriptedModel((name) => ({
+      kind: 'answer',
+      text: JSON.stringify(plainAnswer(name)),
+      usage: { input: 0, output: 0 },
+    }));
+    const counted = scriptedModel((name) => plainAnswer(name));
+    const own = { ...limits, tokenBudget: 30_000 };
+
+    await write(uncounted, checkoutOutage, aRun().run, own);
+    await write(counted, checkoutOutage, aRun().run, own);
+
+    expect(uncounted.asked.length).toBeLessThan(11);
+    expect(counted.asked.length).toBeLessThan(11);
+  });
+
+  it.each([
+    ['thoughts', (text: string) => `<think>Which {ids} are there?</think>\n${text}`],
+    ['a sentence and a fence', (text: string) => `Here is the JSON:\n\`\`\`json\n${text}\n\`\`\``],
+  ])('reads the object of a reply with %s around it', async (_, around) => {
+    const model = scriptedModel((name) => around(JSON.stringify(plainAnswer(name))));
+
+    const draft = await write(model, checkoutOutage, aRun().run);
+
+    expect(model.asked).toHaveLength(11);
+    expect(
+      draft.findings.filter(({ kind, message }) => kind === 'writer' && message.includes('规则')),
+    ).toEqual([]);
+  });
+
   it('stays within the budget: what it no longer covers is written by rules', async () => {
     const model = scriptedModel((name) => plainAnswer(name));
 
