@@ -36,9 +36,12 @@ export function causeIn(context: RulesContext, told: Told): Told {
   return { ...focused, text: bare };
 }
 
+/** "Detected and implemented the fix": somebody knew the cause and does not tell it. */
+const ofFix = /^(?:we |i )?(?:found|detected|identified|worked out|discovered)(?: and \w+)? (?:the|a) fix\b/i;
+
 /** A cue or a pronoun alone: the cause stands in another sentence. */
 const saysNothing = (text: string): boolean =>
-  bareFinding.test(text) || pointsBack.test(text) || explainsByBefore.test(text);
+  bareFinding.test(text) || ofFix.test(text) || pointsBack.test(text) || explainsByBefore.test(text);
 
 /** True for a sentence that states a cause, also beside one that it rules out. */
 const tellsCause = (context: RulesContext, one: Told): boolean =>

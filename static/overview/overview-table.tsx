@@ -1,5 +1,6 @@
 import type { OverviewRow } from '../../src/contract/overview-view';
-import { formatInstant, formatShortSpan } from '../format';
+import { formatInstant } from '../format';
+import { MetricSpan } from '../metric-span';
 import { gapWords, metricOrder } from '../milestone-words';
 import { SiteLink } from '../parts/site-link';
 import { SeverityLozenge } from '../severity-lozenge';
@@ -63,7 +64,7 @@ export function OverviewTable(props: { rows: readonly OverviewRow[] }) {
                     title={metric?.minutes === null ? gapWords(metric, text) : undefined}
                   >
                     <span class="postmortem-label">{name.toUpperCase()} </span>
-                    {metric?.minutes == null ? '—' : formatShortSpan(metric.minutes, text)}
+                    {metric ? <MetricSpan metric={metric} /> : '—'}
                   </td>
                 );
               })}

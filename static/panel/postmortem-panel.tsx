@@ -3,7 +3,7 @@ import type { PanelView } from '../../src/contract/panel-view';
 import type { PostmortemState } from '../../src/contract/postmortem-view';
 import { call } from '../bridge';
 import { FailureNotice } from '../failure-notice';
-import { formatShortSpan } from '../format';
+import { MetricSpan } from '../metric-span';
 import { gapWords, metricOrder } from '../milestone-words';
 import { Button } from '../parts/button';
 import { Field } from '../parts/field';
@@ -45,7 +45,9 @@ export function PostmortemPanel(props: {
             return (
               <div key={name} title={metric.minutes === null ? gapWords(metric, text) : undefined}>
                 <dt>{name.toUpperCase()}</dt>
-                <dd>{metric.minutes === null ? '—' : formatShortSpan(metric.minutes, text)}</dd>
+                <dd>
+                  <MetricSpan metric={metric} />
+                </dd>
               </div>
             );
           })}

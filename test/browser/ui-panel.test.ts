@@ -14,6 +14,20 @@ describeSurface('the panel beside an issue', 'panel', (open) => {
     expect(words).toContain('OPS-52 补充连接池使用率告警 林悦 · 逾期 2 天');
   });
 
+  it('says which metric is an estimate', async () => {
+    const panel = aPanel();
+    const metrics = panel.metrics && {
+      ...panel.metrics,
+      mttd: { ...panel.metrics.mttd, state: 'estimated' as const },
+    };
+    const { page } = await open({ answers: { showPanel: ok({ ...panel, metrics }) }, width: 360 });
+
+    await page.getByRole('definition').first().waitFor();
+
+    expect(await page.getByRole('definition').first().innerText()).toMatch(/^≈ 3 分\s+估计$/);
+    expect(await page.getByRole('definition').nth(1).innerText()).not.toContain('≈');
+  });
+
   it('changes the state', async () => {
     const { page, calls } = await open({
       answers: { showPanel: ok(aPanel()), setPostmortemState: ok({ state: 'done' }) },

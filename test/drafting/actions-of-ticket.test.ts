@@ -354,6 +354,15 @@ describe('tables and lists in one line', () => {
     ]);
   });
 
+  it('an owner without an account is kept beside the day', () => {
+    expect(
+      measures('待办：源站升级 TLS1.2（陈博，12月15日）；add a login check (Peter Maly, 7 Dec)'),
+    ).toEqual([
+      ['源站升级 TLS1.2', '陈博', '2026-12-15'],
+      ['add a login check', 'Peter Maly', '2026-12-07'],
+    ]);
+  });
+
   it('a day in brackets does not begin the next item', () => {
     expect(
       measures(
@@ -409,6 +418,19 @@ describe('what somebody did by mistake', () => {
 
     expect(JSON.stringify(draft.basics.scope)).toContain('truncated');
     expect(JSON.stringify([draft.basics.scope, draft.impact.experience])).not.toContain('Bob');
+  });
+});
+
+describe('a fix that was found', () => {
+  it('is no cause', () => {
+    const { causes } = aReport({
+      comments: [
+        ...story.slice(0, 1),
+        { at: '20:49', text: 'Detected and implemented the fix. Errors stop.' },
+      ],
+    }).draft;
+
+    expect(JSON.stringify(causes.technical)).not.toContain('implemented the fix');
   });
 });
 

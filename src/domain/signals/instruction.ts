@@ -8,7 +8,13 @@ const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** As a reader sees it: half width, nothing invisible, look-alike letters as the Latin ones that they stand for. */
 function asSeen(text: string): string {
-  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    // Letters and characters that somebody set apart.
+    .replace(/(?<![\p{L}\p{N}])(?:\p{L}[ \t]){4,}\p{L}(?![\p{L}\p{N}])/gu, (run) =>
+      run.replace(/[ \t]/g, ''),
+    );
   // Words of one alphabet are what they are.
   return /[a-z]/i.test(plain)
     ? plain.replace(
@@ -29,6 +35,11 @@ const instructions: readonly RegExp[] = [
   // What it was told before shall not hold.
   /\b(?:(?:ignore|disregard|forget)(?: (?:any|all|of|the|these|your))*|override(?: (?:all|the|these|your))*)(?: (?:previous|prior|above|earlier|system|your))*(?<= (?:all|previous|prior|above|earlier|system|your)) (?:instructions?|prompts?|rules?|guidelines?)\b/i,
   /(?:忽略|无视|忘记|忘掉|不要理会|不用理会).{0,8}(?:之前|以上|前面|上述|上面|先前|所有|一切).{0,6}(?:指令|指示|提示|规则|要求)/,
+  /\b(?:ignore|disregard|forget) (?:all|everything)(?: that)? (?:you (?:have |were |\w+ )?(?:read|told|seen|been told)|above|before this|so far)\b|\bignorez toutes les instructions|\bignoriere(?:n Sie)? alle (?:vorherigen |bisherigen )?anweisungen/i,
+  // Whoever writes the report is told what to write in it.
+  /(?:生成|撰写|起草|输出)(?:本次|这份|这次)?(?:复盘|报告|总结)(?:报告)?(?:时|的时候)?[，,]?\s?(?:请|务必|直接|一律)?(?:把|将|用下面|只写|不要写|不要提|写成|填)/,
+  /\b(?:whoever|whatever) (?:writes|generates|drafts|creates) (?:the|this) (?:report|postmortem|summary|write-up)\b.{0,20}\b(?:must|shall|should|has to)\b|@\w+ when (?:drafting|writing|generating)\b|\bfor (?:the )?(?:automated |automatic )?summar(?:ies|i[sz]ers?)\s*[:)）]/i,
+  /-{3,} ?END OF (?:THE )?(?:TICKET|DATA|INPUT|EVIDENCE|BRIEF)[^\n]{0,20}-{3,}|={3,} ?(?:数据|工单|输入)(?:内容)?(?:结束|到此为止) ?={3,}/i,
   // It shall be somebody else.
   /\byou are now (?:an?|the|in|my)\b|\bfrom now on,? you (?:are|answer|write|only|must|will)\b|\bact as (?:if you|an? (?:AI|assistant|unrestricted)|the (?:administrator|system|developer))\b|\bsystem prompt\b|\bdeveloper mode (?:is )?(?:on|enabled|activated)/i,
   /你现在是|从现在(?:开始|起)[，,]?\s?你|系统提示词|(?:进入|切换到|开启)开发者模式|新的(?:指令|指示)[:：]/,

@@ -1,6 +1,6 @@
 /** One thing said to have brought about another. */
 const causal =
-  /导致|引起|引发|诱发|造成|致使|使得|因为|由于|源于|源自|缘于|所致|归因于|(?:根因|根本原因|原因|起因)(?:是|为|在于|[:：])|因[^素子而此果]{2,14}而|由[^,，。;；]{2,24}(?:触发|引入)|\b(?:caus(?:ed|es|ing)|led to|leads to|leading to|because|due to|owing to|result(?:ed|s|ing)? (?:in|from)|as a result of|triggered by|brought (?:down|about)|stem(?:s|med)? from|(?:root )?cause (?:is|was)(?! (?:found|identified|located|known|not|un\w+|being|still))|made it (?:fail|crash))\b/gi;
+  /导致|引起|引发|诱发|造成|致使|使得|拖垮|压垮|打垮|拖挂|打挂|撑爆|因为|由于|源于|源自|缘于|所致|归因于|(?:根因|根本原因|原因|起因)(?:是|为|在于|[:：])|因[^素子而此果]{2,14}而|由[^,，。;；]{2,24}(?:触发|引入)|\b(?:caus(?:ed|es|ing)|led to|leads to|leading to|because|due to|owing to|result(?:ed|s|ing)? (?:in|from)|as a result of|triggered by|brought (?:down|about)|stem(?:s|med)? from|(?:root )?cause (?:is|was)(?! (?:found|identified|located|known|not|un\w+|being|still))|made (?:it|(?:the|our|all|every) [\w-]+(?: [\w-]+)?) (?:fail|crash|hang|time out|unavailable)|to blame for|took down (?:the|our|all)|knocked (?:out|over))\b/gi;
 /** Said of what did not happen or is asked. */
 const denied =
   /(?:未|没有?|不会|不|并非|无|是否|避免|防止|而非|不是)(?:会|能|曾|再|继续|因此|再次)*$|\b(?:not|never|no|without|whether|avoid(?:ed|s)?|prevent(?:ed|s)?|didn't|doesn't)\s(?:\w+\s){0,2}$/i;

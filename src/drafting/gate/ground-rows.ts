@@ -1,4 +1,5 @@
 import type { Fix, TimelineRow } from '../../domain/draft';
+import { signalsOf } from '../../domain/event-signals';
 import type { EvidenceId } from '../../domain/evidence';
 import type { Person } from '../../domain/person';
 import { condensed } from '../quote';
@@ -59,10 +60,33 @@ export function groundFix(fix: Fix, gate: Gate): Fix {
   return {
     ...fix,
     evidence,
+    outcome: outcomeOf(fix, evidence, gate),
     measure: inWordsOfTheTicket(fix.measure, evidence, '6', gate),
     by: knownPerson(fix.by, '6', gate),
     at: fix.at !== null && isMinute ? fix.at : null,
   };
+}
+
+/** No success of a measure whose own evidence says that it did not help. */
+function outcomeOf({ outcome }: Fix, evidence: readonly EvidenceId[], gate: Gate): Fix['outcome'] {
+  const told = gate.report.timeline.events
+    .filter((event) => event.evidence.some((id) => evidence.includes(id)))
+    .map(signalsOf);
+  const failed = told.some(({ fixFailed }) => fixFailed);
+  const helped = told.some(
+    ({ fix, fixWorked, recovery, partialRecovery, recovering }) =>
+      fix || fixWorked || recovery || partialRecovery || recovering,
+  );
+  if (outcome !== 'success' || !failed || helped) return outcome;
+  gate.find(
+    'contradiction',
+    '6',
+    gate.say(
+      `所引证据（${evidence.join('、')}）说这项措施没有达成，效果改为失败`,
+      `The evidence cited (${evidence.join(', ')}) says that this measure did not help; its outcome is failure`,
+    ),
+  );
+  return 'failure';
 }
 
 /** A title or measure without what nothing supports. One that adds a cause gives way to the first words of its evidence. */

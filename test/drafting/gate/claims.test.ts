@@ -151,6 +151,7 @@ describe('the gate strikes what the cited evidence does not hold', () => {
 describe('cause and effect', () => {
   it.each([
     ['evidence that names both', '新版本发布导致数据库连接数升高', ['E6'], 'zh-CN'],
+    ['evidence that names both, with another verb', '新版本发布拖垮了数据库连接数', ['E6'], 'zh-CN'],
     ['evidence that only supposes it', '网络抖动导致超时', ['E7'], 'zh-CN'],
     ['a cause that the evidence does not name', '机房空调故障引发断电，导致数据库连接耗尽', ['E3'], 'zh-CN'],
     [

@@ -26,22 +26,37 @@ function rowTitled(title: string) {
   };
 }
 
-function fixOf(measure: string, evidence: readonly string[] = ['E5']) {
+function fixOf(measure: string, evidence: readonly string[] = ['E5'], outcome: Fix['outcome'] = 'failure') {
   const fix: Fix = {
     measure,
     by: null,
     at: minute('20:24'),
     effect: [],
-    outcome: 'failure',
+    outcome,
     longTerm: { text: '', basis: 'unknown', evidence: [] },
     evidence,
   };
   const { draft, findings } = ground({ ...report, draft: { ...report.draft, fixes: [fix] } });
   return {
     measures: draft.fixes.map((one) => one.measure),
+    outcomes: draft.fixes.map((one) => one.outcome),
+    contradictions: findings.filter(({ kind, where }) => kind === 'contradiction' && where === '6'),
     findings: findings.filter(({ kind, where }) => kind === 'unsupported' && where === '6'),
   };
 }
+
+describe('the outcome of a measure', () => {
+  it('is no success where its evidence says that it did not help', () => {
+    const { outcomes, contradictions } = fixOf('重启结算服务', ['E5'], 'success');
+
+    expect(outcomes).toEqual(['failure']);
+    expect(contradictions.map(({ message }) => message)).toEqual([expect.stringContaining('E5')]);
+  });
+
+  it.each(['failure', 'unknown'] as const)('stays %s as it was told', (outcome) => {
+    expect(fixOf('重启结算服务', ['E5'], outcome)).toMatchObject({ outcomes: [outcome], contradictions: [] });
+  });
+});
 
 describe('a title of the timeline', () => {
   it('stays as it is in words that its evidence holds', () => {
