@@ -35,24 +35,27 @@ function cellsOf(line: string): string {
   return cells.map((cell) => inlineText(cell.trim())).join(' | ');
 }
 
-function blockText(line: string): string {
+/** Marks that only wiki markup has: there `# item` is an item, and no heading of Markdown. */
+const surelyWiki = /^\s*h[1-6]\.\s|^\s*\|\|.*\|\|\s*$|\{(?:panel|code|noformat|color)\b|\{\{[^}\n]+\}\}/m;
+
+function blockText(line: string, isWiki: boolean): string {
   if (/^\s*\|.*\|\s*$/.test(line)) return cellsOf(line);
   const list = /^(\s*)([*#-]+)\s+(\S.*)$/.exec(line);
   if (list) {
     const [, , marks = '', text = ''] = list;
     // One mark may equally be Markdown (`# Heading`, `* item`); it is kept. Several are a depth.
-    if (/^([*#-])\1*$/.test(marks) && marks.startsWith('#')) return `${marks} ${inlineText(text)}`;
+    if (/^([*#-])\1*$/.test(marks) && marks.startsWith('#') && !isWiki) return `${marks} ${inlineText(text)}`;
     if (/^-{3,}$/.test(marks)) return line;
-    return `${'  '.repeat(marks.length - 1)}${marks.endsWith('#') ? '#' : '-'} ${inlineText(text)}`;
+    return `${'  '.repeat(marks.length - 1)}${marks.endsWith('#') && !isWiki ? '#' : '-'} ${inlineText(text)}`;
   }
   return inlineText(line.replace(/^\s*(?:h[1-6]|bq)\.\s+/, ''));
 }
 
-function proseText(prose: string): string {
+function proseText(prose: string, isWiki: boolean): string {
   return prose
     .replace(wrapper, '')
     .split('\n')
-    .map((line) => (/^\s*-{4,}\s*$/.test(line) ? '' : blockText(line).replace(/\\\\\s*$/, '')))
+    .map((line) => (/^\s*-{4,}\s*$/.test(line) ? '' : blockText(line, isWiki).replace(/\\\\\s*$/, '')))
     .join('\n');
 }
 
@@ -62,13 +65,14 @@ function proseText(prose: string): string {
  */
 export function wikiText(body: string): string {
   const source = body.replace(/\r\n?/g, '\n');
+  const isWiki = surelyWiki.test(source);
   const parts: string[] = [];
   let end = 0;
   for (const match of source.matchAll(verbatim)) {
-    parts.push(proseText(source.slice(end, match.index)), match[2] ?? '');
+    parts.push(proseText(source.slice(end, match.index), isWiki), match[2] ?? '');
     end = match.index + match[0].length;
   }
-  parts.push(proseText(source.slice(end)));
+  parts.push(proseText(source.slice(end), isWiki));
   return parts
     .join('\n')
     .split('\n')

@@ -12,9 +12,15 @@ export type EpochMinute = number & { readonly __unit: 'minute' };
  */
 export function epochMinuteOf(instant: string): EpochMinute {
   const ms = Date.parse(instant.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
-  if (Number.isNaN(ms))
+  if (Number.isNaN(ms) || !isDayOfCalendar(instant))
     throw new RangeError(`Not an instant such as 2026-11-20T20:12:31.000+0800: "${instant.slice(0, 60)}"`);
   return Math.floor(ms / 60_000) as EpochMinute;
+}
+
+/** False for 30 February, which `Date` takes for 2 March. */
+function isDayOfCalendar(instant: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(instant) ?? [];
+  return day === undefined || Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
 }
 
 export function addMinutes(at: EpochMinute, minutes: number): EpochMinute {

@@ -7,7 +7,7 @@ import type { Evidence } from '../domain/evidence';
 import { normalizedText } from '../domain/fingerprint';
 import type { Person } from '../domain/person';
 import { acceptanceFor, goalOf } from './action-goals';
-import { actionTail } from './action-tail';
+import { actionTail, personCalled } from './action-tail';
 import { actionLine, actionLines, callsForActions, isDone, tableRows } from './action-lines';
 import type { Cells } from './action-lines';
 import { condensed } from './quote';
@@ -76,7 +76,19 @@ function withoutOwner(text: string, people: readonly Person[]): string {
 const ownerWords =
   /(?:负责人|負責人|责任人|責任人|owner|assignee|负责|負責)\s*[:：]\s*@?([^\s,，;；|()（）]{1,30}(?: (?!(?:ETA|Due|DDL|Deadline)\b)(?=[A-Z])[A-Z]\w+)?)|@([^\s,，;；:：|()（）@]{1,40})|([一-龥]{2,4}) ?(?:来|來)?(?:负责|負責)/i;
 
+/** "Tom: pin the pool size": whom the line names first. */
+function leadingOwner(
+  text: string,
+  people: readonly Person[],
+): { readonly person: Person; readonly end: number } | undefined {
+  const lead = /^[\s\d.)、*•-]*@?([A-Z][\w.-]+)\s*[:：]\s*/.exec(text);
+  const person = lead ? personCalled(lead[1] ?? '', people) : undefined;
+  return lead && person ? { person, end: lead[0].length } : undefined;
+}
+
 function ownerIn(text: string, evidence: Evidence, people: readonly Person[]): Person | null {
+  const leading = leadingOwner(text, people);
+  if (leading) return leading.person;
   const addressed = /^[\s\d.)、*•-]*(?:[^@:：]{1,8}[:：]\s*)?@/.test(text) ? text.replace(/^[^@]*@/, '') : '';
   const first = [...people]
     .sort((a, b) => b.name.length - a.name.length)
@@ -130,6 +142,7 @@ function bareMeasure(text: string, people: readonly Person[], today: Day): strin
     else bare = bare.replace(/^@\S+\s+/, '');
     const named = people.find(({ name }) => new RegExp(`^${literal(name)}\\s*[:：]`).test(bare));
     if (named) bare = bare.slice(named.name.length);
+    else bare = bare.slice(leadingOwner(bare, people)?.end ?? 0);
     bare = bare
       .replace(/^[\s:：,，]+/, '')
       .replace(/^(?:负责|来|请|will|to)\s*(?=\S)/i, (lead) => (addressed === undefined ? lead : ''));
@@ -157,6 +170,9 @@ function measureIn(line: string, people: readonly Person[], today: Day): string 
     200,
   );
 }
+
+/** The name of an attachment. */
+const fileName = /^\S+\.(?:png|jpe?g|gif|svg|log|txt|pdf|csv|xlsx?|docx?|zip)$/i;
 
 const criterion =
   /[,，;；。]?\s*(?:验收(?:标准)?|acceptance(?: criteri(?:on|a))?|done when)\s*[:：][^;；|]*/gi;
@@ -205,7 +221,7 @@ function actionsIn(context: RulesContext): FoundActions {
       level: given.level || tail.level,
     };
     const measure = measureIn(cells.measure, facts.incident.people, posted);
-    if (normalizedText(measure).length < 4 || findBlame(measure).length > 0) return;
+    if (normalizedText(measure).length < 4 || fileName.test(measure) || findBlame(measure).length > 0) return;
     const level = levelOf(cells.level, whole);
     const acceptance =
       cells.acceptance === ''

@@ -14,7 +14,7 @@ export const users = new RegExp(
 export const someUsers =
   /(?:大量|部分|少量|全部|所有|多个|多家)(?:的)?(?:用户|客户|商户|商家|租户)|\b(?:all|some|many|most|several|few) (?:users|customers|visitors|tenants)\b/i;
 export const complaints =
-  /投诉|客诉|报障|反馈|进线|工单(?:量|数)|\bcomplain\w*|\bsupport tickets?\b|\btickets? (?:from|by) (?:users|customers)|\bcustomers? report\w*|\busers? report\w*|\breports? from (?:users|customers)/i;
+  /投诉|客诉|报障|(?<![厂云务应商营方]商|对方|机房|上游)反馈|进线|工单(?:量|数)|\bcomplain\w*|\bsupport tickets?\b|\btickets? (?:from|by) (?:users|customers)|\bcustomers? report\w*|\busers? report\w*|\breports? from (?:users|customers)/i;
 const orders =
   /订单|下单|资损|营收|收入|交易额|GMV|退款|支付失败|[¥￥$€]\s?\d|\d\s?(?:元|万元|美元)|\b(?:orders?|revenue|refunds?|carts?|checkouts? (?:lost|failed|abandoned|blocked)|payments? (?:lost|failed)|sales (?:fell|dropped|lost))\b/i;
 

@@ -2,7 +2,7 @@ import type { Claim } from '../domain/claim';
 import type { RulesContext, Told } from './rules-context';
 
 const everybody =
-  /全部用户|所有用户|全体用户|全网|全站|\ball (?:users|customers|visitors|tenants)\b|\beveryone\b/i;
+  /全部用户|所有用户|全体用户|全网(?!流量)|全站(?!流量)|\ball (?:users|customers|visitors|tenants)\b|\beveryone\b/i;
 const region =
   /地域|区域|机房|可用区|节点|华东|华北|华南|海外|\bregions?\b|\bavailability zone\b|\bdata ?cent(?:er|re)\b/i;
 const someUsers =

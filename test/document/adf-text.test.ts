@@ -120,6 +120,7 @@ describe('bodyText of a string', () => {
     ['[2026-11-20 20:12 UTC] Builds failing', '[2026-11-20 20:12 UTC] Builds failing'],
     ['first\r\n\r\n----\r\nsecond', 'first\nsecond'],
     ['# Markdown heading', '# Markdown heading'],
+    ['h3. Action items\n# *Tom*: pin it', 'Action items\n- Tom: pin it'],
   ])('reads %j', (body, expected) => {
     expect(bodyText(body)).toBe(expected);
   });

@@ -12,9 +12,12 @@ describe('epochMinuteOf', () => {
     expect(epochMinuteOf(text)).toBe(ms / 60_000);
   });
 
-  it.each(['', 'yesterday', '20:12', '2026-13-40T99:99Z'])('refuses %j', (text) => {
-    expect(() => epochMinuteOf(text)).toThrow(RangeError);
-  });
+  it.each(['', 'yesterday', '20:12', '2026-13-40T99:99Z', '2026-02-30T10:00:00.000+0000'])(
+    'refuses %j',
+    (text) => {
+      expect(() => epochMinuteOf(text)).toThrow(RangeError);
+    },
+  );
 
   it('counts whole minutes without rounding', () => {
     fc.assert(

@@ -363,6 +363,24 @@ describe('tables and lists in one line', () => {
     ]);
   });
 
+  it('the first name in front of a line is its owner, and an attachment is no action', () => {
+    const { draft } = aReport({
+      comments: [
+        ...story,
+        { at: '21:00', by: { name: 'Tom Baker', bot: false }, text: 'ok' },
+        {
+          at: '21:30',
+          by: linYue,
+          text: 'Action items:\n- Tom: pin pool.size in config — due 2026-12-12\n- graph.png',
+        },
+      ],
+    });
+
+    expect(draft.actions.filter(({ proposed }) => !proposed)).toMatchObject([
+      { measure: 'pin pool.size in config', owner: { name: 'Tom Baker' }, due: '2026-12-12' },
+    ]);
+  });
+
   it('a day in brackets does not begin the next item', () => {
     expect(
       measures(
@@ -405,6 +423,18 @@ describe('figures and days as people write them', () => {
     }).draft;
 
     expect(causes.technical[0]?.text).toMatch(/^v3\.8 的新接口没走索引/);
+  });
+});
+
+describe('words that only look like an impact', () => {
+  it('a share of all traffic is not everybody, and what a vendor answers is no complaint', () => {
+    const { basics, impact } = aReport({
+      description: '华南地区用户图片加载失败，约占全站流量的 12%。',
+      comments: [...story, { at: '21:00', text: '云厂商反馈是他们的节点升级导致握手失败' }],
+    }).draft;
+
+    expect(basics.scope[0]?.text).not.toContain('全部用户');
+    expect(JSON.stringify(impact.complaints)).not.toContain('握手失败');
   });
 });
 

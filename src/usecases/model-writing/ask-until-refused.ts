@@ -16,7 +16,7 @@ const lasting = [
  * How long the first question goes ahead of the others, in ms. A service refuses a key or a name at once, while an answer takes
  * many times as long: so a refusal costs one call, and a report waits for next to nothing.
  */
-const headStartMs = 300;
+const usualHeadStartMs = 300;
 
 /** A model that is asked nothing more once it has refused for good. */
 export interface ModelLine {
@@ -33,8 +33,8 @@ export interface ModelLine {
   complete(request: ChatRequest): Promise<ChatReply>;
 }
 
-/** All questions of one report to one model. */
-export function askUntilRefused(model: ChatModel): ModelLine {
+/** All questions of one report to one model. @param headStartMs longest time by which the first question goes ahead */
+export function askUntilRefused(model: ChatModel, headStartMs = usualHeadStartMs): ModelLine {
   const stop = new AbortController();
   let refusal: PostmortemError | undefined;
   let calls = 0;

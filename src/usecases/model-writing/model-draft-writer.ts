@@ -41,11 +41,19 @@ const summary = 11;
  * summary, which also compares them. A section that cannot be had from the model is the rules', and the findings say so. When
  * none can be had, the writing fails with the reason of the first if trying again may help, and goes on by rules if only an
  * administrator can.
+ *
+ * @param headStartMs longest time by which the first question goes ahead of the others
  */
-export function modelDraftWriter(choice: WriterChoice, model: ChatModel, limits: ModelLimits): DraftWriter {
+export function modelDraftWriter(
+  choice: WriterChoice,
+  model: ChatModel,
+  limits: ModelLimits,
+  headStartMs?: number,
+): DraftWriter {
   return {
     choice,
-    write: (facts, options, run) => writeWithModel(facts, options, run, { choice, model, limits }),
+    write: (facts, options, run) =>
+      writeWithModel(facts, options, run, { choice, model, limits, headStartMs }),
   };
 }
 
@@ -54,7 +62,17 @@ async function writeWithModel(
   facts: Facts,
   options: DraftOptions,
   run: DraftRun,
-  { choice, model, limits }: { choice: WriterChoice; model: ChatModel; limits: ModelLimits },
+  {
+    choice,
+    model,
+    limits,
+    headStartMs,
+  }: {
+    choice: WriterChoice;
+    model: ChatModel;
+    limits: ModelLimits;
+    headStartMs: number | undefined;
+  },
 ): Promise<Draft> {
   const rules = writeByRules(facts, options);
   const { title, evidence } = facts.incident;
@@ -68,7 +86,7 @@ async function writeWithModel(
     restore: (text) => redactor.restore(text),
   };
   const budget = tokenBudget(limits.tokenBudget);
-  const line = askUntilRefused(model);
+  const line = askUntilRefused(model, headStartMs);
   const replies = new Map<SectionNumber, unknown>();
   const failures = new Map<SectionNumber, AskFailure>();
   const progress = progressOf(

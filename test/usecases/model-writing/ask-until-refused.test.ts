@@ -28,7 +28,7 @@ describe('a model that refuses for good', () => {
   afterEach(() => at.server.close());
 
   /** A report from the real adapter: questions that it sent, and those that came over the wire. */
-  const write = async (): Promise<{ draft: Draft; sent: number; arrived: number }> => {
+  const write = async (headStartMs?: number): Promise<{ draft: Draft; sent: number; arrived: number }> => {
     const before = at.server.wire.length;
     let sent = 0;
     const run: DraftRun = {
@@ -36,7 +36,7 @@ describe('a model that refuses for good', () => {
       findPart: () => Promise.resolve(undefined),
       savePart: () => Promise.resolve(),
     };
-    const draft = await modelDraftWriter(choice, at.model('openai'), limits).write(
+    const draft = await modelDraftWriter(choice, at.model('openai'), limits, headStartMs).write(
       factsAbout(checkoutOutage),
       options,
       run,
@@ -54,7 +54,8 @@ describe('a model that refuses for good', () => {
   ])('is asked once when it answers %i, and the report is the rules’', async (status, words) => {
     script = () => refusal(status);
 
-    const { draft, sent, arrived } = await write();
+    // Longer than a refusal takes on any machine.
+    const { draft, sent, arrived } = await write(20_000);
 
     expect({ sent, arrived }).toEqual({ sent: 1, arrived: 1 });
     expect(told(draft)).toEqual([
