@@ -47,6 +47,18 @@ export async function wordsOf(page: Page, selector = 'body'): Promise<string> {
   return (await page.locator(selector).innerText()).replace(/\s+/g, ' ').trim();
 }
 
+/** Waits until the screen has called a resolver: a screen may show what it does before the call has left it. */
+export async function called(
+  page: Page,
+  calls: readonly { readonly name: string }[],
+  name: string,
+  withinMs = 10_000,
+): Promise<boolean> {
+  const end = Date.now() + withinMs;
+  while (!calls.some((call) => call.name === name) && Date.now() < end) await page.waitForTimeout(20);
+  return calls.some((call) => call.name === name);
+}
+
 /** Waits until the focus is on what says these words, so that the next key is for it. */
 export function focusOn(page: Page, words: string | RegExp): Promise<void> {
   return page.locator(':focus', { hasText: words }).waitFor();
