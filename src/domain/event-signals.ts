@@ -1,5 +1,7 @@
+import type { ClauseSignals } from './signals/clause-signals';
 import type { Clause } from './signals/clauses';
 import { clausesOf } from './signals/clauses';
+import { isBreakingChange, isConfirmedChange } from './signals/change-as-cause';
 import { chineseRules } from './signals/chinese-rules';
 import { readingForm } from './signals/reading-form';
 import { chineseNarrationRules } from './signals/chinese/measures-rules';
@@ -16,12 +18,6 @@ import type { TimelineEvent } from './timeline';
 
 /** What an event tells of, signal by signal. */
 export type EventSignals = Readonly<Record<SignalName, boolean>>;
-
-/** One clause of an event with its own signals: which half of "rolled back, still failing" says what. */
-export interface ClauseSignals {
-  readonly text: string;
-  readonly signals: ReadonlySet<SignalName>;
-}
 
 const known = new WeakMap<
   TimelineEvent,
@@ -95,20 +91,11 @@ function readingOf(event: TimelineEvent) {
     !clauses.some(({ text }) => /正在|开始|准备|继续|解除|取消|\b\w+ing\b/.test(text))
   )
     found.add('fix');
-  if (
-    isBreakingChange(clauses) ||
-    (found.has('cause') && found.has('symptom') && confirms.test(event.text)) ||
-    confirmsChange.test(readingForm(event.text))
-  ) {
+  if (isBreakingChange(clauses) || isConfirmedChange(readingForm(event.text), found)) {
     found.delete('fix');
     found.add('change').add('cause');
   }
-  // "尝试切换到备用，失败": what came of the attempt stands behind the comma.
-  if (
-    clauses.some(
-      ({ text }, index) => attempt.test(clauses[index - 1]?.text ?? '') && attemptFailed.test(text),
-    )
-  ) {
+  if (hasFailedAttempt(clauses)) {
     found.delete('decision');
     found.add('fixFailed');
   }
@@ -130,36 +117,13 @@ function readingOf(event: TimelineEvent) {
 }
 
 const attempt = /尝试|试着|试图|试了|先试/;
+/** What came of it stands behind the comma. */
 const attemptFailed = /^(?:结果)?(?:失败|不行|不成功|无效|未成功|没成功|没成|没(?:啥|什么|有)?(?:用|效果))/;
 
-/** "Confirmed: the change lowered the limit, pods are killed": what was done is the finding. */
-const confirms = /^\s*(?:confirmed|verified|确认|证实)\s*[:：]/i;
-
-/** "Confirmed: CHG-12 lowered the limit": something else than a remedy did it. */
-const confirmsChange =
-  /^\s*(?:confirmed|verified)\s*:\s*(?!we\b|i\b|the (?:fix|rollback|restart|failover)\b)(?:\S+ ){1,4}(?:lowered|raised|changed|removed|disabled|enabled|dropped|deleted|set|increased|reduced|broke)\b/i;
-
-const changedIt = /把[^,，。]{1,24}(?:改|删|关|换|调|停|清|覆盖)(?:了|掉|成|为)/;
-
-/** "网关把签名头改成小写，验签全部失败": what was done broke it. Who says "still" or that it helped speaks of a remedy. */
-function isBreakingChange(clauses: readonly ClauseSignals[]): boolean {
-  const act = clauses.findIndex(({ text }) => changedIt.test(text));
-  const after = clauses.slice(act + 1);
-  return (
-    act >= 0 &&
-    after[0]?.signals.has('symptom') === true &&
-    !/^(?:但|不过|还是|还|仍|依然|结果还)/.test(after[0].text) &&
-    clauses.every(
-      ({ signals }) =>
-        !(
-          signals.has('recovery') ||
-          signals.has('recovering') ||
-          signals.has('fixWorked') ||
-          signals.has('fixFailed') ||
-          signals.has('notRecovered') ||
-          signals.has('question')
-        ),
-    )
+/** "尝试切换到备用，失败". */
+function hasFailedAttempt(clauses: readonly ClauseSignals[]): boolean {
+  return clauses.some(
+    ({ text }, index) => attempt.test(clauses[index - 1]?.text ?? '') && attemptFailed.test(text),
   );
 }
 

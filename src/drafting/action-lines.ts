@@ -60,9 +60,8 @@ const columns: readonly (readonly [keyof Cells, RegExp])[] = [
   ['measure', /措施|行动|事项|项目|任务|改进|待办|action|measure|task|item|what/i],
 ];
 
-/** The column of a log: its rows tell what happened. */
-const clockColumn =
-  /^\W*(?:(?:发生|开始|处理)?时[间刻点]|(?:start )?time|when|utc|timestamp|at)\b|^\W*(?:发生|开始|处理)?时[间刻点]/i;
+/** In front of what happened, the column of a log; behind a measure the same word means by when. */
+const clockColumn = /^(?:(?:发生|开始|处理)?时[间刻点]|(?:start )?time\b|when\b|utc\b|timestamp\b|at\b)/i;
 
 /** Rows of a table whose first line names its columns, as the text of a body holds them (` | ` between cells). */
 export function tableRows(lines: readonly string[]): readonly Cells[] {
@@ -73,10 +72,14 @@ export function tableRows(lines: readonly string[]): readonly Cells[] {
     if (cells.length < 2) {
       titles = undefined;
     } else if (!titles) {
-      const named = cells.map(readingForm).map((cell) => columns.find(([, words]) => words.test(cell))?.[0]);
+      const plain = cells.map(readingForm);
+      const named = plain.map((cell) => columns.find(([, words]) => words.test(cell))?.[0]);
+      const isLog = plain
+        .slice(0, Math.max(0, named.indexOf('measure')))
+        .some((cell) => clockColumn.test(cell));
       if (
+        !isLog &&
         named.includes('measure') &&
-        !cells.map(readingForm).some((cell) => clockColumn.test(cell)) &&
         (named.includes('owner') || named.includes('due') || named.includes('acceptance'))
       )
         titles = named;

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/action-item';
 import { deadlineOf, findDeadline } from '../domain/deadline';
 import type { Person } from '../domain/person';
+import { chineseSurname } from './chinese-surname';
 
 /** What stands behind a measure, as people append it: "(Priya, this week)", "（周航，P2）", " - Ravi/Lee - by Aug 14". */
 export interface ActionTail {
@@ -18,8 +19,7 @@ const team =
   /^(?:the )?(?:[\w-]+ )?(?:ops|infra(?:structure)?|platform|security|support|legal|marketing|sre|dba|qa|team|squad|guild|teams?)$|^[\u4e00-\u9fffA-Za-z]{1,10}(?:组|团队|部门|部|侧)$/i;
 const self = /^(?:me|myself|我|本人)$/i;
 /** "（陈博，Q2）", "(Peter Maly, 7 Nov)": somebody without an account, beside a day. */
-const nameOnly =
-  /^(?:[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\u4e00-\u9fff]{1,2}|[A-Z][a-z]+ [A-Z][a-z]+)$/;
+const nameOnly = new RegExp(`^(?:${chineseSurname}[\\u4e00-\\u9fff]{1,2}|[A-Z][a-z]+ [A-Z][a-z]+)$`);
 const nobody = /^(?:tb[adc]|待定|未定|待指派|暂无|owner tbd|负责人待定|unassigned|no owner)$/i;
 const dayWords =
   /^(?:by|before|until|end of|this|next|due|eod|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|(?:mon|tues|wednes|thurs|fri)day|本|下|月底|年底|Q[1-4]|\d)/i;

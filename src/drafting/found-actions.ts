@@ -7,7 +7,8 @@ import type { Evidence } from '../domain/evidence';
 import { normalizedText } from '../domain/fingerprint';
 import type { Person } from '../domain/person';
 import { acceptanceFor, goalOf } from './action-goals';
-import { actionTail, personCalled } from './action-tail';
+import { actionTail } from './action-tail';
+import { leadingOwner, ownerIn, withoutOwner } from './action-owner';
 import { actionLine, actionLines, callsForActions, isDone, tableRows } from './action-lines';
 import type { Cells } from './action-lines';
 import { condensed } from './quote';
@@ -37,77 +38,6 @@ function levelOf(column: string, whole: string): ActionLevel {
   )
     return 'P2';
   return 'P1';
-}
-
-/** Somebody called by the first name, when the ticket knows one of that name. */
-function calledBy(text: string, people: readonly Person[]): Person | undefined {
-  const called = people.filter(({ name, bot }) => {
-    const [given = ''] = name.split(/\s+/);
-    return (
-      !bot &&
-      given !== name &&
-      given.length > 2 &&
-      new RegExp(`[(（,，@:：]\\s*${literal(given)}(?=\\s*(?:[,，)）;；:：]|$|by\\b))`).test(text)
-    );
-  });
-  return called.length === 1 ? called[0] : undefined;
-}
-
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** "这个找平台组": a team that gets it. */
-const teamAsked =
-  /[，,]\s*(?:这个|这条|这项)?(?:找|由|请)([一-龥A-Za-z]{1,10}(?:组|团队|部门|部))(?:来|跟进|负责|处理|做)*[。.]?\s*$/;
-
-/** Without "，吴敏跟进" at the end: the owner has a column of its own. */
-function withoutOwner(text: string, people: readonly Person[]): string {
-  const names = people.filter(({ name, bot }) => !bot && name.length > 1).map(({ name }) => literal(name));
-  if (names.length === 0) return text.replace(teamAsked, '');
-  return text
-    .replace(
-      new RegExp(
-        `\\s*[，,、;；]\\s*(?:由|请|@)?(?:${names.join('|')})(?:来|会|去)?(?:跟进|负责|处理|推进|牵头|落实|完成|做)?\\s*[。.]?\\s*$`,
-      ),
-      '',
-    )
-    .replace(teamAsked, '');
-}
-
-const ownerWords =
-  /(?:负责人|負責人|责任人|責任人|owner|assignee|负责|負責)\s*[:：]\s*@?([^\s,，;；|()（）]{1,30}(?: (?!(?:ETA|Due|DDL|Deadline)\b)(?=[A-Z])[A-Z]\w+)?)|@([^\s,，;；:：|()（）@]{1,40})|([一-龥]{2,4}) ?(?:来|來)?(?:负责|負責)/i;
-
-/** "Tom: pin the pool size": whom the line names first. */
-function leadingOwner(
-  text: string,
-  people: readonly Person[],
-): { readonly person: Person; readonly end: number } | undefined {
-  const lead = /^[\s\d.)、*•-]*@?([A-Z][\w.-]+)\s*[:：]\s*/.exec(text);
-  const person = lead ? personCalled(lead[1] ?? '', people) : undefined;
-  return lead && person ? { person, end: lead[0].length } : undefined;
-}
-
-function ownerIn(text: string, evidence: Evidence, people: readonly Person[]): Person | null {
-  const leading = leadingOwner(text, people);
-  if (leading) return leading.person;
-  const addressed = /^[\s\d.)、*•-]*(?:[^@:：]{1,8}[:：]\s*)?@/.test(text) ? text.replace(/^[^@]*@/, '') : '';
-  const first = [...people]
-    .sort((a, b) => b.name.length - a.name.length)
-    .find(({ name, bot }) => !bot && name.length > 1 && addressed.startsWith(name));
-  if (first) return first;
-  const named = [...people]
-    .sort((a, b) => b.name.length - a.name.length)
-    .find(({ name, bot }) => !bot && name.length > 1 && text.includes(name));
-  if (named) return named;
-  const given = calledBy(text, people);
-  if (given) return given;
-  const team = teamAsked.exec(text)?.[1];
-  if (team !== undefined) return { name: team, bot: false };
-  const match = ownerWords.exec(text);
-  const name = (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').replace(/[.。]$/, '').trim();
-  if (name !== '')
-    return people.find((person) => person.name === name || person.accountId === name) ?? { name, bot: false };
-  const self = /\b(?:I'll|I will|I am going to|I can take)\b|我(?:来|会|负责|跟进)/i.test(text);
-  return self && evidence.author?.bot === false ? evidence.author : null;
 }
 
 const details =
@@ -140,9 +70,7 @@ function bareMeasure(text: string, people: readonly Person[], today: Day): strin
       : undefined;
     if (addressed !== undefined) bare = bare.slice(addressed.length + 1);
     else bare = bare.replace(/^@\S+\s+/, '');
-    const named = people.find(({ name }) => new RegExp(`^${literal(name)}\\s*[:：]`).test(bare));
-    if (named) bare = bare.slice(named.name.length);
-    else bare = bare.slice(leadingOwner(bare, people)?.end ?? 0);
+    bare = bare.slice(leadingOwner(bare, people)?.end ?? 0);
     bare = bare
       .replace(/^[\s:：,，]+/, '')
       .replace(/^(?:负责|来|请|will|to)\s*(?=\S)/i, (lead) => (addressed === undefined ? lead : ''));

@@ -73,15 +73,19 @@ function durationOf(context: RulesContext): readonly Claim[] {
   ];
 }
 
+/** What somebody wants to avert has not happened. */
+const feared = /(?:不然|否则|以免|免得).{0,12}(?:SLA|投诉|客诉|赔付)|\botherwise\b.{0,30}\b(?:SLA|complain)/i;
+
 const manyUsers =
-  /投诉|客诉|赔付|(?<!不然|否则|以免|避免)SLA(?!要超|会超|超时前)|大量.{0,4}(?:用户|客户)|\b(?:complaints?|SLA|customers? (?:report|complain)\w*)\b/i;
+  /投诉|客诉|赔付|SLA|大量.{0,4}(?:用户|客户)|\b(?:complaints?|SLA|customers? (?:report|complain)\w*)\b/i;
 
 /** 一 */
 export function writeBasics(context: RulesContext): Basics {
   const type = findType(context);
   const figures = figuresOn(context, 'orders', 2);
   const business = context.where(
-    (told) => tellsLoss(told) || (manyUsers.test(told.text) && !told.signals.followUp),
+    (told) =>
+      tellsLoss(told) || (manyUsers.test(told.text) && !feared.test(told.text) && !told.signals.followUp),
     2,
   );
   // Questions are numbered as they are asked: fields are written in their order.

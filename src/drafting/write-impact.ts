@@ -1,7 +1,7 @@
-import { readingForm } from '../domain/signals/reading-form';
 import type { Claim } from '../domain/claim';
 import type { Impact } from '../domain/draft';
 import { durationText } from '../domain/duration-text';
+import { readingForm } from '../domain/signals/reading-form';
 import type { Subject } from './open-questions';
 import { foundActions } from './found-actions';
 import { figuresOn } from './figure-tables';
@@ -81,6 +81,9 @@ function experience(context: RulesContext): readonly Claim[] {
   return [...found.map((told) => context.quote(told, 120)), rest];
 }
 
+/** As the rules read it: traditional characters as simplified ones, full width as half width. */
+const says = (pattern: RegExp, text: string): boolean => pattern.test(readingForm(text));
+
 /** What was taken away by a fix may have been needed. */
 const removed = /删除|清空|清理|\b(?:removed|deleted|purged|dropped|unpublished|wiped)\b/i;
 
@@ -99,9 +102,7 @@ function dataField(context: RulesContext): readonly Claim[] {
   const [result] = context.told
     .filter(
       ({ text, signals }) =>
-        dataResult.test(readingForm(text)) &&
-        !signals.followUp &&
-        !/会不会|是否|有没有|whether/i.test(readingForm(text)),
+        says(dataResult, text) && !signals.followUp && !says(/会不会|是否|有没有|whether/i, text),
     )
     .slice(-1);
   // What a check found answers what was only asked before it.
@@ -156,7 +157,7 @@ const affectedWords = /受影响|影响|\baffected\b|\bimpact\w*\b/i;
 export function writeImpact(context: RulesContext): Impact {
   const { say } = context;
   const inTables = figuresOn(context, 'users');
-  const said = context.where(({ text, signals }) => users.test(readingForm(text)) && !signals.followUp, 6);
+  const said = context.where(({ text, signals }) => says(users, text) && !signals.followUp, 6);
   // How many were affected says more than how many were counted for something else.
   const counted = [
     ...inTables,
@@ -177,12 +178,9 @@ export function writeImpact(context: RulesContext): Impact {
   const figures = say('数量', 'the number');
   const others = say('其余', 'the rest');
   const [count] = context.told
-    .filter(({ text, signals }) => complaintCount.test(readingForm(text)) && !signals.followUp)
+    .filter(({ text, signals }) => says(complaintCount, text) && !signals.followUp)
     .slice(-1);
-  const reported = context.where(
-    ({ text, signals }) => complaints.test(readingForm(text)) && signals.report,
-    1,
-  );
+  const reported = context.where(({ text, signals }) => says(complaints, text) && signals.report, 1);
   return {
     usersAffected: [
       ...counted,
@@ -201,7 +199,7 @@ export function writeImpact(context: RulesContext): Impact {
       ? [
           ...figuresOn(context, 'complaints'),
           context.quote(
-            context.focus(count, ({ text }) => complaintCount.test(readingForm(text))),
+            context.focus(count, ({ text }) => says(complaintCount, text)),
             120,
           ),
         ]

@@ -2,22 +2,24 @@ import { doerOf } from '../../src/domain/doer';
 import { buildTimeline } from '../../src/domain/timeline';
 import { incidentOfCase } from '../fixtures/incidents/incident-case';
 
-const incident = incidentOfCase({
-  name: '',
-  language: 'en-US',
-  title: 'Test',
-  zone: '+00:00',
-  created: '2024-03-12 10:00',
-  entries: [
-    '10:01 | Mina Berg | looking',
-    '10:02 | kim_ops | looking',
-    '10:03 | 李雷 | 在看',
-    '10:04 | Will Stone | looking',
-    '10:05 | Incident Commander | looking',
-    '12:00 | Scribe | 10:10 Mina rolled back the release\n10:12 traffic was switched\n11:58 asked for a review',
-  ],
-  expected: {},
-});
+const incidentWith = (entries: readonly string[]) =>
+  incidentOfCase({
+    name: '',
+    language: 'en-US',
+    title: 'Test',
+    zone: '+00:00',
+    created: '2024-03-12 10:00',
+    entries,
+    expected: {},
+  });
+const incident = incidentWith([
+  '10:01 | Mina Berg | looking',
+  '10:02 | kim_ops | looking',
+  '10:03 | 李雷 | 在看',
+  '10:04 | Will Stone | looking',
+  '10:05 | Incident Commander | looking',
+  '12:00 | Scribe | 10:10 Mina rolled back the release\n10:12 traffic was switched\n11:58 asked for a review',
+]);
 const teller = { name: 'Scribe', bot: false };
 
 describe('doerOf', () => {
@@ -55,19 +57,11 @@ describe('buildTimeline', () => {
     const zh = ['时间 | 说明 | 负责人', '10:05 | 回滚 | 李雷'];
     const told = (lines: readonly string[]) =>
       buildTimeline(
-        incidentOfCase({
-          name: '',
-          language: 'en-US',
-          title: 'Test',
-          zone: '+00:00',
-          created: '2024-03-12 10:00',
-          entries: [
-            '10:01 | Mina Berg | looking',
-            '10:03 | 李雷 | 在看',
-            `12:00 | Scribe | ${lines.join('\n')}`,
-          ],
-          expected: {},
-        }),
+        incidentWith([
+          '10:01 | Mina Berg | looking',
+          '10:03 | 李雷 | 在看',
+          `12:00 | Scribe | ${lines.join('\n')}`,
+        ]),
       )
         .events.filter(({ timeSource }) => timeSource === 'written')
         .map(({ text, doer }) => [text, doer?.name]);

@@ -348,6 +348,12 @@ describe('tables and lists in one line', () => {
     ).toEqual([]);
   });
 
+  it('a table whose last column is 时间 is one: the same word means by when there', () => {
+    expect(measures('措施 | 负责人 | 时间\n建立证书到期监控 | 周航 | 2026-12-22')).toMatchObject([
+      ['建立证书到期监控', '周航', expect.any(String)],
+    ]);
+  });
+
   it('a table of 項目, 負責人 and 期限 is one', () => {
     expect(measures('項目 | 負責人 | 期限\n建立憑證到期監控（30/14/7 天） | 周航 | 2026/12/22')).toEqual([
       ['建立憑證到期監控（30/14/7 天）', '周航', '2026-12-22'],
@@ -427,6 +433,14 @@ describe('figures and days as people write them', () => {
 });
 
 describe('words that only look like an impact', () => {
+  it('fear for an SLA is none', () => {
+    const business = (text: string) =>
+      JSON.stringify(aReport({ comments: [...story, { at: '21:00', text }] }).draft.basics.business);
+
+    expect(business('工单先点已解决，不然SLA要超')).not.toContain('SLA');
+    expect(business('SLA 赔付 3 家客户')).toContain('SLA');
+  });
+
   it('a share of all traffic is not everybody, and what a vendor answers is no complaint', () => {
     const { basics, impact } = aReport({
       description: '华南地区用户图片加载失败，约占全站流量的 12%。',

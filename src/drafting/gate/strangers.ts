@@ -1,9 +1,8 @@
+import { chineseSurname as surname } from '../chinese-surname';
 import { isCommonWord } from '../redaction/common-words';
 import { isTeamName, isTitle } from '../redaction/team-names';
 import { isTradeWord } from './trade-words';
 
-const surname =
-  '(?:欧阳|司马|上官|诸葛|夏侯|皇甫|慕容|司徒|令狐|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤])';
 const acts =
   '同学|老师|工程师|先生|女士|在\\s?\\d|于\\s?\\d|重启|回滚|回退|执行|负责|发现|定位|确认|处理|操作|上报|通知|删除|误|修改|发布|提交|接手|值班|完成|表示|指出|说|认为|决定|批准|登录|介入|跟进|排查|反馈|报告|变更|关闭|复核|牵头|跟踪|主导|推动|审核|检查|验证|整改|扩容|切换|调整|配置|部署|安装|合并|上线|关停|清理|手动|擅自|没有|未|忘';
 const marks =

@@ -57,22 +57,20 @@ export function modelDraftWriter(
   };
 }
 
+/** What a writer writes with. */
+interface Means {
+  readonly choice: WriterChoice;
+  readonly model: ChatModel;
+  readonly limits: ModelLimits;
+  readonly headStartMs: number | undefined;
+}
+
 /** @throws MODEL_… when no section could be had from the model, for a reason that may pass */
 async function writeWithModel(
   facts: Facts,
   options: DraftOptions,
   run: DraftRun,
-  {
-    choice,
-    model,
-    limits,
-    headStartMs,
-  }: {
-    choice: WriterChoice;
-    model: ChatModel;
-    limits: ModelLimits;
-    headStartMs: number | undefined;
-  },
+  { choice, model, limits, headStartMs }: Means,
 ): Promise<Draft> {
   const rules = writeByRules(facts, options);
   const { title, evidence } = facts.incident;
