@@ -2,6 +2,7 @@ import { hashOf } from '../domain/fingerprint';
 import { attribute, findNode, walk } from './adf-read';
 import type { ReadNode } from './adf-read';
 import { contentKey, isOwnIssueLink } from './content-key';
+import { reportWords } from './report-words';
 import { findSectionHeading } from './section-heading';
 
 /** A page split at its section headings. Put together in order, the parts are the page. */
@@ -15,9 +16,14 @@ export interface PageSections {
 
 const blocksOf = (doc: unknown): readonly unknown[] => findNode(doc)?.content ?? [];
 
+const evidenceTitles = new Set(
+  (['zh-CN', 'en-US'] as const).map((language) => reportWords(language).evidence.title),
+);
+
+/** The expand that the app made: what people fold away under another title ("证据截图") is theirs. */
 const isEvidence = (block: unknown): boolean => {
   const node = findNode(block);
-  return node?.type === 'expand' && /^\s*(?:证据|evidence)/i.test(attribute(node, 'title'));
+  return node?.type === 'expand' && evidenceTitles.has(attribute(node, 'title').trim());
 };
 
 /** Starts of the sections among the blocks. A number is taken once: by the heading that is surest, else by the first. */
@@ -115,10 +121,21 @@ export function replaceSection(doc: unknown, number: number, nodes: readonly unk
   return { ...(typeof doc === 'object' ? doc : {}), content };
 }
 
-/** The page with its folded evidence replaced, or appended when it has none. */
+/** The page with its folded evidence replaced, or appended when it has none. What people wrote into it and behind it stays. */
 export function replaceEvidence(doc: unknown, evidence: unknown): unknown {
   const { head, sections, tail } = splitPage(doc);
-  const rest = tail.filter((block) => !isEvidence(block));
-  const content = [...head, ...[...sections.values()].flat(), evidence, ...rest];
+  const [before, ...rest] = tail;
+  const content = [...head, ...[...sections.values()].flat(), withOwnBlocks(evidence, before), ...rest];
   return { ...(typeof doc === 'object' ? doc : {}), content };
+}
+
+/** New evidence, and behind it the blocks of the old one that the app did not write: all but its table and its sentences, whose figures may differ. */
+function withOwnBlocks(evidence: unknown, before: unknown): unknown {
+  const made = findNode(evidence)?.content ?? [];
+  const old = findNode(before)?.content ?? [];
+  const keyOf = (block: unknown) => contentKey([block]).replace(/\d[\d,]*/g, '#');
+  const known = new Set([...made.map(keyOf), keyOf({ type: 'paragraph' })]);
+  const table = old.findIndex((block) => findNode(block)?.type === 'table');
+  const own = old.filter((block, place) => place !== table && !known.has(keyOf(block)));
+  return own.length === 0 ? evidence : { ...(evidence as object), content: [...made, ...own] };
 }

@@ -1,5 +1,4 @@
 import { findNode } from '../document/adf-read';
-import { adfText } from '../document/adf-text';
 import { PostmortemError } from './errors';
 import { findPostmortemPage } from './find-postmortem-page';
 import type { Ports } from './ports';
@@ -8,10 +7,21 @@ import type { StoredPage } from './ports/page-store';
 
 export const isMacro = (block: unknown): boolean => findNode(block)?.type === 'extension';
 
-/** True for a page on which nobody wrote anything: macros at most. */
+/** True for a page on which nobody put anything: macros and blank lines at most. */
 export function isEmptyPage(page: StoredPage): boolean {
-  const blocks = findNode(page.doc)?.content ?? [];
-  return adfText({ type: 'doc', content: blocks.filter((block) => !isMacro(block)) }).trim() === '';
+  return (findNode(page.doc)?.content ?? []).every((block) => isMacro(block) || isBlank(block));
+}
+
+/** A line without anything in it but blanks; an empty table or a macro within a line is something. */
+function isBlank(block: unknown): boolean {
+  const node = findNode(block);
+  return (
+    (node?.type === 'paragraph' || node?.type === 'heading') &&
+    node.content.every((inside) => {
+      const part = findNode(inside);
+      return part?.type === 'hardBreak' || (part?.type === 'text' && part.text.trim() === '');
+    })
+  );
 }
 
 /**

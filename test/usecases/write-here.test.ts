@@ -48,6 +48,46 @@ describe('writeHere', () => {
     }
   });
 
+  it.each([
+    ['a macro within a line', { type: 'paragraph', content: [{ type: 'inlineExtension', attrs: {} }] }],
+    ['an empty table', { type: 'table', content: [{ type: 'tableRow', content: [] }] }],
+    ['a rule', { type: 'rule' }],
+  ])('writes nothing over %s', async (_what, block) => {
+    const memory = memoryPorts();
+    const { id: pageId } = await memory.ports.pages.createPage({
+      spaceId: '1',
+      parentId: null,
+      title: '周一的复盘会',
+      doc: { type: 'doc', version: 1, content: [block] },
+    });
+
+    await expect(
+      startWriting(memory.ports, asker, { pageId, incidentKey: 'INC-42', writer: 'rules' }),
+    ).rejects.toMatchObject({ code: 'PAGE_NOT_EMPTY' });
+  });
+
+  it('takes blank lines and macros for nothing', async () => {
+    const memory = memoryPorts();
+    const { id: pageId } = await memory.ports.pages.createPage({
+      spaceId: '1',
+      parentId: null,
+      title: '周一的复盘会',
+      doc: {
+        type: 'doc',
+        version: 1,
+        content: [
+          { type: 'extension', attrs: {} },
+          { type: 'paragraph', content: [{ type: 'text', text: ' ' }, { type: 'hardBreak' }] },
+          { type: 'heading', attrs: { level: 1 } },
+        ],
+      },
+    });
+
+    await expect(
+      startWriting(memory.ports, asker, { pageId, incidentKey: 'INC-42', writer: 'rules' }),
+    ).resolves.toHaveProperty('jobId');
+  });
+
   it('writes once for two clicks at the same moment', async () => {
     const memory = memoryPorts();
     const job = await draftedFor(memory);
