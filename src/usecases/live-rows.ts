@@ -4,7 +4,7 @@ import { matchRaised } from './match-raised';
 import type { RaisedIssue } from './ports/action-tracker';
 
 /**
- * The issue of each row that has one: the issue that the row links to, whoever made the link, else the one that was raised from it.
+ * The issue of each row that has one: the one that was raised from it, else the issue that the row links to, whoever made the link.
  *
  * @returns issues by row id
  */
@@ -16,7 +16,7 @@ export function liveRows(
   const live = new Map<string, LiveIssue>(matchRaised(rows, raised));
   const byKey = new Map(linked.map((issue) => [issue.key, issue]));
   for (const row of rows) {
-    const issue = row.issueKey === null ? undefined : byKey.get(row.issueKey);
+    const issue = row.issueKey === null || live.has(row.rowId) ? undefined : byKey.get(row.issueKey);
     if (issue) live.set(row.rowId, issue);
   }
   return live;

@@ -3,7 +3,9 @@ import type { RaisedIssue } from './ports/action-tracker';
 
 /**
  * Which raised issue belongs to which row: by the Jira link in the row, else by the row's `localId`, else by the fingerprint of
- * level and measure. Each issue belongs to at most one row, so a row that somebody copied and rewrote counts as new.
+ * level and measure. Rows that link to the same issue are the same action. Otherwise each issue belongs to at most one row, so
+ * that one which somebody copied without the link and rewrote counts as new. A link to any other issue is a reference and says
+ * nothing: people mention issues in a measure, and a moved issue has another key than its link.
  *
  * @returns raised issues by row id
  */
@@ -26,9 +28,15 @@ export function matchRaised(
     row.localId !== null && row.localId === issue.record.rowLocalId;
   const sameWords = (row: ActionRow, issue: RaisedIssue) => row.fingerprint === issue.record.fingerprint;
 
-  take((row, issue) => row.issueKey === issue.key);
-  take((row, issue) => row.issueKey === null && sameRow(row, issue) && sameWords(row, issue));
-  take((row, issue) => row.issueKey === null && sameRow(row, issue));
-  take((row, issue) => row.issueKey === null && sameWords(row, issue));
+  const byKey = new Map(raised.map((issue) => [issue.key, issue]));
+  for (const row of rows) {
+    const linked = row.issueKey === null ? undefined : byKey.get(row.issueKey);
+    if (!linked) continue;
+    matches.set(row.rowId, linked);
+    free.delete(linked);
+  }
+  take((row, issue) => sameRow(row, issue) && sameWords(row, issue));
+  take(sameRow);
+  take(sameWords);
   return matches;
 }
