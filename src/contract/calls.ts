@@ -58,6 +58,8 @@ export interface Calls {
   comparePostmortem(input: { jobId: string }): Promise<Outcome<Comparison>>;
   /** Writes the accepted sections into the page; refuses when the page changed since the comparison. */
   acceptSections(input: { sections: number[]; pageVersion: number }): Promise<Outcome<Published>>;
+  /** A person's word that the page, which the app cannot see either, was deleted for good: the incident can have another. */
+  confirmPageGone(): Promise<Outcome<{ gone: true }>>;
   setPostmortemState(input: { state: PostmortemState }): Promise<Outcome<{ state: PostmortemState }>>;
 
   /** Panel beside an issue. */

@@ -30,6 +30,8 @@ export type FailureCode =
   | 'IN_PROGRESS'
   /** A field of the action is missing or refused by Jira; `detail.field` and `detail.reason`. */
   | 'FIELD_REFUSED'
+  /** The row links to an issue that is gone or hidden, perhaps its own; `detail.issue`. */
+  | 'LINK_UNSEEN'
   /** Jira or Confluence asks to slow down; `detail.seconds` says how long. */
   | 'BUSY'
   /** Jira or Confluence does not answer or answers with an error of its own. */

@@ -4,7 +4,12 @@ import type { ActionsView } from './actions-view';
 import type { PostmortemSummary } from './postmortem-view';
 
 export type PanelView =
-  | { readonly kind: 'none'; readonly canCreate: boolean }
+  | {
+      readonly kind: 'none';
+      readonly canCreate: boolean;
+      /** Title of the postmortem that was here and lies in the trash. */
+      readonly deleted: string | null;
+    }
   | {
       readonly kind: 'postmortem';
       readonly postmortem: Omit<PostmortemSummary, 'counts' | 'newEvidence'>;

@@ -19,6 +19,8 @@ export interface RaisePreview {
 export interface RaiseRow {
   /** Identity of the row: stays the same while the page is edited around it. */
   readonly rowId: string;
+  /** The issue that the row links to although it was not raised from it. */
+  readonly linkedKey: string | null;
   readonly level: ActionLevel;
   readonly measure: string;
   readonly goal: string;
@@ -38,6 +40,10 @@ export interface RaiseRow {
 }
 
 export type RowProblem =
+  /** The row links to an issue that was not raised from it: perhaps somebody tracks it there already. */
+  | 'linksElsewhere'
+  /** The row links to an issue that is gone or hidden, perhaps its own: it cannot be raised before the link is removed. */
+  | 'linkUnseen'
   | 'measureMissing'
   | 'ownerMissing'
   | 'ownerUnknown'
@@ -88,6 +94,9 @@ export interface ProjectFields {
   readonly priorityOf: Readonly<Record<ActionLevel, string | null>>;
   readonly hasDueDate: boolean;
   readonly hasAssignee: boolean;
+  /** Without it the issue has its measure as summary alone; the rest stands in the panel beside it. */
+  readonly hasDescription: boolean;
+  readonly hasLabels: boolean;
   /** Required fields that the app does not fill by itself. */
   readonly required: readonly RequiredField[];
 }

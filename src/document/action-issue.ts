@@ -2,6 +2,7 @@ import type { ActionLevel, Day } from '../domain/action-item';
 import type { Language } from '../domain/incident';
 import { bulletList, doc, heading, inlineCard, link, listItem, paragraph, strong, text } from './adf';
 import type { AdfDoc, AdfNode } from './adf';
+import { ellipsized } from './plain-line';
 
 /** What the description of a raised issue tells. */
 export interface ActionIssue {
@@ -20,6 +21,7 @@ const words = {
   'zh-CN': {
     goal: '目标',
     acceptance: '验收标准',
+    more: '其余条目见复盘页面。',
     noAcceptance: '复盘页面没有写验收标准，请与提出人确认后补充。',
     origin: '来源',
     incident: '事故：',
@@ -30,6 +32,7 @@ const words = {
   'en-US': {
     goal: 'Goal',
     acceptance: 'Acceptance criteria',
+    more: 'The others stand on the postmortem page.',
     noAcceptance:
       'The postmortem states no acceptance criterion. Agree on one with its authors and add it here.',
     origin: 'Origin',
@@ -42,13 +45,14 @@ const words = {
 
 /** Longest summary that Jira takes. */
 const summaryLimit = 255;
+/** Longest text that Jira takes in a field, counted over the whole of its ADF. */
+const fieldLimit = 32_767;
+/** Longest single text of a description: whatever people pasted into a cell, the others keep their room. */
+const textLimit = 4000;
 
 /** The measure as an issue's summary: one line, cut at the limit with an ellipsis. */
 export function actionSummary(measure: string): string {
-  const line = measure.replace(/\s+/g, ' ').trim();
-  if (line.length <= summaryLimit) return line;
-  const cut = line.slice(0, summaryLimit - 1).replace(/[\uD800-\uDBFF]$/, '');
-  return `${cut}…`;
+  return ellipsized(measure.replace(/\s+/g, ' ').trim(), summaryLimit);
 }
 
 /** Lines of an acceptance criterion, without list markers. */
@@ -59,25 +63,44 @@ export function acceptanceLines(acceptance: string): string[] {
     .filter((line) => line !== '');
 }
 
-/** Description of a raised issue: the whole measure, its goal, its acceptance criteria, and where it comes from. */
+/** Description of a raised issue: the measure, its goal, as many acceptance criteria as Jira takes, and where it comes from. */
 export function actionDescription(issue: ActionIssue): AdfDoc {
   const say = words[issue.language];
-  const criteria = acceptanceLines(issue.acceptance);
+  const measure = ellipsized(issue.measure.trim(), textLimit);
+  const goal = ellipsized(issue.goal.trim(), textLimit);
   const item = (...content: readonly AdfNode[]) => listItem(paragraph(...content));
-  return doc(
-    paragraph(...text(issue.measure.trim(), strong)),
-    ...(issue.goal.trim() === ''
-      ? []
-      : [heading(3, ...text(say.goal)), paragraph(...text(issue.goal.trim()))]),
-    heading(3, ...text(say.acceptance)),
-    criteria.length > 0
-      ? bulletList(...criteria.map((line) => item(...text(line))))
-      : paragraph(...text(say.noAcceptance)),
-    heading(3, ...text(say.origin)),
-    bulletList(
-      item(...text(say.incident), inlineCard(issue.incident.url)),
-      item(...text(say.page), ...text(issue.page.title, link(issue.page.url))),
-      item(...text(say.level(issue.level) + (issue.due === null ? '' : say.due(issue.due)))),
-    ),
+  const whole = (...criteria: readonly AdfNode[]) =>
+    doc(
+      paragraph(...text(measure, strong)),
+      ...(goal === '' ? [] : [heading(3, ...text(say.goal)), paragraph(...text(goal))]),
+      heading(3, ...text(say.acceptance)),
+      criteria.length > 0 ? bulletList(...criteria) : paragraph(...text(say.noAcceptance)),
+      heading(3, ...text(say.origin)),
+      bulletList(
+        item(...text(say.incident), inlineCard(issue.incident.url)),
+        item(...text(say.page), ...text(issue.page.title, link(issue.page.url))),
+        item(...text(say.level(issue.level) + (issue.due === null ? '' : say.due(issue.due)))),
+      ),
+    );
+  const criteria = acceptanceLines(issue.acceptance).map((line) =>
+    item(...text(ellipsized(line, textLimit))),
   );
+  const more = item(...text(say.more));
+  const fits = (count: number) => sizeOf(whole(...criteria.slice(0, count), more)) <= fieldLimit;
+  return fits(criteria.length)
+    ? whole(...criteria)
+    : whole(...criteria.slice(0, mostThat(fits, criteria.length)), more);
+}
+
+const sizeOf = (value: AdfDoc): number => JSON.stringify(value).length;
+
+/** The largest count below `limit` for which `fits` is true, as it is for all smaller ones. */
+function mostThat(fits: (count: number) => boolean, limit: number): number {
+  let [low, high] = [0, limit];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
 }

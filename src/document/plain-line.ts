@@ -17,6 +17,12 @@ export function shortened(text: string, length: number): string {
     .join('');
 }
 
+/** The text itself, or its beginning with an ellipsis, `length` UTF-16 units at most as the products count; never half a character. */
+export function ellipsized(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
 /** The address when a browser may follow it; undefined for anything but http and https. */
 export function findWebAddress(url: string): string | undefined {
   return URL.canParse(url) && /^https?:\/\/[^\s<>"]+$/i.test(url) ? url : undefined;

@@ -4,6 +4,7 @@ import { acceptSections } from '../usecases/accept-sections';
 import { checkTitle } from '../usecases/check-title';
 import { chooseMilestone } from '../usecases/choose-milestone';
 import { comparePostmortem } from '../usecases/compare-postmortem';
+import { confirmPageGone } from '../usecases/confirm-page-gone';
 import { getJob } from '../usecases/get-job';
 import { getProjectFields } from '../usecases/get-project-fields';
 import { listAssignable } from '../usecases/list-assignable';
@@ -82,6 +83,9 @@ export function resolverOf(portsOf: PortsOf) {
     ),
     acceptSections: answer('acceptSections', payloads.acceptSections, ({ ports, scene, input }) =>
       acceptSections(ports, scene.asker, placeOf(scene), input),
+    ),
+    confirmPageGone: answer('confirmPageGone', payloads.nothing, ({ ports, scene }) =>
+      confirmPageGone(ports, { incidentId: issueOf(scene) }),
     ),
     setPostmortemState: answer('setPostmortemState', payloads.setPostmortemState, ({ ports, scene, input }) =>
       setPostmortemState(ports, { incidentId: issueOf(scene), ...input }),

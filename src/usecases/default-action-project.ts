@@ -19,8 +19,8 @@ const workTypes: ReadonlySet<string> = new Set([
 const maxLooked = 8;
 
 /**
- * The project, and type, in which a preview starts: the one of the settings, else where this incident's project raised its actions
- * last, else the incident's own when work with a due date can be created there, else the first project of this person where it
+ * The project, and type, in which a preview starts: the one of the settings, or where this incident's project raised its actions
+ * last, as far as this person may create issues there, else the incident's own when work with a due date can be created there, else the first project of this person where it
  * can. Where there is none it starts where there is work at all, for the person to choose.
  */
 export async function defaultActionProject(ports: Ports, record: PageRecord): Promise<ActionStart> {
@@ -30,7 +30,9 @@ export async function defaultActionProject(ports: Ports, record: PageRecord): Pr
     ports.records.findActionProject(own),
   ]);
   const set = settings.actionProjectKey ?? last;
-  if (set !== undefined) return { projectKey: set, issueTypeId: null };
+  // Whoever set it, or raised there last, may be somebody else with other rights.
+  if (set !== undefined && (await ports.actions.mayCreateIn(set)))
+    return { projectKey: set, issueTypeId: null };
   const [incident, projects] = await Promise.all([
     ports.incidents.getSummary(record.incidentId),
     ports.actions.listProjects(''),

@@ -1,4 +1,5 @@
 import { PostmortemError } from './errors';
+import { findAccess } from './page-access';
 import { isPageOf } from './page-of-incident';
 import type { Ports } from './ports';
 import type { StoredPage } from './ports/page-store';
@@ -20,7 +21,7 @@ export interface WantedPage {
  * The page that was made for the incident, by whomever and however far: what storage noted when it was made, else what the
  * incident's property says. A page that lies in the trash or belongs to another incident by now is none.
  *
- * @throws ALREADY_EXISTS when there is one that this person may not see
+ * @throws ALREADY_EXISTS when there is one that is archived, or that this person may not see
  */
 export async function findPostmortemPage(
   ports: Ports,
@@ -34,20 +35,11 @@ export async function findPostmortemPage(
     if (page) {
       const made = await ownPage(ports, wanted, page);
       if (made) return made;
-    } else if (await isHidden(ports, pageId, known)) {
+    } else if ((await findAccess(ports, pageId)) !== 'gone') {
       throw new PostmortemError('ALREADY_EXISTS', known ? { url: known.url } : {});
     }
   }
   return undefined;
-}
-
-/** True for a page that this person cannot see although it is there. One for a few is hidden from the app as well. */
-export async function isHidden(
-  ports: Ports,
-  pageId: string,
-  known: IncidentRecord | undefined,
-): Promise<boolean> {
-  return (known?.restricted === true && known.pageId === pageId) || (await ports.pages.exists(pageId));
 }
 
 /** The page of that title, if it was made for the incident: what is left when making it was cut off before it was noted. */

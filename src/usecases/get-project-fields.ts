@@ -70,6 +70,8 @@ export async function getProjectFields(
     priorityOf: priorityOfLevel(priorities, settings.levels),
     hasDueDate: find('duedate') !== undefined,
     hasAssignee: find('assignee') !== undefined,
+    hasDescription: find('description') !== undefined,
+    hasLabels: find('labels') !== undefined,
     required: screen.fields
       .filter((field) => field.required && !field.hasDefault && !filled.has(field.id))
       .map(requiredField),

@@ -1,7 +1,7 @@
 import type { Opening } from '../contract/opening-view';
 import type { PostmortemSummary } from '../contract/postmortem-view';
-import { isHidden } from './find-postmortem-page';
 import { jobView } from './job-view';
+import { findAccess } from './page-access';
 import type { Asker } from './asker';
 import type { Ports } from './ports';
 import type { IncidentSummary } from './ports/incident-source';
@@ -48,12 +48,14 @@ async function summarize(
     ports.pages.findPage(record.pageId),
     ports.pages.findRecord(record.pageId),
   ]);
-  if (!page && !(await isHidden(ports, record.pageId, record))) return null;
+  const access = page ? 'open' : await findAccess(ports, record.pageId);
+  if (access === 'gone') return null;
   const { pageId, url, state, updatedAt, writer, counts } = record;
   return {
     pageId,
     title: page?.title ?? record.title,
     url,
+    access,
     state,
     updatedAt,
     writer,

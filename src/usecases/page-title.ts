@@ -1,3 +1,4 @@
+import { ellipsized, oneLine } from '../document/plain-line';
 import type { Language } from '../domain/incident';
 import type { PageStore } from './ports/page-store';
 
@@ -31,9 +32,5 @@ export async function findFreeTitle(
   return undefined;
 }
 
-function shortened(title: string, limit: number): string {
-  const plain = title.replace(/\s+/g, ' ').trim();
-  if (plain.length <= limit) return plain;
-  // Never half a character: a surrogate pair is cut before, not inside.
-  return `${plain.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
+// Half a surrogate pair in an incident's title would be refused by Confluence.
+const shortened = (title: string, limit: number): string => ellipsized(oneLine(title), limit);

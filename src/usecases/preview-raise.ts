@@ -6,6 +6,7 @@ import { addDays, dayOf } from '../domain/day';
 import { deadlineOf } from '../domain/deadline';
 import { normalizedText } from '../domain/fingerprint';
 import { defaultActionProject } from './default-action-project';
+import { findForeignLinks } from './foreign-links';
 import { getPostmortemPage } from './get-postmortem-page';
 import type { Place } from './get-postmortem-page';
 import { getProjectFields } from './get-project-fields';
@@ -56,6 +57,7 @@ export async function previewRaise(ports: Ports, asker: Asker, place: Place): Pr
     Promise.all(rows.map((row) => findOwner(ports, row, projectKey))),
   ]);
   const matches = matchRaised(rows, raised);
+  const links = await findForeignLinks(ports, rows, matches);
   const preview = (row: ActionRow, index: number): RaiseRow => {
     const owner = owners[index] ?? { person: row.owner, state: 'unknown' };
     const window = addDays(today, settings.levels[row.level].days);
@@ -64,6 +66,7 @@ export async function previewRaise(ports: Ports, asker: Asker, place: Place): Pr
     const match = matches.get(row.rowId);
     return {
       rowId: row.rowId,
+      linkedKey: match ? null : row.issueKey,
       level: row.level,
       measure: row.measure,
       goal: row.goal,
@@ -75,7 +78,7 @@ export async function previewRaise(ports: Ports, asker: Asker, place: Place): Pr
       dueRead,
       window,
       projectKey: fields.project.key,
-      problems: match ? [] : rowProblems(row, owner.state, dueRead, today, window),
+      problems: match ? [] : rowProblems(row, links.get(row.rowId), owner.state, dueRead, today, window),
       raised: match ? issueView(match) : null,
     };
   };

@@ -7,6 +7,7 @@ import { dayOf } from '../domain/day';
 import type { LiveIssue } from './actions-view';
 import { PostmortemError } from './errors';
 import { fieldValue } from './field-value';
+import { findForeignLinks } from './foreign-links';
 import { getPostmortemPage } from './get-postmortem-page';
 import type { Place, PostmortemPage } from './get-postmortem-page';
 import { getProjectFields } from './get-project-fields';
@@ -17,14 +18,29 @@ import { matchRaised } from './match-raised';
 import type { Asker } from './asker';
 import type { Ports } from './ports';
 
+function descriptionOf({ page, record }: PostmortemPage, row: ActionRow, { due }: RaiseRequestRow) {
+  const { level, measure, goal, acceptance } = row;
+  return actionDescription({
+    language: record.language,
+    level,
+    measure,
+    goal,
+    acceptance,
+    due,
+    incident: { key: record.incidentKey, url: record.incidentUrl },
+    page: { title: page.title, url: page.url },
+  });
+}
+
 /** One row → one issue. The record and the link to the incident are part of the create request itself. */
 async function createIssue(
   ports: Ports,
   asker: Asker,
-  { page, record }: PostmortemPage,
+  postmortem: PostmortemPage,
   row: ActionRow,
   request: RaiseRequestRow,
 ): Promise<{ key: string; url: string }> {
+  const { page, record } = postmortem;
   const target = { projectKey: request.projectKey, issueTypeId: request.issueTypeId };
   const fields = await getProjectFields(ports, target);
   const values = fields.required.map(
@@ -33,20 +49,11 @@ async function createIssue(
   return ports.actions.createAction({
     ...target,
     summary: actionSummary(row.measure),
-    description: actionDescription({
-      language: record.language,
-      level: row.level,
-      measure: row.measure,
-      goal: row.goal,
-      acceptance: row.acceptance,
-      due: request.due,
-      incident: { key: record.incidentKey, url: record.incidentUrl },
-      page: { title: page.title, url: page.url },
-    }),
+    description: fields.hasDescription ? descriptionOf(postmortem, row, request) : null,
     assigneeId: fields.hasAssignee ? request.assigneeId : null,
     priorityId: fields.priorities.length > 0 ? request.priorityId : null,
     due: fields.hasDueDate ? request.due : null,
-    labels: ['postmortem-action', row.level],
+    labels: fields.hasLabels ? ['postmortem-action', row.level] : [],
     fields: Object.fromEntries(values),
     incidentKey: record.incidentKey,
     record: {
@@ -60,7 +67,7 @@ async function createIssue(
       measure: row.measure.slice(0, 500),
       level: row.level,
       due: request.due,
-      acceptance: row.acceptance,
+      acceptance: row.acceptance.slice(0, 8000),
       raised: dayOf(ports.clock(), asker.zone),
     },
   });
@@ -110,6 +117,7 @@ export async function raiseActions(
     const today = dayOf(ports.clock(), asker.zone);
     const rows = readActionRows(postmortem.page.doc, today);
     const matches = matchRaised(rows, raised);
+    const links = await findForeignLinks(ports, rows, matches);
 
     const raise = async (request: RaiseRequestRow): Promise<RaiseResultRow & { row?: ActionRow }> => {
       const result = { rowId: request.rowId, linkedOnPage: false };
@@ -118,6 +126,8 @@ export async function raiseActions(
         if (!row) throw new PostmortemError('PAGE_CHANGED');
         const match = matches.get(row.rowId);
         if (match) return { ...result, row, outcome: 'found', issue: issueView(match), failure: null };
+        if (links.get(row.rowId) === 'unseen')
+          throw new PostmortemError('LINK_UNSEEN', { issue: row.issueKey ?? '' });
         const created = await createIssue(ports, asker, postmortem, row, request);
         const issue = { ...created, status: '', category: 'new' as const };
         return { ...result, row, outcome: 'raised', issue, failure: null };

@@ -1,6 +1,7 @@
 import type { RowProblem } from '../contract/raise-view';
 import type { Day } from '../domain/action-item';
 import type { ActionRow } from '../document/page-actions';
+import type { ForeignLink } from './foreign-links';
 
 /** How the owner of a row stands in the target project. */
 export type OwnerState = 'missing' | 'unknown' | 'notAssignable' | 'assignable';
@@ -10,6 +11,11 @@ const ownerProblems: Readonly<Record<OwnerState, RowProblem | null>> = {
   unknown: 'ownerUnknown',
   notAssignable: 'ownerNotAssignable',
   assignable: null,
+};
+
+const linkProblems: Readonly<Record<ForeignLink, RowProblem>> = {
+  seen: 'linksElsewhere',
+  unseen: 'linkUnseen',
 };
 
 function dueProblem(row: ActionRow, read: Day | null, today: Day, window: Day): RowProblem | null {
@@ -23,12 +29,14 @@ function dueProblem(row: ActionRow, read: Day | null, today: Day, window: Day): 
 /** Everything that keeps an action from being a contract, all at once. `dueRead`: the day that a due cell without a date names. */
 export function rowProblems(
   row: ActionRow,
+  link: ForeignLink | undefined,
   owner: OwnerState,
   dueRead: Day | null,
   today: Day,
   window: Day,
 ): RowProblem[] {
   return [
+    link ? linkProblems[link] : null,
     row.measure === '' ? ('measureMissing' as const) : null,
     ownerProblems[owner],
     dueProblem(row, dueRead, today, window),

@@ -4,6 +4,7 @@ import { addDays, dayOf, daysBetween } from '../domain/day';
 import { isFailure } from './errors';
 import { listActions } from './list-actions';
 import { mayRaise } from './may-raise';
+import { findAccess } from './page-access';
 import type { Asker } from './asker';
 import type { Ports } from './ports';
 import type { ActionRecord } from './records/action-record';
@@ -17,7 +18,7 @@ export async function showPanel(ports: Ports, asker: Asker, input: { issueId: st
   ]);
   if (record) return showPostmortem(ports, asker, input.issueId, record);
   if (action) return showAction(ports, asker, input.issueId, action);
-  return { kind: 'none', canCreate: await ports.pages.isAvailable() };
+  return { kind: 'none', canCreate: await ports.pages.isAvailable(), deleted: null };
 }
 
 async function showPostmortem(
@@ -33,11 +34,14 @@ async function showPostmortem(
     ports.pages.mayEdit(pageId),
     ports.incidents.mayEdit(issueId),
   ]);
+  const access = page ? 'open' : await findAccess(ports, pageId);
+  if (access === 'gone')
+    return { kind: 'none', canCreate: await ports.pages.isAvailable(), deleted: record.title };
   const source = page && pageRecord ? { doc: page.doc, incidentKey: pageRecord.incidentKey } : undefined;
   const actions = source ? (await listActions(ports, asker, source)).actions : null;
   return {
     kind: 'postmortem',
-    postmortem: { pageId, title: page?.title ?? record.title, url, state, updatedAt, writer },
+    postmortem: { pageId, title: page?.title ?? record.title, url, access, state, updatedAt, writer },
     metrics,
     actions,
     canRaise: canEdit && pageRecord && actions ? await mayRaise(ports, pageRecord, actions) : false,

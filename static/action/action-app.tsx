@@ -87,6 +87,7 @@ export function ActionApp() {
           incident={incident}
           postmortem={current.postmortem}
           onCompare={() => setStep({ at: 'compare' })}
+          onGone={() => void opening.run()}
           onClose={() => void close()}
         />
       );

@@ -34,7 +34,11 @@ export function PanelApp() {
       {view.now.state === 'done' && view.now.value.kind === 'none' && (
         <>
           <p class="subtle">
-            {t(view.now.value.canCreate ? 'panel.none' : 'action.target.noConfluenceText')}
+            {!view.now.value.canCreate
+              ? t('action.target.noConfluenceText')
+              : view.now.value.deleted === null
+                ? t('panel.none')
+                : t('panel.deleted', { title: view.now.value.deleted })}
           </p>
           {view.now.value.canCreate && (
             <div>
@@ -49,6 +53,7 @@ export function PanelApp() {
         <PostmortemPanel
           key={view.now.value.postmortem.state}
           view={view.now.value}
+          onOpen={() => void screens.open('create', t('action.title'))}
           onRaise={() => void screens.open('raise', t('raise.title'))}
         />
       )}

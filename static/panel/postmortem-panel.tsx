@@ -19,6 +19,8 @@ const states: readonly PostmortemState[] = ['draft', 'inReview', 'done'];
 /** The panel on an incident that has a postmortem. */
 export function PostmortemPanel(props: {
   view: Extract<PanelView, { kind: 'postmortem' }>;
+  /** Opens the screen that says how the page stands and what can be done. */
+  onOpen: () => void;
   onRaise: () => void;
 }) {
   const text = useText();
@@ -54,7 +56,14 @@ export function PostmortemPanel(props: {
         </dl>
       )}
       {actions === null ? (
-        <p class="subtle">{t('panel.noAccess')}</p>
+        <>
+          <p class="subtle">{t(`action.existing.access.${postmortem.access}`)}</p>
+          {postmortem.access === 'unseen' && (
+            <div>
+              <Button onClick={props.onOpen}>{t('panel.whatNow')}</Button>
+            </div>
+          )}
+        </>
       ) : (
         <>
           <p>

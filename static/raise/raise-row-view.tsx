@@ -41,9 +41,9 @@ export function RaiseRowView(props: {
   const sending = result?.state === 'sending';
   const ticked = draft.ticked && problems.raisable;
   const name = row.measure || t('raise.noMeasure');
-  const problem = (code: keyof typeof problems & ('owner' | 'due' | 'acceptance' | 'measure')) => {
+  const problem = (code: keyof typeof problems & ('owner' | 'due' | 'acceptance' | 'measure' | 'link')) => {
     const found = problems[code];
-    return found ? t(`rowProblem.${found}`, { words: row.dueText }) : undefined;
+    return found ? t(`rowProblem.${found}`, { words: row.dueText, issue: row.linkedKey ?? '' }) : undefined;
   };
   const dueBlocks = problems.due === 'dueMissing' || problems.due === 'dueUnreadable';
   const required = problems.unsupported.length > 0 ? [] : (fields?.required ?? []);
@@ -71,6 +71,7 @@ export function RaiseRowView(props: {
             <span class="subtle">{t('raise.acceptance')}</span> {row.acceptance}
             {problems.acceptance && <span class="field-warning">{problem('acceptance')}</span>}
           </p>
+          {problems.link && <p class="small field-warning">{problem('link')}</p>}
           {(problems.measure ?? problems.acceptance) && (
             <p class="small">
               {problems.measure && <span class="field-error">{problem('measure')} </span>}
@@ -125,6 +126,13 @@ export function RaiseRowView(props: {
                 />
               )}
             </Field>
+          )}
+          {fields && !(fields.hasDescription && fields.hasLabels) && (
+            <p class="small subtle">
+              {fields.hasDescription
+                ? t('raise.noLabelsField')
+                : t(fields.hasLabels ? 'raise.noDescriptionField' : 'raise.noDescriptionNorLabels')}
+            </p>
           )}
           {props.state.fields.state === 'loading' && <p class="small subtle">{t('common.loading')}</p>}
           {props.state.fields.state === 'failed' && (

@@ -37,6 +37,7 @@ export type FieldsState =
   | { readonly state: 'done'; readonly value: ProjectFields }
   | { readonly state: 'failed'; readonly failure: Failure };
 
+const measureProblems: readonly RowProblem[] = ['measureMissing', 'linkUnseen'];
 const ownerProblems: readonly RowProblem[] = ['ownerMissing', 'ownerUnknown', 'ownerNotAssignable'];
 const dueProblems: readonly RowProblem[] = [
   'dueMissing',
@@ -65,7 +66,10 @@ export interface RowProblems {
   readonly owner: RowProblem | null;
   readonly due: RowProblem | null;
   readonly acceptance: RowProblem | null;
+  /** What is wrong with the row itself, so that it cannot be raised before the page is changed. */
   readonly measure: RowProblem | null;
+  /** It may be tracked by an issue already: somebody has to decide. */
+  readonly link: RowProblem | null;
   /** Required fields without a value. */
   readonly required: readonly string[];
   /** Required fields that no control of the app can fill. */
@@ -81,7 +85,8 @@ export function problemsOf(row: RaiseRow, draft: RowDraft, fields: FieldsState, 
   const known = fields.state === 'done' ? fields.value : null;
   const owner = known?.hasAssignee === false ? null : ownerProblemOf(draft);
   const due = known?.hasDueDate === false ? null : dueProblemOf(row, draft, today);
-  const measure = row.problems.includes('measureMissing') ? 'measureMissing' : null;
+  const measure = row.problems.find((problem) => measureProblems.includes(problem)) ?? null;
+  const link = row.problems.includes('linksElsewhere') ? 'linksElsewhere' : null;
   const acceptance = row.problems.includes('acceptanceMissing') ? 'acceptanceMissing' : null;
   const unsupported = known?.required.filter(({ kind }) => kind === 'unsupported') ?? [];
   const required =
@@ -97,12 +102,14 @@ export function problemsOf(row: RaiseRow, draft: RowDraft, fields: FieldsState, 
     unsupported.length > 0 ||
     required.length > 0;
   const raisable = measure === null && unsupported.length === 0;
-  return { owner, due, acceptance, measure, required, unsupported, raisable, blocking };
+  return { owner, due, acceptance, measure, link, required, unsupported, raisable, blocking };
 }
 
 /** True when nothing at all is wrong with a row: it is a contract. */
-export function isWhole({ blocking, raisable, owner, due, acceptance, measure }: RowProblems): boolean {
-  return raisable && !blocking && [owner, due, acceptance, measure].every((problem) => problem === null);
+export function isWhole({ blocking, raisable, owner, due, acceptance, measure, link }: RowProblems): boolean {
+  return (
+    raisable && !blocking && [owner, due, acceptance, measure, link].every((problem) => problem === null)
+  );
 }
 
 function ownerProblemOf(draft: RowDraft): RowProblem | null {

@@ -681,6 +681,42 @@ describeSurface('the action modal', 'action', (open) => {
     expect(calls).toHaveLength(1);
   });
 
+  it('makes another page for one that was deleted for good only after a second question', async () => {
+    let isGone = false;
+    const { page, calls } = await open({
+      answers: {
+        ...base,
+        openPostmortem: () =>
+          ok(anOpening({ postmortem: isGone ? null : aPostmortem({ access: 'unseen' }) })),
+        confirmPageGone: () => {
+          isGone = true;
+          return ok({ gone: true as const });
+        },
+      },
+    });
+
+    await page.getByText('可能被限制了访问，也可能已被永久删除').waitFor();
+    expect(await button(page, '比较并更新').count()).toBe(0);
+    await button(page, '页面已被永久删除…').click();
+    await page.getByText('再创建就会有两个复盘').waitFor();
+    expect(calls.map(({ name }) => name)).not.toContain('confirmPageGone');
+    await button(page, '已永久删除，重新创建').click();
+    await page.getByRole('heading', { name: 'OPS-42 已有复盘' }).waitFor({ state: 'detached' });
+
+    expect(await called(page, calls, 'startReading')).toBe(true);
+  });
+
+  it('says of an archived page what has to be done first', async () => {
+    const { page } = await open({
+      answers: { openPostmortem: ok(anOpening({ postmortem: aPostmortem({ access: 'archived' }) })) },
+    });
+
+    await page.getByText('复盘页面已归档').waitFor();
+
+    expect(await button(page, '比较并更新').count()).toBe(0);
+    expect(await button(page, '页面已被永久删除…').count()).toBe(0);
+  });
+
   it('asks who writes before it compares a page of a model, and ticks nothing by itself where rules do', async () => {
     const sections = aComparison().sections.map((section) => ({ ...section, ticked: false }));
     const { page, calls } = await open({

@@ -58,7 +58,14 @@ describeSurface('the panel beside an issue', 'panel', (open) => {
 
   it('names neither actions nor numbers of a page that this person may not see', async () => {
     const { page } = await open({
-      answers: { showPanel: ok({ ...aPanel(), metrics: null, actions: null }) },
+      answers: {
+        showPanel: ok({
+          ...aPanel(),
+          postmortem: { ...aPanel().postmortem, access: 'hidden' },
+          metrics: null,
+          actions: null,
+        }),
+      },
       width: 360,
     });
 
@@ -66,6 +73,35 @@ describeSurface('the panel beside an issue', 'panel', (open) => {
 
     expect(await wordsOf(page)).not.toContain('5 / 8');
     expect(await page.getByRole('button', { name: /建单/ }).count()).toBe(0);
+  });
+
+  it('says of a page in the trash that the incident can have a new one', async () => {
+    const { page } = await open({
+      answers: { showPanel: ok({ kind: 'none', canCreate: true, deleted: '复盘：OPS-42' }) },
+      width: 360,
+    });
+
+    await page.getByText('复盘页面「复盘：OPS-42」在回收站里').waitFor();
+
+    expect(await page.getByRole('button', { name: '创建复盘' }).count()).toBe(1);
+  });
+
+  it('leads from a page that cannot be seen to what can be done', async () => {
+    const { page, commands } = await open({
+      answers: {
+        showPanel: ok({
+          ...aPanel(),
+          postmortem: { ...aPanel().postmortem, access: 'unseen' },
+          actions: null,
+        }),
+      },
+      width: 360,
+    });
+
+    await page.getByRole('button', { name: '怎么办？' }).click();
+    await page.waitForFunction('window.__closeModal !== undefined');
+
+    expect((await commands()).map(({ command }) => command)).toContain('openModal');
   });
 
   it('offers neither raising nor the state to somebody who may not use them', async () => {
@@ -109,7 +145,10 @@ describeSurface('the panel beside an issue', 'panel', (open) => {
   it('opens raising and creating in a modal', async () => {
     const first = await open({ answers: { showPanel: ok(aPanel()) }, width: 360 });
     await first.page.getByRole('button', { name: '建单 2 条未建' }).click();
-    const second = await open({ answers: { showPanel: ok({ kind: 'none', canCreate: true }) }, width: 360 });
+    const second = await open({
+      answers: { showPanel: ok({ kind: 'none', canCreate: true, deleted: null }) },
+      width: 360,
+    });
     await second.page.getByRole('button', { name: '创建复盘' }).click();
 
     const screens = [...(await first.commands()), ...(await second.commands())]
@@ -129,7 +168,7 @@ describeSurface('the panel beside an issue', 'panel', (open) => {
 
   it('offers nothing where no page can be made', async () => {
     const { page } = await open({
-      answers: { showPanel: ok({ kind: 'none', canCreate: false }) },
+      answers: { showPanel: ok({ kind: 'none', canCreate: false, deleted: null }) },
       width: 360,
     });
 

@@ -404,6 +404,40 @@ describeSurface('the raise preview', 'macro', (open) => {
     expect(await nothing.getAttribute('aria-disabled')).toBe('true');
   });
 
+  it('cannot tick a row whose link nobody can open, and leaves one that links elsewhere to the person', async () => {
+    const rows = [
+      aRaiseRow({ rowId: 'r1', measure: '打不开', linkedKey: 'OPS-8', problems: ['linkUnseen'] }),
+      aRaiseRow({ rowId: 'r2', measure: '另有工单', linkedKey: 'OPS-9', problems: ['linksElsewhere'] }),
+      aRaiseRow({ rowId: 'r3', measure: '没有链接' }),
+    ];
+    const { page } = await open({
+      answers: { ...base, previewRaise: ok({ ...aPreview(), rows }) },
+      modal,
+      ...wide,
+    });
+
+    await create(page).waitFor();
+
+    expect(await create(page).innerText()).toBe('创建 1 条');
+    const tick = (measure: string) => row(page, measure).getByRole('checkbox');
+    expect(await tick('打不开').getAttribute('disabled')).not.toBeNull();
+    expect(await wordsOf(page)).toContain('OPS-8 打不开');
+    expect(await wordsOf(page)).toContain('这一行链接着 OPS-9');
+    await tick('另有工单').check();
+    expect(await create(page).innerText()).toBe('创建 2 条');
+  });
+
+  it('says what an issue goes without in a project that lacks the fields', async () => {
+    const fields = { ...someFields(), hasDescription: false, hasLabels: false };
+    const { page } = await open({
+      answers: { ...base, previewRaise: ok({ ...aPreview(), projects: [fields] }) },
+      modal,
+      ...wide,
+    });
+
+    await page.getByText('没有描述和标签字段').first().waitFor();
+  });
+
   it('says so when the page holds no actions', async () => {
     const { page } = await open({ answers: { ...base, previewRaise: ok(aPreview({ rows: [] })) }, modal });
 

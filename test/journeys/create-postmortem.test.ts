@@ -1,10 +1,17 @@
 import { bigIncident } from '../../local-site/seed/big-incident';
 import { cast } from '../../local-site/seed/people';
 import type { Person } from '../../local-site/seed/people';
+import type { Published } from '../../src/contract/published-view';
 import { adfText } from '../../src/document/adf-text';
 import { startLocalSite } from '../support/local-site';
 import type { TestSite } from '../support/local-site';
-import { atModal, atSettings, createPostmortem, draftPostmortem } from '../support/postmortem-journey';
+import {
+  atModal,
+  atPanel,
+  atSettings,
+  createPostmortem,
+  draftPostmortem,
+} from '../support/postmortem-journey';
 
 interface PageJson {
   readonly id: string;
@@ -199,11 +206,64 @@ describe('creating a postmortem', () => {
     });
 
     const opening = await (await atModal(site, 'commander', 'INC-1')).get('openPostmortem');
+    const panel = await (await atPanel(site, 'commander', 'INC-1')).get('showPanel');
     const second = await createPostmortem(site, 'commander', 'INC-1');
 
     expect(opening).toMatchObject({ postmortem: null, job: null });
+    expect(panel).toEqual({ kind: 'none', canCreate: true, deleted: first.title });
     expect(second.created).toBe(true);
     expect(second.pageId).not.toBe(first.pageId);
+  });
+
+  describe('whose page people closed by hand', () => {
+    let first: Published;
+
+    beforeEach(async () => {
+      first = await createPostmortem(site, 'commander', 'INC-1');
+      const { accountId } = cast.commander;
+      await site.request({
+        accountId,
+        method: 'PUT',
+        path: `/wiki/rest/api/content/${first.pageId}/restriction/byOperation/read/user?accountId=${accountId}`,
+      });
+    });
+
+    it('makes no second page, under whatever title, and leaves the incident with the first', async () => {
+      const modal = await atModal(site, 'paymentEngineer', 'INC-1');
+      const opening = await modal.get('openPostmortem');
+      const panel = await (await atPanel(site, 'paymentEngineer', 'INC-1')).get('showPanel');
+      const jobId = await draftPostmortem(site, modal, { title: `${first.title} (2)` });
+      const second = await modal.call('publishPostmortem', { jobId });
+
+      expect(opening.postmortem).toMatchObject({ pageId: first.pageId, access: 'unseen' });
+      expect(panel).toMatchObject({ kind: 'postmortem', postmortem: { access: 'unseen' }, actions: null });
+      expect(second).toMatchObject({ ok: false, failure: { code: 'ALREADY_EXISTS' } });
+      // The administrator sees every page but the first.
+      expect(await read.pagesAbout('INC-1')).toEqual([]);
+    });
+
+    it('takes somebody’s word that it was deleted for good, until it shows up again', async () => {
+      const modal = await atModal(site, 'paymentEngineer', 'INC-1');
+
+      expect(await modal.call('confirmPageGone')).toEqual({ ok: true, value: { gone: true } });
+
+      expect((await modal.get('openPostmortem')).postmortem).toBeNull();
+      const author = await (await atModal(site, 'commander', 'INC-1')).get('openPostmortem');
+      expect(author.postmortem).toMatchObject({ pageId: first.pageId, access: 'open' });
+      const second = await createPostmortem(site, 'paymentEngineer', 'INC-1', { title: '重新写的复盘' });
+      expect(second).toMatchObject({ created: true });
+      expect(second.pageId).not.toBe(first.pageId);
+    });
+
+    it('takes that word neither from a reader nor of a page that is there', async () => {
+      const refused = await (await atModal(site, 'reader', 'INC-1')).call('confirmPageGone');
+      const there = await (await atModal(site, 'commander', 'INC-1')).call('confirmPageGone');
+      const none = await (await atModal(site, 'commander', 'INC-2')).call('confirmPageGone');
+
+      expect(refused).toMatchObject({ ok: false, failure: { code: 'NOT_ALLOWED' } });
+      expect(there).toMatchObject({ ok: false, failure: { code: 'ALREADY_EXISTS' } });
+      expect(none).toMatchObject({ ok: false, failure: { code: 'PAGE_NOT_FOUND' } });
+    });
   });
 
   it('leads on from a title that is taken, and never into a page of somebody else', async () => {

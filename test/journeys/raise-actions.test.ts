@@ -1,4 +1,5 @@
 import type { RaisePreview, RaiseRequestRow } from '../../src/contract/raise-view';
+import { sampleSettings } from '../../local-site/seed/jira-settings';
 import { cast } from '../../local-site/seed/people';
 import { startLocalSite } from '../support/local-site';
 import type { TestSite } from '../support/local-site';
@@ -295,5 +296,28 @@ describe('raising the actions of a page', () => {
     expect(raised.ok && raised.value.every((result) => result.outcome === 'failed')).toBe(true);
     site.clock.advance(61_000);
     expect(await search('labels = postmortem-action')).toEqual([]);
+  });
+
+  it('raises in a project whose create screen has neither labels nor description, and says so first', async () => {
+    const macro = atMacro(site, 'commander', pageId);
+    const screen = sampleSettings.projects.find(({ key }) => key === 'OPS')?.screen as { fieldId: string }[];
+    const whole = [...screen];
+    screen.splice(
+      0,
+      screen.length,
+      ...whole.filter(({ fieldId }) => !/^(?:labels|description)$/.test(fieldId)),
+    );
+    try {
+      const [request] = requestsFor(await macro.get('previewRaise'));
+      const fields = await macro.get('getProjectFields', { projectKey: 'OPS', issueTypeId: null });
+      const [result] = await macro.get('raiseActions', { rows: request ? [request] : [] });
+
+      expect(fields).toMatchObject({ hasDescription: false, hasLabels: false });
+      expect(result).toMatchObject({ outcome: 'raised', linkedOnPage: true });
+      const issue = (await read(`/rest/api/3/issue/${result?.issue?.key ?? ''}`)) as JiraIssue;
+      expect(issue.fields).toMatchObject({ labels: [], description: null });
+    } finally {
+      screen.splice(0, screen.length, ...whole);
+    }
   });
 });

@@ -72,7 +72,7 @@ export function describePages(where: string, begin: () => PagesWorld): void {
       expect(await pages.listByTitle('复盘')).toEqual([
         { id: page.id, title: '复盘', spaceId: world.space.id },
       ]);
-      expect(await pages.exists(page.id)).toBe(true);
+      expect(await pages.findStanding(page.id)).toBe('current');
       expect((await pages.listParentPages(world.space.id, '')).map(({ id }) => id)).toContain(page.id);
     });
 
@@ -104,7 +104,7 @@ export function describePages(where: string, begin: () => PagesWorld): void {
     it('knows nothing of a page that is not there', async () => {
       for (const id of ['999999', 'not-an-id']) {
         expect(await pages.findPage(id)).toBeUndefined();
-        expect(await pages.exists(id)).toBe(false);
+        expect(await pages.findStanding(id)).toBe('unseen');
         expect(await pages.findRecord('999999')).toBeUndefined();
         expect(await pages.mayEdit('999999')).toBe(false);
       }
@@ -256,7 +256,7 @@ export function describePages(where: string, begin: () => PagesWorld): void {
       expect(await world.reader.findRecord(page.id)).toBeUndefined();
       expect(await world.reader.mayEdit(page.id)).toBe(false);
       // Asked as the app, which a restriction shuts out like anybody who is not named.
-      expect(await world.reader.exists(page.id)).toBe(false);
+      expect(await world.reader.findStanding(page.id)).toBe('unseen');
     });
 
     it('takes the title of a hidden page as well', async () => {

@@ -180,6 +180,14 @@ export function describeRecords(where: string, begin: () => RecordsWorld): void 
       expect([await records.findPageOf('10001 '), await records.findPageOf('10001#20#')]).toEqual(['1', '2']);
     });
 
+    it('remembers of a page, and of no other, that it is gone', async () => {
+      expect(await records.isPageGone('7')).toBe(false);
+      await records.markPageGone('7');
+      world.advance(500);
+
+      expect([await records.isPageGone('7'), await records.isPageGone('8')]).toEqual([true, false]);
+    });
+
     it('keeps page, place and project of actions without an end', async () => {
       await records.savePageOf('10001', '7');
       await records.savePageOf('10001', '8');

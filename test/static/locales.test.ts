@@ -37,6 +37,7 @@ const failureCodes: Record<FailureCode, true> = {
   JOB_GONE: true,
   IN_PROGRESS: true,
   FIELD_REFUSED: true,
+  LINK_UNSEEN: true,
   BUSY: true,
   UNAVAILABLE: true,
   DRAFT_FAILED: true,
@@ -65,6 +66,8 @@ const otherGaps: Record<Exclude<GapCode, (typeof milestoneNames)[number]>, true>
 };
 
 const rowProblems: Record<RowProblem, true> = {
+  linksElsewhere: true,
+  linkUnseen: true,
   measureMissing: true,
   ownerMissing: true,
   ownerUnknown: true,

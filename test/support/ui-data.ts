@@ -149,6 +149,7 @@ export function aPostmortem(
     pageId: '7001',
     title: someTarget.title,
     url: `${site}/wiki/spaces/SRE/pages/7001`,
+    access: 'open',
     state: 'inReview',
     updatedAt: '2026-11-21T02:30:00.000Z',
     writer: 'rules',
@@ -408,6 +409,7 @@ export function aPanel(): Extract<PanelView, { kind: 'postmortem' }> {
       pageId: '7001',
       title: someTarget.title,
       url: `${site}/wiki/spaces/SRE/pages/7001`,
+      access: 'open',
       state: 'inReview',
       updatedAt: '2026-11-21T02:30:00.000Z',
       writer: 'rules',
@@ -439,6 +441,7 @@ export function aRaisedAction(): PanelView {
 export function aRaiseRow(changes: Partial<RaiseRow> = {}): RaiseRow {
   return {
     rowId: 'r1',
+    linkedKey: null,
     level: 'P0',
     measure: '回滚并锁定连接池配置',
     goal: '防止同类问题再发生',
@@ -522,6 +525,8 @@ export function someFields(
     priorityOf: { P0: '1', P1: '2', P2: '3' },
     hasDueDate: true,
     hasAssignee: true,
+    hasDescription: true,
+    hasLabels: true,
     required: [],
     ...changes,
   };

@@ -312,7 +312,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   'panel: nothing yet': {
     surface: 'panel',
-    answers: { showPanel: ok({ kind: 'none', canCreate: true }) },
+    answers: { showPanel: ok({ kind: 'none', canCreate: true, deleted: null }) },
     shows: '.button',
   },
   'macro settings': {

@@ -47,8 +47,15 @@ describe('defaultActionProject', () => {
   const others = [project('DOC', ['Page'], []), project('OPS', ['Task'])];
 
   it('prefers the settings, then where actions were raised last', async () => {
-    expect(await start(others, { set: 'PAY', last: 'WEB' })).toMatchObject({ projectKey: 'PAY' });
-    expect(await start(others, { last: 'WEB' })).toMatchObject({ projectKey: 'WEB' });
+    const known = [...others, project('PAY', ['Task']), project('WEB', ['Task'])];
+
+    expect(await start(known, { set: 'PAY', last: 'WEB' })).toMatchObject({ projectKey: 'PAY' });
+    expect(await start(known, { last: 'WEB' })).toMatchObject({ projectKey: 'WEB' });
+  });
+
+  it('starts elsewhere for somebody who may not create issues in that project', async () => {
+    expect(await start(others, { set: 'PAY' })).toEqual({ projectKey: 'OPS', issueTypeId: '1' });
+    expect(await start(others, { last: 'WEB' })).toEqual({ projectKey: 'OPS', issueTypeId: '1' });
   });
 
   it('stays in the project of the incident when work with a due date can be created there', async () => {

@@ -131,7 +131,10 @@ export function memoryConfluence(spaces: readonly MemorySpace[]): MemoryConfluen
             }),
           ),
         ),
-      exists: (pageId) => Promise.resolve(pages.get(pageId)?.viewers === null),
+      findStanding: (pageId) =>
+        Promise.resolve(
+          findVisible(pageId) ? 'current' : pages.get(pageId)?.viewers === null ? 'hidden' : 'unseen',
+        ),
       updatePage: ({ id, title, version }, doc) =>
         write(() => {
           const page = findWritable(id);

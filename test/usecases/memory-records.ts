@@ -68,6 +68,8 @@ export function memoryRecords(now: () => number, storage = memoryStorage(now)): 
     },
     findPageOf: (incidentId) => read('page', incidentId),
     savePageOf: (incidentId, pageId) => put(['page', incidentId], pageId),
+    markPageGone: (pageId) => put(['gone-page', pageId], true),
+    isPageGone: async (pageId) => (await read('gone-page', pageId)) === true,
     findActionProject: (projectKey) => read('action-project', projectKey),
     saveActionProject: (projectKey, target) => put(['action-project', projectKey], target),
     saveProposal: (pageId, accountId, proposal) => put(['proposal', pageId, accountId], proposal, 1),

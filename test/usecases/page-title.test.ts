@@ -18,6 +18,12 @@ describe('pageTitle', () => {
     }
   });
 
+  it('keeps nothing of a title that Confluence refuses or that turns the rest around', () => {
+    expect(pageTitle({ key: 'INC-42', title: '结\uD83D算\u0007接\u202E口' }, 'zh-CN')).toBe(
+      '复盘：INC-42 结算接口',
+    );
+  });
+
   it('can do without the incident’s own words', () => {
     expect(neutralTitle('INC-42', 'zh-CN')).toBe('复盘：INC-42');
   });

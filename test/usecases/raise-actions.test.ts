@@ -1,4 +1,5 @@
 import type { RaiseRequestRow } from '../../src/contract/raise-view';
+import { readActionRows, writeIssueLink } from '../../src/document/page-actions';
 import { previewRaise } from '../../src/usecases/preview-raise';
 import { publishPostmortem } from '../../src/usecases/publish-postmortem';
 import { raiseActions } from '../../src/usecases/raise-actions';
@@ -103,4 +104,52 @@ describe('raiseActions', () => {
 
     expect(memory.issues.issues.size).toBe(rows.length);
   });
+
+  describe('of a row that links to another issue', () => {
+    /** The page with a link to that issue in the measure of its first action. */
+    const linked = async (key: string) => {
+      const all = await published();
+      const { ports, pages } = all.memory;
+      const [row] = readActionRows(pages.get(all.pageId)?.doc, '2026-11-21');
+      const page = await ports.pages.findPage(all.pageId);
+      if (!row || !page) throw new Error('the page has no action');
+      const url = `https://site.example/browse/${key}`;
+      await ports.pages.updatePage(page, writeIssueLink(page.doc, row, { key, url }), '');
+      const preview = await previewRaise(ports, asker, { pageId: all.pageId });
+      return { ...all, preview, requests: all.rows.slice(0, 1) };
+    };
+
+    it('raises nothing while nobody can open that issue: it may be its own', async () => {
+      const { memory, pageId, preview, requests } = await linked('OPS-9');
+
+      const results = await raiseActions(memory.ports, asker, { pageId }, requests);
+
+      expect(preview.rows[0]).toMatchObject({ linkedKey: 'OPS-9', raised: null });
+      expect(preview.rows[0]?.problems).toContain('linkUnseen');
+      expect(results).toMatchObject([
+        { outcome: 'failed', failure: { code: 'LINK_UNSEEN', detail: { issue: 'OPS-9' } } },
+      ]);
+      expect(memory.issues.issues.size).toBe(0);
+    });
+
+    it('leaves the decision to a person where the issue is there', async () => {
+      const other = await published();
+      await raiseActions(other.memory.ports, asker, { pageId: other.pageId }, other.rows.slice(1));
+      const { memory, pageId, preview, requests } = await linked('OPS-1');
+      const { record, ...action } = [...other.memory.issues.issues.values()][0]?.action ?? notRaised();
+      await memory.ports.actions.createAction({ ...action, record: { ...record, incident: 'INC-7' } });
+
+      const again = await previewRaise(memory.ports, asker, { pageId });
+      const results = await raiseActions(memory.ports, asker, { pageId }, requests);
+
+      expect(preview.rows[0]?.problems).toContain('linkUnseen');
+      expect(again.rows[0]?.problems).toContain('linksElsewhere');
+      expect(again.rows[1]?.problems).not.toContain('linksElsewhere');
+      expect(results).toMatchObject([{ outcome: 'raised' }]);
+    });
+  });
 });
+
+function notRaised(): never {
+  throw new Error('nothing was raised');
+}

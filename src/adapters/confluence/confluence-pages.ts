@@ -120,16 +120,11 @@ export function confluencePages(
       return new Map(answers.flat().map((page) => [page.id, pageDoc(page)]));
     },
 
-    async exists(pageId) {
-      const { status, body } = await requestAsApp({
-        product: 'confluence',
-        path: route`/wiki/api/v2/pages/${pageId}`,
-        expect: [400, 401, 403, 404],
-      });
-      return (
-        status < 300 &&
-        ['current', 'archived'].includes(readAnswer(pageJson, body, 'page').status ?? 'current')
-      );
+    async findStanding(pageId) {
+      const mine = await findStatus(request, pageId);
+      if (mine) return mine;
+      const theirs = await findStatus(requestAsApp, pageId);
+      return theirs === 'trashed' ? 'trashed' : theirs ? 'hidden' : 'unseen';
     },
 
     updatePage: async (page, doc, message) => updatePage(request, await siteUrl(), page, doc, message),
@@ -152,6 +147,21 @@ export function confluencePages(
 
     mayEdit: (pageId) => mayDo(route`/wiki/api/v2/pages/${pageId}/operations`, 'update'),
   };
+}
+
+/** Status of a page; undefined for one that is not to be seen. */
+async function findStatus(
+  request: ProductRequest,
+  pageId: string,
+): Promise<'current' | 'archived' | 'trashed' | undefined> {
+  const { status, body } = await request({
+    product: 'confluence',
+    path: route`/wiki/api/v2/pages/${pageId}?status=current&status=archived&status=trashed`,
+    expect: [400, 401, 403, 404],
+  });
+  if (status >= 400) return undefined;
+  const found = readAnswer(pageJson, body, 'page').status ?? 'current';
+  return found === 'archived' || found === 'trashed' ? found : 'current';
 }
 
 async function listAllSpaces(request: ProductRequest): Promise<SpaceChoice[]> {

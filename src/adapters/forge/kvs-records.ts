@@ -28,6 +28,7 @@ const keys = {
   proposal: (pageId: string, accountId: string) => key('proposal', pageId, accountId),
   lock: (name: string) => key('lock', name),
   page: (incidentId: string) => key('page', incidentId),
+  gonePage: (pageId: string) => key('gone-page', pageId),
   actionProject: (projectKey: string) => key('action-project', projectKey),
   settings: () => key('settings'),
   place: (projectKey: string) => key('place', projectKey),
@@ -107,6 +108,8 @@ export function kvsRecords(newId: () => string): Records {
 
     findPageOf: (incidentId) => findText(keys.page(incidentId)),
     savePageOf: (incidentId, pageId) => kvs.set(keys.page(incidentId), pageId),
+    markPageGone: (pageId) => kvs.set(keys.gonePage(pageId), true),
+    isPageGone: async (pageId) => (await kvs.get<unknown>(keys.gonePage(pageId))) === true,
     findActionProject: (projectKey) => findText(keys.actionProject(projectKey)),
     saveActionProject: (projectKey, target) => kvs.set(keys.actionProject(projectKey), target),
 

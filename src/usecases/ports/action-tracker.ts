@@ -18,11 +18,12 @@ export interface NewAction {
   readonly projectKey: string;
   readonly issueTypeId: string;
   readonly summary: string;
-  /** ADF. */
+  /** ADF; null where the project's create screen has no such field. */
   readonly description: unknown;
   readonly assigneeId: string | null;
   readonly priorityId: string | null;
   readonly due: Day | null;
+  /** None where the create screen has no such field. */
   readonly labels: readonly string[];
   /** Jira field values by field id. */
   readonly fields: Readonly<Record<string, unknown>>;

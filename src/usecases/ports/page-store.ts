@@ -12,6 +12,12 @@ export interface StoredPage {
   readonly doc: unknown;
 }
 
+/**
+ * `archived` and `trashed` as this person or the app sees them; `hidden` when only the app sees the page; `unseen` when neither
+ * does: a restriction shuts the app out like anybody who is not named, so a page for a few looks like one that never was.
+ */
+export type PageStanding = 'current' | 'archived' | 'trashed' | 'hidden' | 'unseen';
+
 /** Confluence as the place where postmortems lie. */
 export interface PageStore {
   /** False when the app is not connected to Confluence on this site. */
@@ -40,11 +46,8 @@ export interface PageStore {
   findPage(pageId: string): Promise<StoredPage | undefined>;
   /** Documents (ADF) of pages by id; those that are gone or not to be seen by this person are left out. */
   listDocs(pageIds: readonly string[]): Promise<Map<string, unknown>>;
-  /**
-   * Whether the page is there although this person cannot see it. Asked as the app, so that nothing of the page is told; false as
-   * well for a page that is restricted, which shuts the app out like anybody who is not named.
-   */
-  exists(pageId: string): Promise<boolean>;
+  /** What is with a page that `findPage` does not find. Who cannot see it learns no more of it than that. */
+  findStanding(pageId: string): Promise<PageStanding>;
   /** Writes version + 1. @throws PAGE_CHANGED when somebody else wrote meanwhile */
   updatePage(page: StoredPage, doc: unknown, message: string): Promise<StoredPage>;
   findRecord(pageId: string): Promise<PageRecord | undefined>;

@@ -26,6 +26,9 @@ export interface Records {
   /** Page that was made for an incident, noted before anything else could fail. */
   findPageOf(incidentId: string): Promise<string | undefined>;
   savePageOf(incidentId: string, pageId: string): Promise<void>;
+  /** A person said of a page that nobody here can see that it was deleted for good. */
+  markPageGone(pageId: string): Promise<void>;
+  isPageGone(pageId: string): Promise<boolean>;
   /** Project in which actions of this project's incidents were last raised. */
   findActionProject(projectKey: string): Promise<string | undefined>;
   saveActionProject(projectKey: string, target: string): Promise<void>;

@@ -15,6 +15,7 @@ export interface ActionRecord {
   readonly measure: string;
   readonly level: 'P0' | 'P1' | 'P2';
   readonly due: string | null;
+  /** Its first 8,000 characters: a property takes 32,768 in all. */
   readonly acceptance: string;
   /** Day on which it was raised. */
   readonly raised: string;
