@@ -49,7 +49,7 @@ describeIncidents('memory', () => {
       jira.comment(key, at, text);
       return Promise.resolve(at);
     },
-    linkedPages: (issueId) => Promise.resolve([...(jira.find(issueId)?.links.values() ?? [])]),
+    linkedPages: (issueId) => Promise.resolve([jira.find(issueId)?.link].filter((url) => url !== undefined)),
     settle: () => undefined,
   };
 });

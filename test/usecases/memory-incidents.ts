@@ -6,7 +6,7 @@ import type { IncidentRecord } from '../../src/usecases/records/incident-record'
 interface MemoryIncident {
   incident: Incident;
   record: IncidentRecord | undefined;
-  readonly links: Map<string, string>;
+  link: string | undefined;
 }
 
 /** The incidents of one site. */
@@ -33,7 +33,7 @@ export function memoryJira(viewers: readonly string[]): MemoryJira {
 
   return {
     find,
-    tell: (incident) => void told.unshift({ incident, record: undefined, links: new Map() }),
+    tell: (incident) => void told.unshift({ incident, record: undefined, link: undefined }),
     comment(key, at, text) {
       const found = get(key);
       const { evidence, url, reporter } = found.incident;
@@ -103,9 +103,9 @@ export function memoryJira(viewers: readonly string[]): MemoryJira {
         await Promise.resolve();
         get(issueId).record = structuredClone(record);
       },
-      async linkPage(issueId, { id, url }) {
+      async linkPage(issueId, { url }) {
         await Promise.resolve();
-        get(issueId).links.set(id, url);
+        get(issueId).link = url;
       },
       listRecords(cursor) {
         const start = Number(cursor ?? 0);

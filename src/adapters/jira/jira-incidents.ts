@@ -127,17 +127,17 @@ export function jiraIncidents(request: ProductRequest, siteUrl: () => Promise<st
 
     saveRecord: (issueId, record) => saveIssueProperty(request, issueId, incidentPropertyKey, record),
 
-    async linkPage(issueId, page) {
+    async linkPage(issueId, { title, url }) {
       await request({
         product: 'jira',
         method: 'POST',
         path: route`/rest/api/3/issue/${issueId}/remotelink`,
         body: {
-          // The same page is the same link, however often it is added.
-          globalId: `postmortem-page=${page.id}`,
+          // An incident has one page, and so one link: a new page takes the place of one that was deleted.
+          globalId: 'postmortem-page',
           application: { type: 'com.atlassian.confluence', name: 'Confluence' },
           relationship: 'postmortem',
-          object: { url: page.url, title: page.title },
+          object: { url, title },
         },
       });
     },

@@ -39,8 +39,8 @@ export interface IncidentSource {
   mayEdit(issueId: string): Promise<boolean>;
   findRecord(issueId: string): Promise<IncidentRecord | undefined>;
   saveRecord(issueId: string, record: IncidentRecord): Promise<void>;
-  /** Adds the page to the issue's links; the same page twice is one link. */
-  linkPage(issueId: string, page: { id: string; title: string; url: string }): Promise<void>;
+  /** Makes the page the issue's link to its postmortem: an issue has one, whatever it pointed to before. */
+  linkPage(issueId: string, page: { title: string; url: string }): Promise<void>;
   /** Incidents with a postmortem, newest first. */
   listRecords(cursor: string | null): Promise<{
     rows: { issueId: string; key: string; title: string; url: string; record: IncidentRecord }[];
