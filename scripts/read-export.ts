@@ -29,12 +29,18 @@ const reasons: Readonly<Record<string, 'missing' | 'directory' | 'denied'>> = {
 
 function readText(file: string): string {
   try {
-    // Some Windows tools begin a file with a byte order mark.
-    return readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\uFEFF/, '');
+    return decoded(readFileSync(file === '-' ? 0 : file));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     throw new InputError({ kind: 'unreadable', file, why: reasons[code] ?? 'other' });
   }
+}
+
+/** Windows tools begin a file with a byte order mark, and PowerShell writes UTF-16 where its output is redirected. */
+function decoded(bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 function parse(file: string, text: string): unknown {

@@ -83,6 +83,20 @@ describe('npm run report', () => {
     });
   });
 
+  it.each([
+    ['UTF-16 as PowerShell writes it', Buffer.from(`\uFEFF${JSON.stringify(issue)}`, 'utf16le')],
+    ['UTF-16 with the high byte first', Buffer.from(`\uFEFF${JSON.stringify(issue)}`, 'utf16le').swap16()],
+    ['UTF-8 behind a mark', Buffer.from(`\uFEFF${JSON.stringify(issue)}`)],
+  ])('reads an export in %s', (_encoding, bytes) => {
+    const path = join(folder, 'encoded.json');
+    writeFileSync(path, bytes);
+
+    const { status, out } = report([path]);
+
+    expect(status).toBe(0);
+    expect(out).toContain('连接池耗尽');
+  });
+
   it('prints a document without the macro, which could not run anywhere', () => {
     const { out } = report([file('issue.json', issue), '--format', 'adf']);
 

@@ -120,22 +120,3 @@ export function replaceSection(doc: unknown, number: number, nodes: readonly unk
   ];
   return { ...(typeof doc === 'object' ? doc : {}), content };
 }
-
-/** The page with its folded evidence replaced, or appended when it has none. What people wrote into it and behind it stays. */
-export function replaceEvidence(doc: unknown, evidence: unknown): unknown {
-  const { head, sections, tail } = splitPage(doc);
-  const [before, ...rest] = tail;
-  const content = [...head, ...[...sections.values()].flat(), withOwnBlocks(evidence, before), ...rest];
-  return { ...(typeof doc === 'object' ? doc : {}), content };
-}
-
-/** New evidence, and behind it the blocks of the old one that the app did not write: all but its table and its sentences, whose figures may differ. */
-function withOwnBlocks(evidence: unknown, before: unknown): unknown {
-  const made = findNode(evidence)?.content ?? [];
-  const old = findNode(before)?.content ?? [];
-  const keyOf = (block: unknown) => contentKey([block]).replace(/\d[\d,]*/g, '#');
-  const known = new Set([...made.map(keyOf), keyOf({ type: 'paragraph' })]);
-  const table = old.findIndex((block) => findNode(block)?.type === 'table');
-  const own = old.filter((block, place) => place !== table && !known.has(keyOf(block)));
-  return own.length === 0 ? evidence : { ...(evidence as object), content: [...made, ...own] };
-}

@@ -1,6 +1,7 @@
 import type { Published, PublishWarning } from '../contract/published-view';
 import { readActionRows, writeIssueLink } from '../document/page-actions';
-import { replaceEvidence, replaceSection, sectionHashes } from '../document/page-sections';
+import { replaceSection, sectionHashes } from '../document/page-sections';
+import { replaceEvidence } from '../document/replace-evidence';
 import { dayOf } from '../domain/day';
 import { PostmortemError } from './errors';
 import { getPostmortemPage } from './get-postmortem-page';

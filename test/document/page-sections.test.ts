@@ -1,8 +1,8 @@
-import { bulletList, expand, heading, listItem, paragraph, text } from '../../src/document/adf';
+import { bulletList, heading, listItem, paragraph, text } from '../../src/document/adf';
 import { adfText } from '../../src/document/adf-text';
 import { readActionRows, writeIssueLink } from '../../src/document/page-actions';
-import { replaceEvidence, replaceSection, sectionHashes, splitPage } from '../../src/document/page-sections';
-import { evidenceNode, reportPage, sectionNodes } from '../../src/document/report-page';
+import { replaceSection, sectionHashes, splitPage } from '../../src/document/page-sections';
+import { reportPage, sectionNodes } from '../../src/document/report-page';
 import { findSectionNumber } from '../../src/document/section-heading';
 import { adfProblems, editorRoundTrip } from '../support/adf-check';
 import { aReport, checkoutOutage } from '../support/builders';
@@ -141,44 +141,5 @@ describe('replaceSection', () => {
         .slice(0, 3),
     ).toEqual(['OPS-0', 'OPS-1', null]);
     expect(adfProblems(replaced)).toEqual([]);
-  });
-});
-
-describe('replaceEvidence', () => {
-  it('replaces the folded evidence, or appends it', () => {
-    const evidence = evidenceNode(aReport({ ...checkoutOutage, comments: [] }));
-    const bare = withBlocks((blocks) => blocks.slice(0, -1));
-
-    expect(splitPage(replaceEvidence(page, evidence)).tail).toEqual([evidence]);
-    expect(splitPage(replaceEvidence(bare, evidence)).tail).toEqual([evidence]);
-    expect(splitPage(replaceEvidence(page, evidence)).sections).toEqual(splitPage(page).sections);
-  });
-
-  it('leaves what people folded away beside it and wrote into it', () => {
-    const evidence = evidenceNode(aReport({ ...checkoutOutage, comments: [] }));
-    const own = expand('证据截图（监控大盘）', paragraph(...text('大盘截图')));
-    const note = paragraph(...text('E5 是误报'));
-    const edited = withBlocks((blocks) => {
-      const last = blocks.at(-1) as { readonly content: readonly unknown[] };
-      return [...blocks.slice(0, -1), { ...last, content: [...last.content, note] }, own];
-    });
-
-    const once = replaceEvidence(edited, evidence);
-
-    expect(splitPage(once).tail).toEqual([
-      { ...evidence, content: [...(evidence.content ?? []), note] },
-      own,
-    ]);
-    expect(replaceEvidence(once, evidence)).toEqual(once);
-  });
-
-  it('does not take what people folded away in front of it for it', () => {
-    const evidence = evidenceNode(aReport({ ...checkoutOutage, comments: [] }));
-    const own = expand('证据截图（监控大盘）', paragraph(...text('大盘截图')));
-    const edited = withBlocks((blocks) => [...blocks.slice(0, -1), own, ...blocks.slice(-1)]);
-
-    const { content } = replaceEvidence(edited, evidence) as { readonly content: readonly unknown[] };
-
-    expect(content.slice(-2)).toEqual([own, evidence]);
   });
 });
