@@ -45,12 +45,14 @@ export function unalertedSymptom(context: RulesContext):
   if (!late && alerted) return undefined;
   if (!late && mttd !== null && mttd <= 1 && context.eventOf('detected')?.kind !== 'description')
     return undefined;
+  const cited = late ? [...new Set([...triggered.evidence, ...detected.evidence])] : detected.evidence;
   return {
     symptom,
     interval: late ? mttd : null,
     covered: alerted && symptom.at >= detected.at,
     seenAfter: detected.at - symptom.at,
-    evidence: late ? [...new Set([...triggered.evidence, ...detected.evidence])] : detected.evidence,
+    // A detection that is taken from the ticket's creation stands in its fields.
+    evidence: cited.length > 0 ? cited : ['F'],
   };
 }
 

@@ -1,6 +1,6 @@
 /** One thing said to have brought about another. */
 const causal =
-  /导致|引起|引发|诱发|造成|致使|使得|拖垮|压垮|打垮|拖挂|打挂|撑爆|因为|由于|源于|源自|缘于|所致|归因于|(?:根因|根本原因|原因|起因)(?:是|为|在于|[:：])|因[^素子而此果]{2,14}而|由[^,，。;；]{2,24}(?:触发|引入)|\b(?:caus(?:ed|es|ing)|led to|leads to|leading to|because|due to|owing to|result(?:ed|s|ing)? (?:in|from)|as a result of|triggered by|brought (?:down|about)|stem(?:s|med)? from|(?:root )?cause (?:is|was)(?! (?:found|identified|located|known|not|un\w+|being|still))|made (?:it|(?:the|our|all|every) [\w-]+(?: [\w-]+)?) (?:fail|crash|hang|time out|unavailable)|to blame for|took down (?:the|our|all)|knocked (?:out|over))\b/gi;
+  /导致|引起|引发|诱发|造成|致使|使得|拖垮|压垮|打垮|拖挂|打挂|撑爆|因为|由于|源于|源自|缘于|所致|归因于|(?:根因|根本原因|原因|起因)(?:是|为|在于|[:：])|因[^素子而此果]{2,14}而|由[^,，。;；]{2,24}(?:触发|引入)|\b(?:caus(?:ed|es|ing)|led to|leads to|leading to|because|due to|owing to|result(?:ed|s|ing)? (?:in|from)|as a result of|triggered by|brought (?:down|about)|stem(?:s|med)? from|(?:root )?cause (?:is|was)(?! (?:found|identified|located|known|not|un\w+|being|still))|made (?:it|(?:the|our|all|every) [\w-]+(?: [\w-]+)?) (?:fail|crash|hang|time out|unavailable)|to blame for|took down (?:the|our|all)|knocked (?:out|over)|sparked|set off|contributed to|overloaded (?:the|our|all)|(?:is|are|was|were) to blame for|made (?:the|our|all|every) [\w-]+(?: [\w-]+)? (?:crash|fail|hang|slow|time out|unavailable|unreachable))\b|使(?![用命劲])(?=[^，。；]{1,14}(?:飙升|上升|升高|下降|超时|失败|宕机|崩溃|中断|不可用|耗尽|阻塞|异常|报错|变慢|打满))/gi;
 /** Said of what did not happen or is asked. */
 const denied =
   /(?:未|没有?|不会|不|并非|无|是否|避免|防止|而非|不是)(?:会|能|曾|再|继续|因此|再次)*$|\b(?:not|never|no|without|whether|avoid(?:ed|s)?|prevent(?:ed|s)?|didn't|doesn't)\s(?:\w+\s){0,2}$/i;
@@ -91,7 +91,7 @@ const likeness = 0.34;
 
 /**
  * True when a text says that A caused B and the sources do not: none of them has a causal statement of its own that is more
- * than a guess, or what is said to be cause or effect is not in those that have one. Sources in another script are not compared
+ * than a guess, or what is said to be cause or effect is not in those that have one, or they say it the other way round. Sources in another script are not compared
  * word by word.
  * @param sources full texts of the evidence cited
  */
@@ -114,6 +114,50 @@ export function presumesCause(question: string, sources: readonly string[]): boo
   return isNotStated(statement, presumedSpots(question), { sources, few });
 }
 
+/** Between cause and effect, in that order, and the other way round. */
+const forward =
+  /导致了?|引起了?|引发了?|诱发了?|造成了?|致使|使得|[拖压打]垮了?|\b(?:which )?(?:caus(?:ed|es|ing)|led to|leads to|leading to|resulted in|brought down|took down)\b|[,，；;]\s?(?:so\b|所以|因此)/i;
+const backward =
+  /(?<=[^，。；\s]{2})(?:是)?(?:因为|由于|源于|源自|缘于)|\b(?:because(?: of)?|due to|owing to|as a result of|(?:was |were )?(?:triggered|caused) by|stem(?:s|med) from)\b/i;
+/** A cause under its label, and behind the comma what came of it. */
+const labelled =
+  /(?:根因|根本原因|原因|root cause)(?:是|为|在于|[:：]|\s(?:is|was))\s?([^，,。；;\n]+)[，,]\s?([^。；;\n]+)/i;
+
+interface CauseAndEffect {
+  readonly cause: string;
+  readonly effect: string;
+}
+
+function causeAndEffect(sentence: string): CauseAndEffect | undefined {
+  const [, cause = '', effect = ''] = labelled.exec(sentence) ?? [];
+  // "Caused by" holds the word of the other direction.
+  const back = backward.exec(sentence);
+  const ahead = back ? null : forward.exec(sentence);
+  const found = back ?? ahead;
+  if (!found) return cause === '' ? undefined : { cause, effect };
+  const before = sentence.slice(0, found.index);
+  const behind = sentence.slice(found.index + found[0].length);
+  return back ? { cause: behind, effect: before } : { cause: before, effect: behind };
+}
+
+/** True when a source tells the same two things the other way round: the effect as the cause. */
+function isReversed(text: string, sources: readonly string[]): boolean {
+  const claimed = causeAndEffect(text);
+  if (!claimed) return false;
+  const [cause, effect] = [contentOf(claimed.cause), contentOf(claimed.effect)];
+  const shared = (words: readonly string[], part: string) => {
+    const held = new Set(contentOf(part));
+    return words.filter((word) => held.has(word)).length;
+  };
+  return sources.flatMap(sentencesIn).some((sentence) => {
+    const told = causeAndEffect(sentence);
+    if (!told) return false;
+    const straight = shared(cause, told.cause) + shared(effect, told.effect);
+    const crossed = shared(cause, told.effect) + shared(effect, told.cause);
+    return crossed >= 3 && crossed > 2 * straight;
+  });
+}
+
 /** @param few a side that says less than so many words is not compared */
 function isNotStated(
   text: string,
@@ -121,6 +165,7 @@ function isNotStated(
   { sources, few }: { readonly sources: readonly string[]; readonly few: number },
 ): boolean {
   if (spots.length === 0 || isTold(text, sources)) return false;
+  if (isReversed(text, sources)) return true;
   const stating = sources.filter((source) =>
     sentencesIn(source).some(
       (sentence) => (causalSpots(sentence).length > 0 || found.test(sentence)) && !hedged.test(sentence),

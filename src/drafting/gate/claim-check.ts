@@ -1,7 +1,10 @@
 import type { Claim } from '../../domain/claim';
 import type { Draft } from '../../domain/draft';
 import { milestoneNames } from '../../domain/milestones';
+import type { EpochMinute } from '../../domain/epoch-minute';
 import type { Facts } from '../../domain/report';
+import { dateOf, wallTime } from '../../domain/zone';
+import type { Zone } from '../../domain/zone';
 import { peopleFinder } from '../redaction/people-finder';
 import { addsCause } from './causality';
 import type { EvidenceIndex, Source } from './evidence-index';
@@ -11,6 +14,8 @@ import { plainText } from './plain-text';
 import { isQuantitySaid, quantitiesOf } from './quantities';
 import { isLabel, isVerbatim, quotationsOf } from './quotations';
 import { personLikeNames } from './strangers';
+import { untoldWords } from './untold-words';
+import type { Shown } from './vague-words';
 import { showsInstant, writtenClocks } from './written-clock';
 
 /** What a text says and the evidence does not. */
@@ -126,13 +131,19 @@ export function claimCheck(
             );
       for (const one of quantitiesOf(rest)) {
         // Cut off in the middle by who quoted it.
-        if (/^\s*…/.test(rest.slice(one.start + one.token.length))) continue;
+        if (/^\s*(?:…|\.{3})/.test(rest.slice(one.start + one.token.length))) continue;
         const said =
           holds(({ quantities }) => isQuantitySaid(one, quantities)) ||
           isQuantitySaid(one, titleQuantities) ||
           (one.dimension === 'minutes' && isInterval(one.value, one.about));
         if (!said) struck.push(one.token);
       }
+    }
+
+    if (basis === 'evidence') {
+      const told = sources.map((source) => source.text);
+      const shown = () => shownBy(sources, instants(), timeline.zone);
+      struck.push(...untoldWords(rest, { told, title, shown }));
     }
 
     const lowerTitle = title.toLowerCase();
@@ -184,5 +195,20 @@ export function claimCheck(
           sources.map((source) => source.text),
         ),
     };
+  };
+}
+
+/** What the cited evidence and the minutes of milestones show in figures. */
+function shownBy(sources: readonly Source[], instants: readonly EpochMinute[], zone: Zone): Shown {
+  const quantities = sources.flatMap((source) => source.quantities);
+  const walls = instants.map((at) => wallTime(at, zone));
+  return {
+    quantities,
+    spans: [
+      ...instants.flatMap((from) => instants.map((to) => to - from).filter((minutes) => minutes > 0)),
+      ...quantities.flatMap(({ dimension, value }) => (dimension === 'minutes' ? value : [])),
+    ],
+    hours: new Set(walls.map(({ hour }) => hour)),
+    overDays: new Set(walls.map(dateOf)).size > 1,
   };
 }

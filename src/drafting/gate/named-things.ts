@@ -27,8 +27,13 @@ const kindsOfService =
 const someoneBefore = /(?:由|联系|通知了?|@|负责人[:：]?|值班的?|工程师|同学)\s?$/;
 /** What any team has or may want. */
 const common = /^(?:消息|短信|邮件|权限|审批|工单|日志|监控|配置|缓存|调度|报表|用户)/;
+/** Products that English text writes in small letters too. None that is a word of its own: oracle, spark, vault. */
+const products =
+  /\b(?:redis|kafka|mysql|mariadb|postgres(?:ql)?|mongo(?:db)?|elasticsearch|opensearch|rabbitmq|rocketmq|nginx|zookeeper|etcd|memcached|cassandra|clickhouse|hbase|hadoop|flink|tidb|sqlite|dynamodb|cloudfront|kubernetes|istio|haproxy|jenkins|gitlab|github|grafana|prometheus|datadog|terraform|nacos|tomcat)\b/gi;
+const foreignPlaces =
+  /\b(?:frankfurt|dublin|london|paris|amsterdam|stockholm|tokyo|osaka|seoul|singapore|mumbai|sydney|são paulo|sao paulo|virginia|ohio|oregon|california|beijing|shanghai|shenzhen|hangzhou|hong kong)\b/gi;
 const places =
-  /华北|华东|华南|华中|西南|西北|东北|北京|上海|广州|深圳|杭州|成都|重庆|武汉|西安|南京|天津|苏州|香港|台湾|新加坡|东京|首尔|孟买|悉尼|法兰克福|伦敦|硅谷|弗吉尼亚|俄勒冈/g;
+  /华北|华东|华南|华中|西南|西北|东北|北京|上海|广州|深圳|杭州|成都|重庆|武汉|西安|南京|天津|苏州|香港|台湾|新加坡|东京|首尔|孟买|悉尼|法兰克福|伦敦|硅谷|弗吉尼亚|俄勒冈|青岛|南通|张家口|乌兰察布|呼和浩特|贵阳|宁夏|合肥|福州|厦门|长沙|郑州|济南|雅加达|迪拜|欧洲|北美|美西|美东|东南亚|日本|韩国|印度/g;
 
 /**
  * Names of hosts, services, products, places, addresses and code that stand in a text, as far as their form shows them: in a
@@ -63,6 +68,9 @@ export function namedThings(text: string, strictness: Strictness, language: Lang
     for (const [name] of text.matchAll(business))
       if (strictness === 'fact' || !common.test(name)) found.push(name);
     for (const [name] of text.matchAll(places)) found.push(name);
+  } else if (strictness === 'fact') {
+    for (const [name] of text.matchAll(products)) found.push(name);
+    for (const [name] of text.matchAll(foreignPlaces)) found.push(name);
   }
   return [...new Set(found)];
 }

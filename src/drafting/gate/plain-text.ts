@@ -10,7 +10,7 @@ const englishUnits =
   'hours?|minutes?|mins?|seconds?|days?|weeks?|months?|percent|per cent|users?|customers?|nodes?|hosts?|servers?|pods?|replicas?|orders?|times|million|thousand|hundred|engineers?|people|regions?|zones?|complaints?|requests?|messages?|transactions?|machines?|instances?|alerts?';
 
 const percentInWords = new RegExp(`百分之(${numeral}|\\d+(?:\\.\\d+)?)`, 'g');
-const numeralBeforeUnit = new RegExp(`(?<![同某每另第哪])(${numeral})(?=\\s?(?:${units}))`, 'g');
+const numeralBeforeUnit = new RegExp(`(?<![同某每另第哪几数上好])(${numeral})(?=\\s?(?:${units}))`, 'g');
 const oneBeforeUnit = new RegExp(
   `(?<![同某每另第统唯万哪])一(?=\\s?(?:${units}))(?!个(?!半?(?:小时|月))|[次条项位名家台起笔单人]|万一|些|部分)`,
   'g',

@@ -1,10 +1,15 @@
 /** What stands in quotation marks in a text, and the whole with its marks. */
 export function quotationsOf(text: string): readonly { readonly whole: string; readonly words: string }[] {
-  return [...text.matchAll(/“([^”]{2,})”|「([^」]{2,})」|『([^』]{2,})』|"([^"]{2,})"/g)].map((match) => ({
+  return [...text.matchAll(marked), ...text.matchAll(spoken)].map((match) => ({
     whole: match[0],
-    words: match[1] ?? match[2] ?? match[3] ?? match[4] ?? '',
+    words: match.slice(1).join(''),
   }));
 }
+
+const marked = /“([^”]{2,})”|「([^」]{2,})」|『([^』]{2,})』|"([^"]{2,})"/g;
+/** Marks that stand for other things too, behind a word of saying. */
+const spoken =
+  /(?<=(?:说|称|表示|反馈|写道|\b(?:said|says|told us|wrote|writes|reported|asked))[:：,，]?\s?)(?:‘([^’]{4,})’|《([^》]{4,})》|'([^']{4,})')/gi;
 
 const folded = (text: string): string =>
   text

@@ -17,10 +17,15 @@ const chinese = [
     `(?<=${marks})(${surname}[\\u4e00-\\u9fff]{1,2}?)(?=$|[，。；、：:）)」”\\s]|和|与|及|的|${acts})`,
     'g',
   ),
+  // As colleagues call each other: 老赵, 小钱.
+  new RegExp(
+    `(?<=^|[，。；、：:（(“「\\s]|由|和|与|及|是|被)((?:老|小|阿)(?!时|程|区|组|段)${surname})(?=${acts})`,
+    'g',
+  ),
 ];
 /** An English name that opens its sentence before what somebody did; inside a sentence its capital shows it. */
 const english =
-  /(?:^|[.!?;:…]["”)]?\s+|["“(]|\(\d{1,2}\)\s|\bThen )([A-Z][a-z]{2,14})(?=\s(?:(?:then |also |had |has |manually |accidentally |quickly |and [A-Z][a-z]+ ){0,2}(?:restarted|rolled|reverted|deployed|deleted|dropped|pushed|merged|approved|said|says|told|called|paged|phoned|noticed|confirmed|reported|forgot|ran|fixed|joined|took|applied|disabled|enabled|changed|edited|found|identified|escalated|declared|acknowledged|investigated|wrote|made))\b)/g;
+  /(?:^|[.!?;:…]["”)]?\s+|["“(]|\(\d{1,2}\)\s|\bThen )([A-Z][a-z]{2,14})(?=\s(?:(?:then |also |had |has |manually |accidentally |quickly |and [A-Z][a-z]+ ){0,2}(?:restarted|rolled|reverted|deployed|deleted|dropped|pushed|merged|approved|said|says|told|called|paged|phoned|noticed|confirmed|reported|forgot|ran|fixed|joined|took|applied|disabled|enabled|changed|edited|found|identified|escalated|declared|acknowledged|investigated|wrote|made|broke|missed|misread|mistyped|typed|caused|triggered|started|stopped|killed|removed|shipped|released|led)\b)|'s (?:change|deploy|commit|fix|rollback|patch|mistake|script|query|release|config)\b)/g;
 
 /** Subjects that open sentences and are nobody. */
 const subjects = new Set(

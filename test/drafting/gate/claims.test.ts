@@ -73,6 +73,7 @@ describe('the gate reads what is said in another way of writing', () => {
     ['a date in words', '11 月 20 日定位到根因', ['E3']],
     ['a host', 'order-mq-03 堆积', ['E2']],
     ['a quotation', '值班同学说“先扩容，再回滚”', ['E4']],
+    ['a figure that its quotation cuts off', '工单写着“约 35…”', ['E1']],
     ['a name that only the text holds', '王磊重启了网关', ['E4']],
     ['a cause that the evidence states', '连接池上限过小导致数据库连接耗尽', ['E3']],
     ['that something was not caused', '没有造成数据丢失', ['E1']],

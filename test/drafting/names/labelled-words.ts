@@ -22,7 +22,7 @@ export const labelledWords: LabelledWords = {
     主库 *failover* 没有触发
     灰度阶段 *canary* 没有覆盖
     容器因 *OOM* 退出
-    频繁 *GC* 使请求变慢
+    *GC* 频繁，请求变慢
     *sidecar* 没有就绪
     发布 *hotfix* 后恢复
     *Failover* 演练不足
