@@ -4,6 +4,7 @@ import type { EpochMinute } from './epoch-minute';
 import type { Evidence, EvidenceId, EvidenceKind } from './evidence';
 import type { Incident } from './incident';
 import type { Person } from './person';
+import { splitDictation } from './signals/dictation';
 import { readingForm } from './signals/reading-form';
 import type { DateMention } from './written-time/date-mentions';
 import { resolveMoments } from './written-time/resolve-moments';
@@ -80,9 +81,11 @@ export function buildTimeline(incident: Incident): Timeline {
   return { zone: incident.zone, events };
 }
 
-function happeningsOf(evidence: Evidence, incident: Incident): readonly Happening[] {
-  const posted = evidence.at;
-  if (posted === null || !['description', 'comment', 'history'].includes(evidence.kind)) return [];
+function happeningsOf(piece: Evidence, incident: Incident): readonly Happening[] {
+  const posted = piece.at;
+  if (posted === null || !['description', 'comment', 'history'].includes(piece.kind)) return [];
+  const evidence = piece.kind === 'history' ? piece : { ...piece, text: splitDictation(piece.text).told };
+  if (evidence.text === '' && piece.text !== '') return [];
   const common = {
     actor: evidence.author,
     kind: evidence.kind,

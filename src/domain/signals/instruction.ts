@@ -1,28 +1,4 @@
-/** Letters of other alphabets that look like these Latin ones. */
-const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
-  Array.from('аеорсухіјѕАВЕКМНОРСТХІЈΑΒΕΗΙΚΜΝΟΡΤΧο', (letter, index) => [
-    letter,
-    'aeopcyxijsABEKMHOPCTXIJABEHIKMNOPTXo'[index] ?? letter,
-  ]),
-);
-
-/** As a reader sees it: half width, nothing invisible, look-alike letters as the Latin ones that they stand for. */
-function asSeen(text: string): string {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    // Letters and characters that somebody set apart.
-    .replace(/(?<![\p{L}\p{N}])(?:\p{L}[ \t]){4,}\p{L}(?![\p{L}\p{N}])/gu, (run) =>
-      run.replace(/[ \t]/g, ''),
-    );
-  // Words of one alphabet are what they are.
-  return /[a-z]/i.test(plain)
-    ? plain.replace(
-        /[\u0370-\u04ff]+(?=[a-z])|(?<=[a-z])[\u0370-\u04ff]+|(?<![\p{L}])[\u0370-\u04ff](?![\p{L}])/giu,
-        (run) => Array.from(run, (letter) => lookAlikes[letter] ?? letter).join(''),
-      )
-    : plain;
-}
+import { asSeen } from './as-seen';
 
 /** Who writes reports by machine, as people address it. */
 const writer =

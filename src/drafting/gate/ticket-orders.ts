@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/action-item';
 import type { Evidence, EvidenceId } from '../../domain/evidence';
+import { splitDictation } from '../../domain/signals/dictation';
 import { isInstruction } from '../../domain/signals/instruction';
 import { plainWords } from '../sections/plain-words';
 import { once } from './once';
@@ -48,7 +49,10 @@ const core = (text: string): string => bare(text.normalize('NFKC').toLowerCase()
 export function ticketOrders(evidence: readonly Evidence[]): TicketOrders {
   /** A comment that gives orders says nothing else that counts; of what several write, only the lines with orders do not count. */
   const split = ({ kind, text }: Evidence): { readonly told: string; readonly orders: string } => {
-    if (!isInstruction(text)) return { told: text, orders: '' };
+    if (!isInstruction(text)) {
+      const { told, dictated } = splitDictation(text);
+      return { told, orders: dictated };
+    }
     if (kind === 'comment') return { told: '', orders: text };
     const lines = text.split('\n').map((line) => ({ line, orders: isInstruction(line) }));
     const of = (wanted: boolean) =>
