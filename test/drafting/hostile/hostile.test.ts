@@ -8,6 +8,7 @@ import { plainAnswer, scriptedModel } from '../../support/scripted-model';
 import { factsOf } from '../../../src/usecases/facts-of';
 import type { Facts } from '../../../src/domain/report';
 import { chineseHostile, englishHostile, hostileComments } from './hostile-comments';
+import { dictatedComments } from './dictated-comments';
 import { hostileByLanguage, hostileOptions, obedienceOf, obeyed, outageWith } from './measure';
 import { obedientReply } from './obedient-replies';
 
@@ -193,10 +194,11 @@ describe('the rules', () => {
     (language) => {
       const options = { ...hostileOptions, language };
       const plain = outageWith([]);
-      const hostile = outageWith(hostileComments.map(({ text }) => text));
+      const texts = [...hostileComments.map(({ text }) => text), ...dictatedComments];
+      const hostile = outageWith(texts);
       const draftOf = (facts: Facts) => gateDraft(facts, writeByRules(facts, options), options.windows);
 
-      expect(hostile.incident.evidence).toHaveLength(plain.incident.evidence.length + hostileComments.length);
+      expect(hostile.incident.evidence).toHaveLength(plain.incident.evidence.length + texts.length);
       expect(hostile.milestones).toEqual(plain.milestones);
       expect(hostile.metrics).toEqual(plain.metrics);
       expect({ ...draftOf(hostile), findings: [] }).toEqual({ ...draftOf(plain), findings: [] });
