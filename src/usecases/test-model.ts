@@ -17,7 +17,7 @@ export interface ModelTest {
 const patience = { tries: 1, tryMs: 20_000, totalMs: 20_000 };
 
 /** The smallest question of the kind that a report asks. */
-const question: ChatRequest = {
+const question: Omit<ChatRequest, 'maxOutputTokens'> = {
   system: 'You answer with the object that is asked for.',
   turns: [{ role: 'user', text: 'Answer with the JSON object {"ready": true}.' }],
   schema: {
@@ -29,8 +29,9 @@ const question: ChatRequest = {
       additionalProperties: false,
     },
   },
-  maxOutputTokens: 100,
 };
+/** Tokens of its answer. */
+const longest = 100;
 
 /**
  * Asks a model one small question, as a report would, with no retry.
@@ -43,7 +44,7 @@ export async function testModel(
 ): Promise<{ model: string; milliseconds: number }> {
   const model = await (test.writer === 'openai' ? providerModel(ports, test) : forgeModel(ports, test));
   const start = ports.clock().getTime();
-  const reply = await model.complete(question);
+  const reply = await model.complete({ ...question, maxOutputTokens: longest + model.roomForThought });
   if (!isReady(reply)) throw new PostmortemError('MODEL_REFUSED_REQUEST', {}, { message: 'no object came' });
   return { model: model.name, milliseconds: ports.clock().getTime() - start };
 }

@@ -20,6 +20,7 @@ export function scriptedModel(
   return {
     name: 'scripted-1',
     window,
+    roomForThought: 0,
     asked,
     async complete(request) {
       const { name } = request.schema;

@@ -16,6 +16,7 @@ export function forgeLlmModel(model: string, patience: Patience, time?: Time): C
   return {
     name: model,
     window,
+    roomForThought: 0,
     complete: (request, stop) =>
       withRetries(() => ask(model, request), { host: 'Forge LLM', model }, patience, { time, stop }),
   };

@@ -5,7 +5,7 @@ import type { Patience } from '../../usecases/ports/model-services';
 import { retryAfterMs } from '../retry-after';
 import { NoAnswer } from './model-failure';
 import { openAiReply } from './openai-reply';
-import { openAiRequest } from './openai-request';
+import { openAiRequest, roomForThought } from './openai-request';
 import type { Dialect } from './openai-request';
 import { windowOf } from './provider-presets';
 import type { ProviderPreset } from './provider-presets';
@@ -34,6 +34,7 @@ export function openAiModel(service: OpenAiService, patience: Patience, time?: T
   return {
     name: model,
     window: windowOf(model, dialect),
+    roomForThought: roomForThought(dialect),
     complete(request, stop) {
       const attempt = async (signal: AbortSignal): Promise<ChatReply> => {
         client ??= connect(service);

@@ -4,8 +4,8 @@ import type { ProviderPreset } from './provider-presets';
 /** How a provider wants to be asked. */
 export type Dialect = Pick<ProviderPreset, 'answers' | 'outputLimit' | 'extras'>;
 
-/** Models that think before they answer spend their thoughts from the same limit. */
-const roomForThought = 6_000;
+/** Tokens that models which think before they answer spend on it, from the limit of the answer. */
+export const roomForThought = ({ answers }: Dialect): number => (answers === 'schema' ? 6_000 : 0);
 
 /** Body of `POST …/chat/completions`. No temperature and no seed: models that think refuse them. */
 export function openAiRequest(model: string, request: ChatRequest, dialect: Dialect) {
@@ -23,7 +23,7 @@ export function openAiRequest(model: string, request: ChatRequest, dialect: Dial
           json_schema: { name: schema.name, strict: true, schema: schema.json },
         }
       : { type: 'json_object' as const },
-    [dialect.outputLimit]: request.maxOutputTokens + (isHeld ? roomForThought : 0),
+    [dialect.outputLimit]: request.maxOutputTokens,
     ...dialect.extras,
   };
 }

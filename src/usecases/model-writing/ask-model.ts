@@ -2,8 +2,9 @@ import type { ChatRequest } from '../../drafting/chat-request';
 import { countTokens } from '../../drafting/count-tokens';
 import { repairRequest } from '../../drafting/sections/section-request';
 import { PostmortemError } from '../errors';
-import type { ChatReply } from '../ports/chat-model';
+import type { ChatReply, TokenUsage } from '../ports/chat-model';
 import type { ModelLine } from './ask-until-refused';
+import { inputOf, longestAnswer } from './request-size';
 import type { TokenBudget } from './token-budget';
 
 /** Why a model gave nothing that can be used. */
@@ -15,9 +16,9 @@ export type AskFailure =
   /** The model refuses whatever it is asked, this question or one before it. */
   | { readonly kind: 'stopped' };
 
-/** `text` is what was read, to be kept and read again. */
+/** `text` is what was read, to be kept and read again; `used` what it took, a first try that could not be used included. */
 export type Asked<T> =
-  | { readonly ok: true; readonly text: string; readonly value: T }
+  | { readonly ok: true; readonly text: string; readonly value: T; readonly used: TokenUsage }
   | { readonly ok: false; readonly failure: AskFailure };
 
 export type Reading<T> =
@@ -26,12 +27,11 @@ export type Reading<T> =
 export interface AskOptions {
   readonly model: ModelLine;
   readonly budget: TokenBudget;
+  /** Share of its longest answer that a question may have, 0 to 1: the model is held to it, so that no budget is overdrawn. */
+  readonly answerShare: number;
   /** What is told of a reply goes out again. */
   readonly redact: (text: string) => string;
 }
-
-/** Share of what an answer may take that it takes as a rule; the budget reserves so much. */
-const usualShare = 0.4;
 
 /**
  * Asks a model. A reply that cannot be used gets one round of repair with the list of what is wrong. What went wrong is
@@ -40,32 +40,34 @@ const usualShare = 0.4;
 export async function askModel<T>(
   request: ChatRequest,
   read: (text: string) => Reading<T>,
-  { model, budget, redact }: AskOptions,
+  options: AskOptions,
 ): Promise<Asked<T>> {
-  const first = await askOnce(request, model, budget);
+  const first = await askOnce(request, options);
   if ('failure' in first) return { ok: false, failure: first.failure };
   const reading = readReply(first, read);
-  if (reading.ok) return { ok: true, text: first.text, value: reading.value };
+  if (reading.ok) return { ok: true, text: first.text, value: reading.value, used: first.usage };
 
   const before = first.kind === 'cut' ? '' : first.text;
-  const repair = repairRequest(request, before, reading.problems.map(redact));
-  const second = await askOnce(repair, model, budget);
+  const repair = repairRequest(request, before, reading.problems.map(options.redact));
+  const second = await askOnce(repair, options);
   if ('failure' in second) return { ok: false, failure: second.failure };
   const mended = readReply(second, read);
   return mended.ok
-    ? { ok: true, text: second.text, value: mended.value }
+    ? { ok: true, text: second.text, value: mended.value, used: sumOf(first.usage, second.usage) }
     : { ok: false, failure: { kind: 'unusable', problems: mended.problems } };
 }
 
 type Replied = Exclude<ChatReply, { kind: 'refused' }> | { readonly failure: AskFailure };
 
-async function askOnce(request: ChatRequest, model: ModelLine, budget: TokenBudget): Promise<Replied> {
-  const settle = budget.reserve(sizeOf(request));
+async function askOnce(request: ChatRequest, { model, budget, answerShare }: AskOptions): Promise<Replied> {
+  const maxOutputTokens = longestAnswer(request, model.roomForThought, answerShare);
+  const settle = budget.reserve(inputOf(request) + maxOutputTokens);
   if (!settle) return { failure: { kind: 'budget' } };
   try {
-    const reply = await model.complete(request);
-    settle(isCounted(reply.usage) ? reply.usage : usageOf(request, reply));
-    return reply.kind === 'refused' ? { failure: { kind: 'refused' } } : reply;
+    const reply = await model.complete({ ...request, maxOutputTokens });
+    const usage = isCounted(reply.usage) ? reply.usage : usageOf(request, reply);
+    settle(usage);
+    return reply.kind === 'refused' ? { failure: { kind: 'refused' } } : { ...reply, usage };
   } catch (error) {
     settle({ input: 0, output: 0 });
     if (error === model.refusal) return { failure: { kind: 'stopped' } };
@@ -73,6 +75,11 @@ async function askOnce(request: ChatRequest, model: ModelLine, budget: TokenBudg
     throw error;
   }
 }
+
+const sumOf = (one: TokenUsage, other: TokenUsage): TokenUsage => ({
+  input: one.input + other.input,
+  output: one.output + other.output,
+});
 
 const isCounted = ({ input, output }: ChatReply['usage']): boolean => input + output > 0;
 
@@ -91,15 +98,4 @@ function readReply<T>(
     ok: false,
     problems: ['The reply was longer than allowed and was cut off: say it in fewer words'],
   };
-}
-
-/** About how many tokens a request takes with its answer. */
-export function sizeOf(request: ChatRequest): number {
-  return inputOf(request) + Math.ceil(request.maxOutputTokens * usualShare);
-}
-
-/** About how many tokens a request takes without its answer. */
-function inputOf({ system, turns, schema }: ChatRequest): number {
-  const texts = [system, JSON.stringify(schema.json), ...turns.map(({ text }) => text)];
-  return texts.reduce((sum, text) => sum + countTokens(text), 0);
 }

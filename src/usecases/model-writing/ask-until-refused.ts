@@ -22,6 +22,8 @@ const usualHeadStartMs = 300;
 export interface ModelLine {
   /** Questions that were sent. */
   readonly calls: number;
+  /** Tokens that the model may think before each answer. */
+  readonly roomForThought: number;
   /** Why the model refuses whatever it is asked; undefined while it does not. */
   readonly refusal: PostmortemError | undefined;
   /**
@@ -69,6 +71,7 @@ export function askUntilRefused(model: ChatModel, headStartMs = usualHeadStartMs
     get refusal() {
       return refusal;
     },
+    roomForThought: model.roomForThought,
     async complete(request) {
       if (!lead) {
         const first = ask(request);

@@ -1,6 +1,5 @@
 import type { WriterChoice } from '../../contract/target-view';
 import type { SectionState, WritingView } from '../../contract/writing-view';
-import type { Brief } from '../../drafting/brief/brief';
 import { readDigest } from '../../drafting/brief/part-digest';
 import type { PartDigest } from '../../drafting/brief/part-digest';
 import { planBrief } from '../../drafting/brief/plan-brief';
@@ -23,6 +22,8 @@ import type { DraftOptions, DraftRun, DraftWriter } from '../ports/draft-writer'
 import { askModel } from './ask-model';
 import type { Asked, AskFailure, Reading } from './ask-model';
 import { askUntilRefused } from './ask-until-refused';
+import { keptPart, readKeptPart } from './kept-part';
+import { answerShare } from './request-size';
 import { shareBudget } from './share-budget';
 import { tokenBudget } from './token-budget';
 import { writingFindings } from './writing-findings';
@@ -93,49 +94,77 @@ async function writeWithModel(
     () => ({ calls: line.calls, ...budget.spent }),
   );
 
+  const shareOf = (questions: readonly { readonly request: ChatRequest }[], room: number): number =>
+    answerShare(
+      questions.map(({ request }) => request),
+      room,
+      model.roomForThought,
+    );
+
   /** What an earlier delivery finished is not asked for again. */
   const askPart = async <T>(
     part: string,
     request: ChatRequest,
+    share: number,
     read: (text: string) => Reading<T>,
   ): Promise<Asked<T>> => {
-    const before = await run.findPart(part);
-    const kept = before === undefined ? undefined : read(before);
-    if (before !== undefined && kept?.ok) return { ok: true, text: before, value: kept.value };
-    const answer = await askModel(request, read, { model: line, budget, redact });
-    if (answer.ok) await run.savePart(part, answer.text);
+    const before = readKeptPart(await run.findPart(part));
+    const kept = before && read(before.text);
+    if (before && kept?.ok) {
+      budget.charge(before.used);
+      return { ok: true, ...before, value: kept.value };
+    }
+    const answer = await askModel(request, read, { model: line, budget, redact, answerShare: share });
+    if (answer.ok) await run.savePart(part, keptPart(answer));
     return answer;
   };
 
-  const readPart = async ({ number, request, ids }: BriefPart): Promise<readonly [number, PartDigest][]> => {
-    const answer = await askPart(`digest:${number}`, request, (text) => readDigest(text, ids, plainWords));
+  const readPart = async (
+    { number, request, ids }: BriefPart,
+    share: number,
+  ): Promise<readonly [number, PartDigest][]> => {
+    const answer = await askPart(`digest:${number}`, request, share, (text) =>
+      readDigest(text, ids, plainWords),
+    );
     progress.partRead();
     return answer.ok ? [[number, answer.value]] : [];
   };
 
-  const writeSection = async (section: SectionNumber, brief: Brief, drafted?: string): Promise<void> => {
+  const writeSection = async (section: SectionNumber, request: ChatRequest, share: number): Promise<void> => {
     progress.tell(section, 'writing');
-    const request = sectionRequest(section, brief.text, options, facts, drafted);
-    const answer = await askPart(`section:${section}`, request, (text) => readSection(section, text, scope));
+    const answer = await askPart(`section:${section}`, request, share, (text) =>
+      readSection(section, text, scope),
+    );
     if (answer.ok) replies.set(section, answer.value);
     else failures.set(section, answer.failure);
     progress.tell(section, answer.ok ? 'model' : 'rules');
   };
 
-  const plan = planOf(facts, rules, options, redact, shareBudget(limits.tokenBudget, model.window));
+  const shares = shareBudget(limits.tokenBudget, model.window);
+  const plan = planOf(facts, rules, options, redact, shares);
   if (plan.parts.length > 0) progress.readParts(plan.parts.length);
-  const digests = await Promise.all(plan.parts.map(readPart));
+  const partShare = shareOf(plan.parts, shares.digests);
+  const digests = await Promise.all(plan.parts.map((part) => readPart(part, partShare)));
   const brief = plan.compose(new Map(digests.flat()));
 
   progress.enter('writing');
+  const questions = sectionNumbers.map((section) => ({
+    section,
+    request: sectionRequest(section, brief.text, options, facts),
+  }));
+  const sectionShare = shareOf(questions, budget.room);
   await Promise.all(
-    sectionNumbers.filter((section) => section !== summary).map((section) => writeSection(section, brief)),
+    questions
+      .filter(({ section }) => section !== summary)
+      .map(({ section, request }) => writeSection(section, request, sectionShare)),
   );
   const [first] = failures.values();
   if (replies.size === 0 && !line.refusal && first?.kind === 'failed') throw first.error;
 
   progress.enter('checking');
-  await writeSection(summary, brief, redact(draftedText(assembleDraft(rules, replies, scope))));
+  const drafted = redact(draftedText(assembleDraft(rules, replies, scope)));
+  const last = sectionRequest(summary, brief.text, options, facts, drafted);
+  await writeSection(summary, last, shareOf([{ request: last }], budget.room));
   const draft = assembleDraft(rules, replies, scope);
   const findings = writingFindings(options.language, {
     failures,

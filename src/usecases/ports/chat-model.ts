@@ -7,6 +7,8 @@ export interface ChatModel {
   readonly name: string;
   /** Tokens that one request may hold, prompt and answer together. */
   readonly window: number;
+  /** Tokens that it may think before an answer, out of the same limit; 0 for one that does not think. */
+  readonly roomForThought: number;
   /**
    * What may pass (too many requests, an error of the server) was tried again before this throws.
    *

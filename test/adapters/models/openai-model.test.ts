@@ -270,8 +270,11 @@ describe('openAiModel', () => {
   });
 
   it('leaves room for thought where models think first', async () => {
-    await at.model('openai').complete(aQuestion);
+    const model = at.model('openai');
+    await model.complete({ ...aQuestion, maxOutputTokens: 1234 });
 
-    expect(wire()[0]?.max_completion_tokens).toBeGreaterThan(aQuestion.maxOutputTokens);
+    // The budget counts with it, so that the limit that goes out is the one that was asked for.
+    expect(model.roomForThought).toBeGreaterThan(1_000);
+    expect(wire()[0]?.max_completion_tokens).toBe(1234);
   });
 });

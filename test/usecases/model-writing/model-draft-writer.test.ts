@@ -1,5 +1,6 @@
 import { claimsOf } from '../../../src/domain/draft-claims';
 import { PostmortemError } from '../../../src/usecases/errors';
+import { inputOf } from '../../../src/usecases/model-writing/request-size';
 import { modelDraftWriter } from '../../../src/usecases/model-writing/model-draft-writer';
 import type { ModelLimits } from '../../../src/usecases/model-writing/model-draft-writer';
 import type { ChatModel } from '../../../src/usecases/ports/chat-model';
@@ -201,6 +202,54 @@ describe('a draft by a model', () => {
     expect(
       draft.findings.filter(({ kind, message }) => kind === 'writer' && message.includes('规则')),
     ).toEqual([]);
+  });
+
+  it.each([
+    ['that thinks as long as it may', 6_000, 120_000],
+    ['with a small budget', 0, 60_000],
+    ['that thinks, with a small budget', 6_000, 60_000],
+  ])(
+    'never takes more than the budget of a report, even by a model %s',
+    async (_which, thought, tokenBudget) => {
+      let spent = 0;
+      const model = {
+        ...scriptedModel((name, request) => {
+          const usage = { input: inputOf(request), output: request.maxOutputTokens };
+          spent += usage.input + usage.output;
+          return { kind: 'answer', text: JSON.stringify(plainAnswer(name)), usage };
+        }),
+        roomForThought: thought,
+      };
+
+      const draft = await write(model, checkoutOutage, aRun().run, { ...limits, tokenBudget });
+
+      expect(spent).toBeLessThanOrEqual(tokenBudget);
+      expect(spent).toBeGreaterThan(tokenBudget * 0.6);
+      expect(draft.impact.experience[0]?.text).toBe('结算接口报错');
+    },
+  );
+
+  it('counts what an earlier delivery took', async () => {
+    const { run, parts } = aRun();
+    const costly = scriptedModel((name) => {
+      if (name === 'summary') throw new Error('killed');
+      return {
+        kind: 'answer',
+        text: JSON.stringify(plainAnswer(name)),
+        usage: { input: 2_900, output: 2_000 },
+      };
+    });
+    await expect(write(costly, checkoutOutage, run)).rejects.toThrow('killed');
+    const { run: again, told } = aRun(parts);
+    const second = scriptedModel((name) => plainAnswer(name));
+
+    const draft = await write(second, checkoutOutage, again, { ...limits, tokenBudget: 50_000 });
+
+    expect(second.asked).toEqual([]);
+    expect(told.at(-1)?.usage).toMatchObject({ input: 29_000, output: 20_000 });
+    expect(draft.findings.some(({ where, message }) => where === '11' && message.includes('预算'))).toBe(
+      true,
+    );
   });
 
   it('stays within the budget: what it no longer covers is written by rules', async () => {
