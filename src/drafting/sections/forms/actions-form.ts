@@ -22,6 +22,8 @@ const shape = z.strictObject({
   ),
 });
 
+/** So many actions are a plan, and a plan of one kind leaves the other ways to do better aside. */
+const mixedFrom = 3;
 /** More than a team can finish in the windows of the levels would be a wish list. */
 const maxActions = 8;
 
@@ -43,7 +45,13 @@ export const actionsForm: SectionForm<z.infer<typeof shape>> = {
   problems: (reply, { facts, options }) => {
     const names = new Set(facts.incident.people.map(({ name }) => name.toLowerCase()));
     const everything = facts.incident.evidence.map(({ text }) => text.toLowerCase()).join('\n');
-    return reply.actions.flatMap(({ measure, level, due, owner, acceptance, evidence }) => {
+    const kindsGiven = new Set(reply.actions.map(({ kind }) => kind));
+    const [only] = kindsGiven.size === 1 && reply.actions.length >= mixedFrom ? kindsGiven : [];
+    const mix =
+      only === undefined
+        ? []
+        : [`All actions are of the kind "${only}": give a mix of prevent, detect and mitigate`];
+    const wrong = reply.actions.flatMap(({ measure, goal, level, due, owner, acceptance, evidence }) => {
       const end = windowEnd(level, options.today, options.windows);
       const late = due !== null && (!isDay(due) || due > end || due < options.today);
       const stranger =
@@ -53,11 +61,12 @@ export const actionsForm: SectionForm<z.infer<typeof shape>> = {
         ...(stranger ? [`“${measure}”: ${owner} is nobody of this incident, give null`] : []),
         ...(acceptance.trim() === '' ? [`“${measure}”: acceptance is empty`] : []),
         ...(evidence.length === 0 ? [`“${measure}”: cite the evidence that shows the gap`] : []),
-        ...findBlame(measure, facts.incident.people).map(
-          ({ words }) => `“${measure}”: “${words}” changes no system`,
-        ),
+        ...[measure, goal, acceptance]
+          .flatMap((text) => findBlame(text, facts.incident.people))
+          .map(({ words }) => `“${measure}”: “${words}” changes no system`),
       ];
     });
+    return [...mix, ...wrong];
   },
   apply(draft, reply, words, { options }) {
     const promised = draft.actions.filter(({ proposed }) => !proposed);
