@@ -12,6 +12,7 @@ const passwords = [
   '密码',
   '口令',
   '密碼',
+  'パスワード',
 ].join('|');
 
 const keys = [

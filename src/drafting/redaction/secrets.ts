@@ -4,6 +4,7 @@ import { findCredentialUrls } from './credential-urls';
 import { findLabelledSecrets } from './labelled-secrets';
 import { findPrivateKeys } from './private-keys';
 import type { Span } from './span';
+import { findToldSecrets } from './told-secrets';
 import { findTokenForms } from './token-forms';
 import { withWrappedTail } from './wrapped-tail';
 
@@ -20,5 +21,6 @@ export function findSecrets(folded: string, text: string): Span[] {
     ...findAuthHeaders(folded),
     ...findCommandSecrets(folded),
     ...findLabelledSecrets(folded, text),
+    ...findToldSecrets(folded),
   ].map(({ start, end }) => ({ kind: 'secret', start, end: withWrappedTail(folded, start, end) }));
 }

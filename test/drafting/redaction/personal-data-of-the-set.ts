@@ -55,6 +55,9 @@ const ids: readonly Labelled[] = [
   one('idNumber', '{"idNo":"', idNumber('440305', '20010615', '252'), '"}'),
   one('idNumber', 'user ', idNumber('510107', '19780909', '889'), ' could not log in'),
   one('idNumber', '日志含', idNumber('330106', '19991010', '031'), '明文'),
+  one('idNumber', '护照号 ', 'E81234567', ' 的旅客'),
+  one('idNumber', '退款到 ', 'DE89 3704 0044 0532 0130 00', ' 失败'),
+  one('idNumber', 'IBAN ', 'GB82WEST12345698765432', ' was rejected'),
 ];
 
 const spaced = (value: string, sign: string) => value.replace(/(\d{4})(?=\d)/g, `$1${sign}`);

@@ -147,6 +147,12 @@ describe('restoring', () => {
 });
 
 describe('secrets', () => {
+  it('are found behind a label that holds signs without width', () => {
+    expect(
+      redactorFor([], { names: false, ipAddresses: false }).redact(`pass\u200bwo\u00adrd: ${secret}`),
+    ).toBe('password: [SECRET_1]');
+  });
+
   it('are known everywhere once a text has named them, also inside addresses', () => {
     const redactor = aRedactor();
     redactor.redact(`password=${secret}`);

@@ -200,6 +200,31 @@ const privateKeys: readonly Labelled[] = keys.map(({ text, lines }, place) => ({
   values: lines,
 }));
 
+/** Without a label right before them: in front of what they are, behind a user, in a column, below a heading. */
+const elsewhere: readonly Labelled[] = [
+  secret((v) => `${v} is the root password of the replica`, pieces('Wn', '7!ker', 'Q2')),
+  secret((v) => `堡垒机用 ${v}（这是 root 密码）`, pieces('ru', '5Tik', '88x')),
+  secret((v) => `The new password (rotated at noon) is ${v}.`, pieces('Fjo', 'rd-20', '77z')),
+  secret((v) => `从库 root 的密码是 ${v}，已改`, pieces('blau', 'beere')),
+  secret((v) => `登录：deploy ${v}`, pieces('K9v', 'Lm#', '31')),
+  secret((v) => `用户名密码 readonly ${v}`, pieces('Zu9', 'kRt5', 'bb')),
+  secret((v) => `creds: svc_pay / ${v}`, pieces('8hR', '!k2', 'mQ')),
+  secret((v) => `跳板机 root/${v} 可以登录`, pieces('Som', 'mer-4', '1q')),
+  secret((v) => `pass: ${v}`, pieces('Kra', 'ke7!', 'p')),
+  secret((v) => `passphrase: ${v}`, pieces('copper ', 'violin ', 'harbor ', 'lantern')),
+  secret((v) => `用户 | 密码\nroot | ${v}`, pieces('Win', 'd88', 'mill')),
+  secret((v) => `||user||password||\n|root|${v}|`, pieces('Ost', 'see3', '9k')),
+  secret(
+    (v) => `| host | user | password |\n| --- | --- | --- |\n| db-1 | root | ${v} |`,
+    pieces('Tan', 'ne4', '2kk'),
+  ),
+  secret((v) => `登录口令如下\n\n${v}`, pieces('Qr4', 'tz!', '9x')),
+  secret((v) => `パスワード: ${v}`, pieces('Fuj', 'i3!', 'san')),
+  secret((v) => `snmp community string ${v}`, pieces('rou', 'Ter', '55z')),
+  secret((v) => `token 已更换，新值 ${v}`, base62(24, 301)),
+  secret((v) => `监控的 key 用的 ${v}`, hex(32, 302)),
+];
+
 /** The secrets of the labelled set. */
 export const secretsOfTheSet: readonly Labelled[] = [
   ...tokens,
@@ -207,4 +232,5 @@ export const secretsOfTheSet: readonly Labelled[] = [
   ...connected,
   ...roundabout,
   ...privateKeys,
+  ...elsewhere,
 ];
