@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { incidentFromJira } from '../src/adapters/jira/incident-from-jira';
 import { IssueFormatError } from '../src/adapters/jira/issue-format-error';
 import type { Incident } from '../src/domain/incident';
+import { withoutSecrets } from '../src/drafting/redaction/without-secrets';
 import type { InputProblem } from './report-words';
 
 /** Input that cannot become a report. */
@@ -16,7 +17,7 @@ export function readExport(file: string): Incident {
   const incident = incidentOf(file, parse(file, readText(file)));
   if (incident.missing.length > 0)
     throw new InputError({ kind: 'truncated', file, missing: incident.missing });
-  return incident;
+  return withoutSecrets(incident);
 }
 
 const reasons: Readonly<Record<string, 'missing' | 'directory' | 'denied'>> = {

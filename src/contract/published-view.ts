@@ -16,7 +16,8 @@ export interface Published {
 export type PublishWarning = 'remoteLink' | 'issueProperty' | 'label' | 'restriction';
 
 export interface FindingView {
-  readonly kind: 'blame' | 'missing' | 'contradiction' | 'incomplete-action' | 'unsupported' | 'writer';
+  readonly kind:
+    'secret' | 'blame' | 'missing' | 'contradiction' | 'incomplete-action' | 'unsupported' | 'writer';
   readonly where: string;
   readonly message: string;
   /** Of a blaming sentence: its words, and what to say of the system instead, for readers of either language. */

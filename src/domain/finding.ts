@@ -2,8 +2,9 @@ import type { Language } from './incident';
 
 /** Something a person should look at before the review. */
 export interface Finding {
-  /** `writer`: how the report came about, e.g. a section that a model could not write. */
-  readonly kind: 'blame' | 'missing' | 'contradiction' | 'incomplete-action' | 'unsupported' | 'writer';
+  /** `secret`: a password or key stands in the ticket. `writer`: how the report came about, e.g. a section that a model could not write. */
+  readonly kind:
+    'secret' | 'blame' | 'missing' | 'contradiction' | 'incomplete-action' | 'unsupported' | 'writer';
   /**
    * Where: a section number (`3`), an action (`A2`), a milestone (`triggered`), a piece of evidence (`E4`), all evidence (`F`) or
    * the whole `report`.

@@ -1,5 +1,5 @@
 import type { EpochMinute } from './epoch-minute';
-import type { Evidence } from './evidence';
+import type { Evidence, EvidenceId } from './evidence';
 import type { Person } from './person';
 import type { Zone } from './zone';
 
@@ -34,6 +34,8 @@ export interface Incident {
   readonly people: readonly Person[];
   readonly links: readonly LinkedIssue[];
   readonly evidence: readonly Evidence[];
+  /** Evidence, or `F` for the title, in which a password or key stood that was hidden when the ticket was read. */
+  readonly secretsIn?: readonly EvidenceId[] | undefined;
   /** What the source says exists but did not contain, e.g. comments left out of a truncated export. */
   readonly missing: readonly { readonly kind: 'comment' | 'history'; readonly count: number }[];
 }

@@ -29,6 +29,16 @@ export function ground(
   windows: Readonly<Record<ActionLevel, number>> = defaultWindows,
 ): { readonly draft: Draft; readonly findings: readonly Finding[] } {
   const gate = openGate(report, windows);
+  for (const id of report.incident.secretsIn ?? []) {
+    gate.find(
+      'secret',
+      id,
+      gate.say(
+        '这里有密钥或口令，报告里已隐去；请轮换它，并从工单中删掉',
+        'A password or key stands here; it is hidden in the report. Rotate it, and remove it from the ticket',
+      ),
+    );
+  }
   for (const { id, kind, text } of report.incident.evidence) {
     if (kind === 'comment' || kind === 'description') gate.lint(text, id);
   }

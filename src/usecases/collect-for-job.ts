@@ -1,11 +1,12 @@
 import type { Incident } from '../domain/incident';
+import { withoutSecrets } from '../drafting/redaction/without-secrets';
 import type { Ports } from './ports';
 import type { ReadingProgress } from './ports/incident-source';
 import type { Job } from './records/job';
 
 /**
  * Reads the incident as the person who asks, while the job tells how far it is: one save at a time, and only the newest state is
- * worth saving.
+ * worth saving. Secrets that stand in the ticket are hidden before anything is kept.
  *
  * @throws ISSUE_NOT_FOUND
  */
@@ -31,5 +32,5 @@ export async function collectForJob(
   });
   // A late save must not undo what comes next.
   await saving;
-  return { incident, progress };
+  return { incident: withoutSecrets(incident), progress };
 }

@@ -5,6 +5,7 @@ import type { Text } from '../create-text';
 import './findings-list.css';
 
 const kinds: readonly Exclude<FindingView['kind'], 'writer'>[] = [
+  'secret',
   'contradiction',
   'blame',
   'incomplete-action',

@@ -128,6 +128,34 @@ describe('creating a postmortem', () => {
     expect(found.defaultSpace).toMatchObject({ key: 'SRE' });
   });
 
+  it('carries no password of the ticket into the page or the app’s storage, and says so', async () => {
+    const password = ['Wn7', '!ker', 'Q2'].join('');
+    await site.request({
+      accountId: cast.commander.accountId,
+      method: 'POST',
+      path: '/rest/api/3/issue/INC-1/comment',
+      body: {
+        body: {
+          type: 'doc',
+          version: 1,
+          content: [
+            {
+              type: 'paragraph',
+              content: [{ type: 'text', text: `根因：root 的密码是 ${password}，被写进了镜像` }],
+            },
+          ],
+        },
+      },
+    });
+
+    const published = await createPostmortem(site, 'commander', 'INC-1');
+
+    expect(textOf(await read.page(published.pageId))).toContain('root 的密码是 [•••]');
+    expect(textOf(await read.page(published.pageId))).not.toContain(password);
+    expect(JSON.stringify(site.platform.kvs.values.list())).not.toContain(password);
+    expect(published.findings.filter(({ kind }) => kind === 'secret')).toHaveLength(1);
+  });
+
   it('gives everybody who clicks later the same page', async () => {
     const first = await createPostmortem(site, 'commander', 'INC-1');
 

@@ -114,6 +114,7 @@ export const englishRules: readonly BlameRule[] = [
         'i',
       ),
       /(?:^|[,;] |\b(?:and|but|then|while|when) (?:\w+ing )?)(?:accidentally|mistakenly|inadvertently|unintentionally) (?:\w+ed|ran|sent|put|took|shut|cut|set)\b/i,
+      /\b(?:intern|trainee|new (?:guy|hire|joiner|starter)|junior(?: (?:engineer|dev\w*|admin))?) (?:\w+ly )?(?:deleted|dropped|broke|pushed|wiped|merged|ran the wrong|changed the wrong)\b/i,
       /\b(?:caused|broken|deleted) by [A-Z][a-z]+,? who\b/,
       /(?:^|[.;,] )(?!(?:It|This|That|Something|Nothing|Which)\b)[A-Z][a-z]+ (?:ran|executed|deleted|dropped|pushed|merged|deployed|changed|restarted|removed) (?:it|this|that|them) by (?:mistake|accident)\b/,
       /\b(?:blam(?:e|es|ed|ing)|at fault|guilty)\b|\bheld (?:accountable|responsible|liable)\b|\bdisciplin(?:ed\b(?! about)|ary)|\breprimand|\bpunish|\bresponsible for (?:the|this) (?:outage|incident|failure|mistake)\b|\bbecause of (?:him|her|them)\b|\b(?:is|was|that's|one's) on (?:him|her|you|me|us|them)(?=[.!]|$)|\bculprit|\bscapegoat/i,

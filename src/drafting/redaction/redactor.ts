@@ -13,6 +13,7 @@ import type { PlacedPlaceholder } from './placeholder';
 import { removedWords } from './removed-words';
 import { findSecrets } from './secrets';
 import { spansToReplace } from './span';
+import { uncovered } from './uncovered';
 import type { RedactedKind, Span } from './span';
 
 export type { RedactedKind } from './span';
@@ -56,10 +57,6 @@ export interface Redactor {
  * bound is for hostile rows in which each round uncovers one more.
  */
 const mostRounds = 16;
-
-/** Signs without width inside a word hide a label from every rule and tell a reader nothing. */
-const withoutHidden = (text: string): string =>
-  text.replace(/(?<=[A-Za-z\d])[\u00ad\u200b-\u200d\u2060\ufeff]{1,16}(?=[A-Za-z\d])/g, '');
 
 /** A redactor for the texts of one report. @param people everybody of the incident; names of teams, roles and programs are left readable */
 export function redactorFor(
@@ -109,7 +106,7 @@ export function redactorFor(
   };
 
   for (const given of texts) {
-    const text = withoutHidden(given);
+    const text = uncovered(given);
     reserveLookalikes(text);
     const folded = foldWidth(text);
     for (const { start, end } of findSecrets(folded, text)) known.add(text.slice(start, end));
@@ -117,7 +114,7 @@ export function redactorFor(
 
   return {
     redact(given) {
-      const text = withoutHidden(given);
+      const text = uncovered(given);
       reserveLookalikes(text);
       let current = text;
       for (let round = 0; round < mostRounds; round += 1) {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { TokenUsage } from '../ports/chat-model';
 
 /** A finished answer as it is kept for another delivery of its job, with what it took from the budget of the report. */
@@ -7,19 +6,11 @@ export interface KeptPart {
   readonly used: TokenUsage;
 }
 
-const shape = z.object({
-  text: z.string(),
-  used: z.object({ input: z.number(), output: z.number() }),
-});
-
-export const keptPart = ({ text, used }: KeptPart): string => JSON.stringify({ text, used });
+/** `120 34` in the first line, the answer behind it. */
+export const keptPart = ({ text, used }: KeptPart): string => `${used.input} ${used.output}\n${text}`;
 
 /** Undefined for what was not kept in this form: it is asked for again. */
 export function readKeptPart(kept: string | undefined): KeptPart | undefined {
-  if (kept === undefined) return undefined;
-  try {
-    return shape.safeParse(JSON.parse(kept)).data;
-  } catch {
-    return undefined;
-  }
+  const [, input, output, text] = /^(\d{1,9}) (\d{1,9})\n([\s\S]*)$/.exec(kept ?? '') ?? [];
+  return text === undefined ? undefined : { text, used: { input: Number(input), output: Number(output) } };
 }
