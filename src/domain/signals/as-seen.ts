@@ -18,6 +18,10 @@ export function asSeen(text: string): string {
     .replace(/(?<![\p{L}\p{N}])(?:\p{L}[ \t]{1,3}){4,}\p{L}(?![\p{L}\p{N}])/gu, (run) =>
       run.replace(/[ \t](?=\S)(?<=\S[ \t])/g, '').replace(/[ \t]+/g, ' '),
     )
+    // The same with a sign between all letters: t-h-e, 报/告.
+    .replace(/(?<![\p{L}\p{N}])\p{L}(?:\s?[-/·.,]\s?\p{L}){4,}(?![\p{L}\p{N}])/gu, (run) =>
+      run.replace(/\s?[-/·.,]\s?/g, ''),
+    )
     .replace(
       /(?<![A-Za-z0-9])(?=[A-Za-z0-9]*[A-Za-z]{2})[A-Za-z][A-Za-z0-9]*[0-9][A-Za-z][A-Za-z0-9]*|(?<![A-Za-z0-9])[01345][A-Za-z]{2}[A-Za-z0-9]*/g,
       (word) => word.replace(/[01345]/g, (digit) => imitated[digit] ?? digit),

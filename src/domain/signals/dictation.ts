@@ -1,4 +1,5 @@
 import { asSeen } from './as-seen';
+import { demandsWords } from './demanded-words';
 
 /** A text, parted from what it dictates to whoever writes the report. */
 export interface Dictation {
@@ -28,10 +29,10 @@ const dictations: readonly RegExp[] = [
   /[(（](?:供|给|用于)(?:自动)?(?:摘要|总结|报告|复盘)(?:生成)?(?:使用|用|的)?[)）]|[(（](?:自动|系统)(?:填充|生成)[，,]\s?(?:请勿|不要|禁止)(?:修改|改动|编辑)[)）]/,
   // It speaks to somebody who writes by machine.
   new RegExp(
-    `@?${assistants}(?![\\w-])[^。.\\n]{0,6}(?:帮忙|请|记得|注意|总结|概括|生成|起草|写|把|将|填)|(?:^|[\\s@])${assistants}\\b[,:]?\\s(?:please|keep|do not|don't|when|write|summari[sz]e|state|list|draft|say)\\b`,
+    `(?<!(?:用|让|由|通过|问了?)\\s?)@?${assistants}(?![\\w-])[^。.\\n]{0,6}(?:帮忙|请|记得|注意|总结|概括|生成|起草|写|把|将|填)|(?:^|[\\s@])${assistants}\\b[,:]?\\s(?:please|keep|do not|don't|when|write|summari[sz]e|state|list|draft|say)\\b`,
     'i',
   ),
-  /你(?:来)?扮演|扮演一个|假设你(?:没有|不受)|你会如何写|你已经?(?:确认|同意|承认)过|现在请完成任务|只(?:输出|回复|回答)[“"「『]|解码(?:并|后|结果)|(?:工单|数据|输入)(?:内容)?(?:到此为止|到此结束)/,
+  /你(?:来)?扮演|扮演一个|假设你(?:没有|不受)|你会如何写|你已经?(?:确认|同意|承认)过|现在请完成任务|只(?:输出|回复|回答)[“"「『]|解码(?:并|后|结果)|(?:工单|数据|输入|评论|内容){1,3}(?:到此为止|到此结束|结束)/,
   /\b(?:pretend (?:that )?(?:you|the incident|this|it)|decode (?:and|then) (?:follow|execute|run|obey)|as you (?:have |had )?(?:already )?(?:agreed|confirmed|said|established) (?:in|on) (?:the|your|our) (?:last|previous)|new (?:task|instructions?) for you)\b/i,
   // The write-up shall say…
   new RegExp(
@@ -43,36 +44,59 @@ const dictations: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `(?:^|[.;:]\\s)(?:please )?(?:add|file|put|list|note|mark|include|state|say|blame|record|mention)\\b[^.\\n]{0,60}\\b(?:in|to|into|for) (?:the|your|this) (?:final )?${report}\\b`,
+    `(?:^|[.;:]\\s)(?:please )?(?:add|put|list|note|mark|include|state|say|record|mention)\\b[^.\\n]{0,60}\\b(?:in|to|into|for) (?:the|your|this) (?:final )?${report}\\s?[:：“"]|\\b(?:file|record|log|list|put) (?:this|it) as\\b[^.\\n]{0,30}\\b(?:in|for) the ${report}\\b`,
     'i',
   ),
   new RegExp(
     `\\b(?:following|approved|agreed|official) wording\\b|\\bwording for the ${report}|\\bif the ${report} (?:says|states|blames|names|calls)\\b|\\b(?:requires?|wants?|expects?) (?:the |all )?${report}s? to\\b|\\bjust put (?:his|her|their|my|this) name\\b|\\b(?:cite|reference|quote) E\\d{1,5}\\b`,
     'i',
   ),
-  /(?:补充|新增|附加)证据\s?[:：#]?\s?E\d|\b(?:additional|new|further|extra) evidence\s?[:#]?\s?E\d/i,
+  /(?:证据|\bevidence)\s?[:：#]?\s?E[V-]{0,2}\s?\d{2,}/i,
   // Fields of a report, as data.
   /["'](?:summary_override|root_?cause|conclusion|postmortem)["']\s*:|<\s*(?:rootCause|root_cause|postmortem|conclusion)\s*>/i,
 ];
 
-/** A block of fields over several lines. */
-const fieldBlock = /^\s*(?:postmortem|report|summary)\s*:\s*\n(?:[^\S\n]+[\w-]+\s*:.*(?:\n|$)){1,}/im;
+/** A block of fields over several lines, of a report or under a heading of its own. */
+const fieldBlocks: readonly RegExp[] = [
+  /^\s*(?:postmortem|report|summary|复盘[\u4e00-\u9fff]{0,4}|报告[\u4e00-\u9fff]{0,4})\s*:\s*\n(?:[^\S\n]+[\w\u4e00-\u9fff-]+\s*:.*(?:\n|$)){1,}/im,
+  /```\s?(?:system|instructions?|prompt|assistant)\b/i,
+  /<\s*(?:tool|function)_(?:result|response|output)\b/i,
+  /["'](?:root_?cause|root cause)["']|(?:^|\n)\s*(?:set )?root[ _]?cause\s*(?::=|=)/i,
+  /(?:^|\n)(?:user|assistant|问|答)\s*[:：].*\n(?:.*\n)?(?:user|assistant|问|答)\s*[:：]/i,
+  /copy-to-postmortem|[【[](?:填写说明|审核状态)[】\]]/i,
+];
+
+/** What no reader of the ticket sees, but a program does. */
+const unseen =
+  /<!--[\s\S]*?(?:-->|$)|<(\w+)[^>]*(?:display\s*:\s*none|opacity\s*:\s*0|font-size\s*:\s*0|color\s*:\s*#f{3,6}\b)[^>]*>[\s\S]*?(?:<\/\1>|$)/gi;
 
 const sentence = /[^。！!？?；;\n]+[。！!？?；;]*/g;
+const clockFirst = /^\s*[[(（]?(?:\d{4}-)?(?:\d{1,2}[-/]\d{1,2} )?\d{1,2}[:：]\d{2}/;
+
+/** True for a sentence that dictates; what it wants may stand in the next one. */
+function dictates(part: string, next: string): boolean {
+  const seen = asSeen(part);
+  return dictations.some((pattern) => pattern.test(seen)) || demandsWords(seen, asSeen(next));
+}
 
 /**
  * Parts what a text tells from what it dictates. Whoever wants a sentence in the report shall write it as what happened: then it
  * is evidence, with their name. A demand for it is evidence of nothing.
  */
 export function splitDictation(text: string): Dictation {
-  if (fieldBlock.test(asSeen(text))) return { told: '', dictated: text };
+  if (fieldBlocks.some((pattern) => pattern.test(asSeen(text)))) return { told: '', dictated: text };
   const told: string[] = [];
-  const dictated: string[] = [];
-  for (const line of text.split('\n')) {
+  const dictated: string[] = [...text.matchAll(unseen)].map(([hidden]) => hidden);
+  let goesOn = false;
+  for (const line of text.replace(unseen, '').split('\n')) {
+    goesOn &&= !clockFirst.test(line);
     const parts = line.match(sentence) ?? [line];
-    const start = parts.findIndex((part) => dictations.some((pattern) => pattern.test(asSeen(part))));
+    const start = goesOn ? 0 : parts.findIndex((part, place) => dictates(part, parts[place + 1] ?? ''));
     told.push((start === -1 ? parts : parts.slice(0, start)).join('').trimEnd());
-    if (start !== -1) dictated.push(parts.slice(start).join(''));
+    if (start === -1) continue;
+    dictated.push(parts.slice(start).join(''));
+    // What is to be written stands on the lines below.
+    goesOn ||= /[:：]\s*$/.test(line);
   }
   return dictated.length === 0
     ? { told: text, dictated: '' }

@@ -27,7 +27,7 @@ const instructions: readonly RegExp[] = [
   /(?:系统|开发者)指令(?:[:：】]|$)|开发者消息[:：]/,
   // It addresses whoever writes the report by machine.
   new RegExp(
-    `(?:\\b(?:dear|hey|hi|hello|attention|(?:note|message|instructions?) (?:to|for))|^[^\\S\\n]*to) (?:the |any |all )?${writer}\\b(?=\\s*[:,])`,
+    `(?:\\b(?:dear|hey|hi|hello|attention|(?:note|message|instructions?) (?:to|for))|^[^\\S\\n]*to) (?:the |any |all )?${writer}\\b(?: (?:reading|writing|drafting|summari[sz]ing)[^:,\\n]{0,30})?(?=\\s*[:,])`,
     'im',
   ),
   // "AI:" also opens action items.
