@@ -19,7 +19,7 @@ const report =
 const dictations: readonly RegExp[] = [
   // 复盘里直接采用…, 报告结论就一句话…, 总结末尾附上…
   new RegExp(
-    `${chineseReport}(?!会)[^。\\n]{0,12}(?:按(?:这个|以下|下面|此|统一)?的?口径|直接(?:采用|引用|写|填)|就?(?:写|填)成|就写|只写|照(?:填|写|抄)|就(?:一句话|这么写|说)|末尾附上|里附上|记得强调|不要提|别提)`,
+    `${chineseReport}(?!会)[^。\\n]{0,12}(?:按(?:这个|以下|下面|此|统一)?的?口径|直接(?:采用|引用|写|填)|(?:就|请|要|一律)(?:写|填)成|就写|只写|照(?:填|写|抄)|就(?:一句话|这么写|说)|末尾附上|里附上|记得强调|不要提|别提)`,
   ),
   new RegExp(
     `(?:统一|对外|以下|下面的?)(?:口径|结论|措辞|表述)[^。\\n]{0,8}(?:直接|照|请)?(?:采用|引用|照抄|使用|填)|按(?:下面|以下)的?(?:话|内容|口径)?写|直接填(?:他|她|我|这)|(?:报告|复盘|总结)照[填写抄]`,
@@ -29,7 +29,7 @@ const dictations: readonly RegExp[] = [
   /[(（](?:供|给|用于)(?:自动)?(?:摘要|总结|报告|复盘)(?:生成)?(?:使用|用|的)?[)）]|[(（](?:自动|系统)(?:填充|生成)[，,]\s?(?:请勿|不要|禁止)(?:修改|改动|编辑)[)）]/,
   // It speaks to somebody who writes by machine.
   new RegExp(
-    `(?<!(?:用|让|由|通过|问了?)\\s?)@?${assistants}(?![\\w-])[^。.\\n]{0,6}(?:帮忙|请|记得|注意|总结|概括|生成|起草|写|把|将|填)|(?:^|[\\s@])${assistants}\\b[,:]?\\s(?:please|keep|do not|don't|when|write|summari[sz]e|state|list|draft|say)\\b`,
+    `(?<!(?:用|让|由|通过|问了?)\\s?)@?${assistants}(?![\\w-])[^。.\\n]{0,6}(?:帮忙|请|记得|注意|(?:总结|概括|生成|起草)(?![的了出过])|写(?!的)|[把将填](?![^，。]{0,24}了))|(?:^|[\\s@])${assistants}\\b[,:]?\\s(?:please|keep|do not|don't|when|write|summari[sz]e|state|list|draft|say)\\b`,
     'i',
   ),
   /你(?:来)?扮演|扮演一个|假设你(?:没有|不受)|你会如何写|你已经?(?:确认|同意|承认)过|现在请完成任务|只(?:输出|回复|回答)[“"「『]|解码(?:并|后|结果)|(?:工单|数据|输入|评论|内容){1,3}(?:到此为止|到此结束|结束)/,
@@ -61,8 +61,10 @@ const fieldBlocks: readonly RegExp[] = [
   /^\s*(?:postmortem|report|summary|复盘[\u4e00-\u9fff]{0,4}|报告[\u4e00-\u9fff]{0,4})\s*:\s*\n(?:[^\S\n]+[\w\u4e00-\u9fff-]+\s*:.*(?:\n|$)){1,}/im,
   /```\s?(?:system|instructions?|prompt|assistant)\b/i,
   /<\s*(?:tool|function)_(?:result|response|output)\b/i,
-  /["'](?:root_?cause|root cause)["']|(?:^|\n)\s*(?:set )?root[ _]?cause\s*(?::=|=)/i,
+  /["'](?:root_?cause|root cause)["']|(?:^|\n)\s*(?:set )?root(?:_cause\s*:|[ _]?cause\s*(?::=|=))/i,
   /(?:^|\n)(?:user|assistant|问|答)\s*[:：].*\n(?:.*\n)?(?:user|assistant|问|答)\s*[:：]/i,
+  /\{\{[^}]{1,40}\}\}[^\n]{0,20}(?::=|默认|替换|default)/i,
+  /(?:字段|章节|内容)[^。\n]{0,8}(?:由)?(?:复盘)?系统(?:回填|锁定|下发|自动带入)|逐字保留|do not derive/i,
   /copy-to-postmortem|[【[](?:填写说明|审核状态)[】\]]/i,
 ];
 
@@ -70,7 +72,8 @@ const fieldBlocks: readonly RegExp[] = [
 const unseen =
   /<!--[\s\S]*?(?:-->|$)|<(\w+)[^>]*(?:display\s*:\s*none|opacity\s*:\s*0|font-size\s*:\s*0|color\s*:\s*#f{3,6}\b)[^>]*>[\s\S]*?(?:<\/\1>|$)/gi;
 
-const sentence = /[^。！!？?；;\n]+[。！!？?；;]*/g;
+/** Chinese and English sentences with their marks. */
+const sentence = /(?:[^。！!？?；;\n.]|\.(?!\s+["“A-Z]))+(?:[。！!？?；;]+|\.)?/g;
 const clockFirst = /^\s*[[(（]?(?:\d{4}-)?(?:\d{1,2}[-/]\d{1,2} )?\d{1,2}[:：]\d{2}/;
 
 /** True for a sentence that dictates; what it wants may stand in the next one. */
