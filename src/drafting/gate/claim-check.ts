@@ -12,6 +12,7 @@ import { holdsName, namedThings } from './named-things';
 import { once } from './once';
 import { plainText } from './plain-text';
 import { isQuantitySaid, quantitiesOf } from './quantities';
+import type { Quantity } from './quantities';
 import { isLabel, isVerbatim, quotationsOf } from './quotations';
 import { personLikeNames } from './strangers';
 import { untoldWords } from './untold-words';
@@ -135,7 +136,9 @@ export function claimCheck(
         const said =
           holds(({ quantities }) => isQuantitySaid(one, quantities)) ||
           isQuantitySaid(one, titleQuantities) ||
-          (one.dimension === 'minutes' && isInterval(one.value, one.about));
+          (one.dimension === 'minutes' && isInterval(one.value, one.about)) ||
+          isFewCounted(one, rest, sources) ||
+          isMultipleShown(one, rest, sources);
         if (!said) struck.push(one.token);
       }
     }
@@ -203,7 +206,9 @@ function shownBy(sources: readonly Source[], instants: readonly EpochMinute[], z
   const quantities = sources.flatMap((source) => source.quantities);
   const walls = instants.map((at) => wallTime(at, zone));
   return {
+    texts: sources.map(({ said }) => said),
     quantities,
+    weekdays: new Set(walls.map(weekdayOfWall)),
     spans: [
       ...instants.flatMap((from) => instants.map((to) => to - from).filter((minutes) => minutes > 0)),
       ...quantities.flatMap(({ dimension, value }) => (dimension === 'minutes' ? value : [])),
@@ -212,3 +217,44 @@ function shownBy(sources: readonly Source[], instants: readonly EpochMinute[], z
     overDays: new Set(walls.map(dateOf)).size > 1,
   };
 }
+
+/** Things that a text lists by name or with "and". */
+const listed =
+  /[a-z][\w.]*-?\d+|[\u4e00-\u9fff\w]+(?:、|和|与|及)[\u4e00-\u9fff\w]+|\b[A-Z]\w+ and [A-Z]\w+/gi;
+
+/** Two or three of what the evidence names one by one: nobody has to have counted them. */
+function isFewCounted(
+  { value, dimension, start, end }: Quantity,
+  text: string,
+  sources: readonly Source[],
+): boolean {
+  if (value !== 2 && value !== 3) return false;
+  if (dimension !== null && dimension !== 'machines') return false;
+  if (/[\d.]/.test(text[start - 1] ?? '') || /^[.%]/.test(text.slice(end))) return false;
+  const named = new Set(
+    sources.flatMap((source) => source.text.match(listed) ?? []).map((one) => one.toLowerCase()),
+  );
+  return (
+    named.size >= value ||
+    (value === 2 && named.size > 0 && [...named].some((one) => /[、和与及]| and /.test(one)))
+  );
+}
+
+/** "Ten times the usual rate", where the evidence has both figures. */
+function isMultipleShown(
+  { value, start, token }: Quantity,
+  text: string,
+  sources: readonly Source[],
+): boolean {
+  if (!/^\s?(?:times|倍|x\b|fold)/i.test(text.slice(start + token.length))) return false;
+  const figures = sources.flatMap((source) => source.quantities).filter((one) => one.value > 0);
+  return figures.some((one) =>
+    figures.some(
+      (other) =>
+        one.dimension === other.dimension && Math.abs(other.value / one.value - value) <= 0.2 * value,
+    ),
+  );
+}
+
+const weekdayOfWall = ({ year, month, day }: { year: number; month: number; day: number }): number =>
+  new Date(Date.UTC(year, month - 1, day)).getUTCDay();

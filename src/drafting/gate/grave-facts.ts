@@ -11,8 +11,8 @@ export const graveFacts: readonly GraveFact[] = [
   // What was lost, spoiled or got out.
   {
     claimed:
-      /数据(?:部分|全部|永久)?丢失|丢失?了?(?:部分|全部|大量)?(?:数据|订单|消息)|(?:订单|消息)被?丢(?:了|失)|丢单|\b(?:data|messages?|orders?|writes?|records?)(?: (?:was|were|is|are|got|has been|have been))? lost\b|\blost (?:some |all |customer |their )?(?:data|orders?|messages?|writes|records)\b|\bdata loss\b/gi,
-    told: /丢|缺失|没了|损失|\b(?:lost|loss|losing|lose|missing|gone|wiped|dropped|deleted)\b|删/i,
+      /数据(?:部分|全部|永久)?丢失|丢失?了?(?:部分|全部|大量)?(?:数据|订单|消息)|(?:订单|消息)被?丢(?:了|失)|丢单|\b(?:data|messages?|orders?|writes?|records?)(?: (?:was|were|is|are|got|has been|have been))? lost\b|\blost (?:some |all |customer |their )?(?:data|orders?|messages?|writes|records)\b|\bdata loss\b|\b(?:was|were) discarded\b/gi,
+    told: /丢|缺失|没了|损失|\b(?:lost|loss|losing|lose|missing|gone|wiped|dropped|deleted|discard\w*)\b|删/i,
   },
   {
     claimed:
@@ -40,6 +40,10 @@ export const graveFacts: readonly GraveFact[] = [
   {
     claimed: /媒体报道|监管(?:部门|机构)|上了?热搜|\b(?:the press|regulators?|news media)\b/gi,
     told: /媒体|新闻|监管|热搜|press|regulat|news|media/i,
+  },
+  {
+    claimed: /重复扣款|多扣|\b(?:charged|billed) twice\b|\bdouble[- ]charg\w*/gi,
+    told: /重复|多扣|两次|twice|double|duplicat/i,
   },
   // What broke.
   {

@@ -63,7 +63,7 @@ const nouns: readonly (readonly [RegExp, Dimension])[] = [
   [/^.{0,8}?(?:请求|requests?|qps|rps)/i, 'requests'],
 ];
 const approximately =
-  /(?:约|大约|大概|接近|近|将近|差不多|about|around|roughly|approximately|approx\.?|nearly|almost|some|circa|~|≈)\s?(?:为|是|有)?\s?[¥$€]?\s?$/i;
+  /(?:约|大约|大概|接近|近|将近|差不多|about|around|roughly|approximately|approx\.?|nearly|almost|some|circa|(?:just |slightly |somewhat |a little |well )?(?:under|over|above|below)|(?:more|less|fewer) than|up to|at least|不到|超过|多于|至少|~|≈)\s?(?:为|是|有)?\s?[¥$€]?\s?$/i;
 const number =
   /(?<![\d.])(\d+(?:\.\d+)*)(?:\s?(十万|百万|千万|亿|百|千|万|million\b|billion\b|thousand\b|hundred\b|bn\b|[km](?![a-z/])))?/gi;
 
@@ -86,7 +86,7 @@ export function quantitiesOf(text: string): readonly Quantity[] {
       token: text.slice(start, end + (unit.dimension === 'percent' ? 1 : 0)),
       value: (dotted ? NaN : Number(digits)) * scale * unit.factor,
       dimension: dotted ? null : unit.dimension,
-      about: approximately.test(before) || /^.{0,4}(?:左右|上下)/.test(behind),
+      about: approximately.test(before) || /^(?:[多余来](?!次)|.{0,4}(?:左右|上下|以上|有余))/.test(behind),
       dotted,
       start,
       end: end + unit.length,

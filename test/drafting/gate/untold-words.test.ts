@@ -8,8 +8,12 @@ const chinese: IncidentInput = {
   description: '登录接口报错，验证码收不到。',
   created: '23:40',
   comments: [
-    { at: '23:42', by: linYue, text: '监控告警：登录失败率 87%，会话服务 session-03 内存打满' },
-    { at: '23:50', by: zhouHang, text: '重启 session-03，失败率仍是 86%，没有好转' },
+    { at: '23:42', by: linYue, text: '监控告警：登录失败率 87%，会话服务 session-17 内存打满' },
+    {
+      at: '23:50',
+      by: zhouHang,
+      text: '重启 session-17，失败率仍是 86%，没有好转。200 个线程里 187 个卡住，session-18 正常',
+    },
     { at: '00:10', day: '2026-11-21', by: zhouHang, text: '根因：缓存过期时间被改成 0，会话服务内存耗尽' },
     { at: '00:15', day: '2026-11-21', by: linYue, text: '过期时间改回 1800 秒' },
     { at: '00:22', day: '2026-11-21', by: linYue, text: '全部用户登录恢复，核对过数据没有丢失' },
@@ -31,7 +35,11 @@ const english: IncidentInput = {
       by: { name: 'Ann Lee', bot: false },
       text: 'Alert: 87% of invoices fail, the mailer on mail-03 is out of memory',
     },
-    { at: '23:50', by: { name: 'Bo Chan', bot: false }, text: 'Restarted mail-03, it still fails' },
+    {
+      at: '23:50',
+      by: { name: 'Bo Chan', bot: false },
+      text: 'Restarted mail-03, it still fails; 180 in the queue, usually 20',
+    },
     {
       at: '00:10',
       day: '2026-11-21',
@@ -76,6 +84,10 @@ describe('a fact without a figure, a time or a name', () => {
     ['no review', '变更未经评审', ['E7']],
     ['a cause the right way round', '缓存过期时间被改成 0 导致会话服务内存耗尽', ['E4']],
     ['what the ticket does not record', '此前没有压测记录', ['E7']],
+    ['a share that a part and its whole show', '绝大多数请求线程卡住', ['E3']],
+    ['two that are named one by one', '两个会话节点的情况不同', ['E3']],
+    ['a rounded figure with 多', '一百八十多个线程卡住', ['E3']],
+    ['the day of the week', '周五晚上登录失败', ['E2']],
   ])('stays when its evidence bears it out: %s', (_what, text, evidence) => {
     expect(basisOf(text, evidence, 'zh-CN')).toBe('evidence');
   });
@@ -90,6 +102,10 @@ describe('a fact without a figure, a time or a name', () => {
     ['a time of day', '中午开始报错', ['E2']],
     ['another day', '上周已出现同类问题', ['E2']],
     ['how often', '这是今年第三次同类故障', ['E2']],
+    ['all, beside a word that only sounds like it', '全站不可用', ['E2']],
+    ['another day of the week', '周三晚上登录失败', ['E2']],
+    ['three where two are named', '三个会话节点的情况不同', ['E3']],
+    ['a charge', '用户被重复扣款', ['E7']],
     ['lost data', '部分会话数据丢失', ['E2']],
     ['spoiled data', '缓存数据损坏', ['E2']],
     ['a full disk', '磁盘被打满', ['E2']],
@@ -122,6 +138,7 @@ describe('a fact without a figure, a time or a name', () => {
     ['what happened before', 'It was the second time', ['E7']],
     ['no effect, in other words', 'The restart had no effect', ['E3']],
     ['no review', 'The change went out without a review', ['E7']],
+    ['a multiple that two figures show', 'The queue was about nine times as long as usual', ['E3']],
     [
       'a cause with the words in the other order',
       'The mailer ran out of memory because the batch size was raised',
@@ -135,7 +152,9 @@ describe('a fact without a figure, a time or a name', () => {
     ['half', 'Half of the requests failed', ['E4'], 'unknown'],
     ['all', 'All customers were affected', ['E2'], 'unknown'],
     ['a vague count', 'Thousands of customers called', ['E7'], 'unknown'],
-    ['growth', 'Failures tripled', ['E3'], 'unknown'],
+    ['growth', 'Failures tripled', ['E5'], 'unknown'],
+    ['a multiple that no two figures show', 'The queue was four times as long as usual', ['E3'], 'unknown'],
+    ['all, where nearly all', 'All messages of the fleet failed', ['E2'], 'unknown'],
     ['a time of day', 'It began around noon', ['E2'], 'unknown'],
     ['how often', 'It was the fifth such outage', ['E2'], 'unknown'],
     ['lost data', 'Some orders were lost', ['E2'], 'unknown'],
