@@ -4,7 +4,7 @@ import { mayOnPage } from './access';
 import { getPage } from './page-lookup';
 import { pagedList } from './paging';
 import { badRequest, notFound, RestError } from './rest-error';
-import { readBody, type Call, type Route } from './route';
+import { choiceParam, readBody, type Call, type Route } from './route';
 import type { StoredLabel, StoredPage } from './stored';
 
 const newLabel = z.strictObject({
@@ -23,7 +23,7 @@ export const labelRoutes: readonly Route[] = [
     scopes: [['read:page:confluence']],
     query: ['prefix', 'cursor', 'limit'],
     serve(call) {
-      const prefix = call.query.get('prefix');
+      const prefix = choiceParam(call.query, 'prefix', ['my', 'team', 'global', 'system']);
       const labels = [...getPage(call).labels.values()].filter(
         (one) => prefix === null || one.prefix === prefix,
       );
