@@ -38,9 +38,10 @@ export const labelRoutes: readonly Route[] = [
     serve(call) {
       const page = getEditablePage(call);
       const request = readBody(labelRequest, call.body);
-      for (const { prefix, name } of Array.isArray(request) ? request : [request]) {
-        if (FORBIDDEN.test(name))
-          throw badRequest(`The label '${name}' contains a character that is not allowed`);
+      const wanted = Array.isArray(request) ? request : [request];
+      const wrong = wanted.find(({ name }) => FORBIDDEN.test(name));
+      if (wrong) throw badRequest(`The label '${wrong.name}' contains a character that is not allowed`);
+      for (const { prefix, name } of wanted) {
         const label = call.site.store.ensureLabel(prefix, name.toLowerCase());
         page.labels.set(label.id, label);
       }
