@@ -123,7 +123,7 @@ export function readManifest(appDir: string): Manifest {
       ])
     : Object.entries(permissions.scopes);
 
-  const manifest: Manifest = {
+  return {
     appId: app.id.slice(app.id.lastIndexOf('/') + 1),
     uiModules: [...uiTypes].flatMap((type) =>
       entries(type, uiModuleEntry).map((entry) => toUiModule(type, entry)),
@@ -158,16 +158,6 @@ export function readManifest(appDir: string): Manifest {
     entities: readEntities(path, app.storage.entities),
     permissions: z.object({ permissions: z.unknown() }).parse(source).permissions,
   };
-  refuseLongScreens(path, manifest);
-  return manifest;
-}
-
-/** Forge's linter refuses `timeoutSeconds` of a function that a screen calls: such a call ends after 25 s. */
-function refuseLongScreens(path: string, { uiModules, functions }: Manifest): void {
-  const called = uiModules.flatMap(({ resolver, adfExport }) => [resolver, adfExport]);
-  const long = called.find((key) => key !== undefined && functions.get(key)?.timeoutSeconds !== undefined);
-  if (long !== undefined)
-    throw new Error(`${path}: function "${long}" serves a screen, so it cannot have timeoutSeconds.`);
 }
 
 function readEntities(path: string, declared: readonly DeclaredEntity[]): readonly EntitySchema[] {

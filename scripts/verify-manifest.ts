@@ -1,4 +1,4 @@
-import { manifestProblems } from './manifest-problems';
+import { manifestProblems } from '../local-site/manifest-problems';
 
 /** Verifies manifest.yml of the current folder offline, as `forge lint` would online. */
 async function main(): Promise<void> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { manifestProblems } from '../scripts/manifest-problems';
+import { manifestProblems } from '../local-site/manifest-problems';
 
 const appDir = path.resolve(__dirname, '..');
 

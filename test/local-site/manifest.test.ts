@@ -20,11 +20,6 @@ describe('the manifest of the app', () => {
   }
 
   it.each([
-    [
-      'handler: index.resolver',
-      'handler: index.resolver\n      timeoutSeconds: 20',
-      /"resolver" serves a screen/,
-    ],
     ['timeoutSeconds: 300', 'timeoutSeconds: 901', /type function cannot be run/],
     ['memoryMB: 256', 'memoryMB: 2048', /memoryMB/],
     ['  macro:', '  jira:dashboardGadget:', /modules of type jira:dashboardGadget/],

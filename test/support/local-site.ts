@@ -40,6 +40,8 @@ export async function startLocalSite(
   const site = await createLocalSite({
     assets,
     bundle: await bundleOnce(appDir),
+    // test/manifest.test.ts and test/local-site/manifest-problems.test.ts ask once for both apps.
+    manifestChecked: true,
     ...options,
     appDir,
     clock,

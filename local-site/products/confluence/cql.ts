@@ -1,3 +1,4 @@
+import { isReservedInCql } from './cql-reserved-words';
 import { badRequest } from './rest-error';
 
 /** A parsed CQL clause. */
@@ -59,6 +60,7 @@ class Parser {
 
   query(): CqlQuery {
     const where = this.#isWord('order') ? undefined : this.#or();
+    if (where && startsNegative(where)) throw unreadable(this.cql);
     const orderBy = this.#orderBy();
     if (this.#at < this.tokens.length || (!where && orderBy.length === 0)) throw unreadable(this.cql);
     return { where, orderBy };
@@ -114,6 +116,7 @@ class Parser {
   #value(): string {
     const token = this.tokens[this.#at++];
     if (!token || token.kind === 'symbol') throw unreadable(this.cql);
+    if (token.kind === 'word' && isReservedInCql(token.text)) throw unreadable(this.cql);
     if (token.kind === 'string' || !this.#takeSymbol('(')) return token.text;
     const argument = this.#takeSymbol(')') ? '' : this.#lastArgument();
     return `${token.text}(${argument})`;
@@ -140,7 +143,7 @@ class Parser {
 
   #word(): string {
     const token = this.tokens[this.#at++];
-    if (token?.kind !== 'word') throw unreadable(this.cql);
+    if (token?.kind !== 'word' || isReservedInCql(token.text)) throw unreadable(this.cql);
     return token.text;
   }
 
@@ -165,6 +168,15 @@ class Parser {
   #expectSymbol(symbol: string): void {
     if (!this.#takeSymbol(symbol)) throw unreadable(this.cql);
   }
+}
+
+/**
+ * "Currently a negative expression cannot be the first clause in a CQL statement":
+ * https://developer.atlassian.com/cloud/confluence/cql-operators/
+ */
+function startsNegative(cql: Cql): boolean {
+  if (cql.kind === 'and' || cql.kind === 'or') return startsNegative(cql.left);
+  return cql.kind === 'not' || ['!=', '!~', 'not in'].includes(cql.operator);
 }
 
 function unreadable(cql: string) {

@@ -4,7 +4,7 @@ import { mayOnPage } from './access';
 import { getPage } from './page-lookup';
 import { pagedList } from './paging';
 import { badRequest, notFound, RestError } from './rest-error';
-import { readBody, type Call, type Route } from './route';
+import { choiceParam, readBody, type Call, type Route } from './route';
 import type { StoredLabel, StoredPage } from './stored';
 
 const newLabel = z.strictObject({
@@ -23,7 +23,7 @@ export const labelRoutes: readonly Route[] = [
     scopes: [['read:page:confluence']],
     query: ['prefix', 'cursor', 'limit'],
     serve(call) {
-      const prefix = call.query.get('prefix');
+      const prefix = choiceParam(call.query, 'prefix', ['my', 'team', 'global', 'system']);
       const labels = [...getPage(call).labels.values()].filter(
         (one) => prefix === null || one.prefix === prefix,
       );
@@ -38,9 +38,10 @@ export const labelRoutes: readonly Route[] = [
     serve(call) {
       const page = getEditablePage(call);
       const request = readBody(labelRequest, call.body);
-      for (const { prefix, name } of Array.isArray(request) ? request : [request]) {
-        if (FORBIDDEN.test(name))
-          throw badRequest(`The label '${name}' contains a character that is not allowed`);
+      const wanted = Array.isArray(request) ? request : [request];
+      const wrong = wanted.find(({ name }) => FORBIDDEN.test(name));
+      if (wrong) throw badRequest(`The label '${wrong.name}' contains a character that is not allowed`);
+      for (const { prefix, name } of wanted) {
         const label = call.site.store.ensureLabel(prefix, name.toLowerCase());
         page.labels.set(label.id, label);
       }

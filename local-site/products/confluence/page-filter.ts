@@ -1,30 +1,20 @@
 import { sameTitle } from './confluence-store';
 import { badRequest } from './rest-error';
-import { listParam, numericId, type Call } from './route';
+import { choicesParam, listParam, numericId, type Call } from './route';
 import { latestVersion, type StoredPage } from './stored';
 
+/** The documents' `maxItems`. */
+const MOST_IDS = 250;
+const MOST_SPACE_IDS = 100;
+
 /** The query parameters that both page lists share. */
-export const PAGE_QUERY = [
-  'id',
-  'space-id',
-  'title',
-  'status',
-  'sort',
-  'body-format',
-  'cursor',
-  'limit',
-] as const;
+export const PAGE_QUERY = ['title', 'status', 'sort', 'body-format', 'cursor', 'limit'] as const;
 
 /** Filters and sorts as the list endpoints document it: current and archived pages by default, by id. */
 export function listMatching(call: Call, pages: readonly StoredPage[]): StoredPage[] {
-  const ids = listParam(call.query, 'id').map((id) => numericId(id, 'id'));
-  const spaceIds = listParam(call.query, 'space-id').map((id) => numericId(id, 'space-id'));
-  const statuses = listParam(call.query, 'status');
-  for (const status of statuses) {
-    if (!['current', 'archived', 'deleted', 'trashed'].includes(status)) {
-      throw badRequest(`Provided value {${status}} for 'status' is not the correct type`);
-    }
-  }
+  const ids = listParam(call.query, 'id', MOST_IDS).map((id) => numericId(id, 'id'));
+  const spaceIds = listParam(call.query, 'space-id', MOST_SPACE_IDS).map((id) => numericId(id, 'space-id'));
+  const statuses = choicesParam(call.query, 'status', ['current', 'archived', 'deleted', 'trashed']);
   const title = call.query.get('title');
   const wanted = statuses.length > 0 ? statuses : ['current', 'archived'];
   const matching = pages.filter(

@@ -8,10 +8,12 @@ import { pageJson } from './page-wire';
 import { createPage, renamePage, restorePage, trashPage, updatePage } from './page-writes';
 import { pagedList } from './paging';
 import { badRequest, notEmulated, notFound } from './rest-error';
-import { flagParam, listParam, numericId, readBody, type Route } from './route';
+import { choicesParam, flagParam, numericId, readBody, type Route } from './route';
 
 const READ_PAGE = [['read:page:confluence']];
 const WRITE_PAGE = [['write:page:confluence']];
+
+const STATUSES = ['current', 'archived', 'trashed', 'deleted', 'historical', 'draft'];
 
 const status = z.enum(['current', 'draft']);
 
@@ -42,7 +44,7 @@ export const pageRoutes: readonly Route[] = [
     method: 'GET',
     template: '/wiki/api/v2/pages',
     scopes: READ_PAGE,
-    query: PAGE_QUERY,
+    query: ['id', 'space-id', ...PAGE_QUERY],
     serve(call) {
       const format = readBodyFormat(call);
       const pages = listMatching(call, listVisible(call, call.site.store.pages.values()));
@@ -78,10 +80,11 @@ export const pageRoutes: readonly Route[] = [
     query: ['body-format', 'version', 'status', ...PAGE_INCLUDES],
     serve(call) {
       const page = getPage(call);
-      const statuses = listParam(call.query, 'status');
+      const statuses = choicesParam(call.query, 'status', STATUSES);
       if (statuses.length > 0 && !statuses.includes(page.status)) throw notFound();
       const format = readBodyFormat(call);
       const wanted = call.query.get('version');
+      if (wanted !== null) numericId(wanted, 'version');
       const version =
         wanted === null ? undefined : page.versions.find((one) => String(one.number) === wanted);
       if (wanted !== null && !version) throw notFound();

@@ -69,7 +69,8 @@ export interface PageChange {
 
 /**
  * Publishes the next version. Compare and set happen in one step: of two writers with the same number one gets 409.
- * @throws RestError 404 when the page may not be edited; 409 unless the version is current + 1; 400 for a title that is taken.
+ * @throws RestError 404 when the page may not be edited or the new parent not seen; 409 unless the version is current + 1; 400 for
+ * a title that is taken or a parent of another space.
  */
 export function updatePage(site: Site, account: Account, page: StoredPage, change: PageChange): void {
   if (!mayOnPage(site.store, account, page, 'update')) throw notFound();
@@ -78,14 +79,15 @@ export function updatePage(site: Site, account: Account, page: StoredPage, chang
     throw new RestError(409, `Version must be incremented on update. Current version is: ${current.number}`);
   }
   checkTitle(site, page.spaceId, change.title, page);
+  if (change.ownerId !== undefined && !site.directory.find(change.ownerId))
+    throw badRequest('The owner of the page is not a known user');
   if (change.parentId !== undefined && change.parentId !== page.parentId) {
+    const parent = site.store.pages.get(change.parentId);
+    if (!parent || !mayOnPage(site.store, account, parent, 'read')) throw notFound();
     checkParent(site, account, site.store.getSpace(page.spaceId), change.parentId, page);
     page.parentId = change.parentId;
   }
-  if (change.ownerId !== undefined) {
-    if (!site.directory.find(change.ownerId)) throw badRequest('The owner of the page is not a known user');
-    page.ownerId = change.ownerId;
-  }
+  page.ownerId = change.ownerId ?? page.ownerId;
   publish(site, account, page, { title: change.title.trim(), body: change.body, message: change.message });
 }
 

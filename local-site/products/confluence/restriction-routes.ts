@@ -137,10 +137,11 @@ function getRestrictablePage(call: Call): StoredPage {
   return page;
 }
 
+/** @throws RestError 404 for another operation, as the documents say */
 function operationOf(call: Call): Operation {
   const key = call.param('operationKey');
   if (key === 'read' || key === 'update') return key;
-  throw badRequest(`The operation '${key}' cannot be restricted`);
+  throw notFound();
 }
 
 function getUser(call: Call, accountId: string | null): string {

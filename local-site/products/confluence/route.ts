@@ -79,13 +79,39 @@ export function numericId(value: string, name: string): string {
   return value;
 }
 
-/** `a=1,2&a=3` reads as 1, 2, 3. */
-export function listParam(query: URLSearchParams, name: string): string[] {
-  return query
+/** `a=1,2&a=3` reads as 1, 2, 3. @throws RestError 400 for more values than the documents allow */
+export function listParam(query: URLSearchParams, name: string, most = Infinity): string[] {
+  const values = query
     .getAll(name)
     .flatMap((value) => value.split(','))
     .filter((value) => value !== '');
+  if (values.length > most) throw badRequest(`At most ${most} values can be provided for '${name}'`);
+  return values;
 }
+
+/** A value that the documents enumerate, or null. @throws RestError 400 for another one */
+export function choiceParam<T extends string>(
+  query: URLSearchParams,
+  name: string,
+  choices: readonly T[],
+): T | null {
+  const value = query.get(name);
+  if (value === null) return null;
+  const choice = choices.find((one) => one === value);
+  if (choice === undefined) throw wrongType(value, name);
+  return choice;
+}
+
+/** Values that the documents enumerate. @throws RestError 400 for another one */
+export function choicesParam(query: URLSearchParams, name: string, choices: readonly string[]): string[] {
+  const values = listParam(query, name);
+  const wrong = values.find((value) => !choices.includes(value));
+  if (wrong !== undefined) throw wrongType(wrong, name);
+  return values;
+}
+
+const wrongType = (value: string, name: string) =>
+  badRequest(`Provided value {${value}} for '${name}' is not the correct type`);
 
 export function flagParam(query: URLSearchParams, name: string, byDefault: boolean): boolean {
   const value = query.get(name);

@@ -3,11 +3,12 @@ import { parseCql, type CqlQuery } from './cql';
 import { matcherOf } from './cql-match';
 import { nextPath, readCursor, readLimit } from './paging';
 import { badRequest } from './rest-error';
-import type { Call, Route } from './route';
+import { choiceParam, type Call, type Route } from './route';
 import { searchResultJson, highlightTerms } from './search-wire';
 import type { IndexedPage } from './search-index';
 
 const SEARCH = [['search:confluence'], ['read:content-details:confluence']];
+const EXCERPTS = ['highlight', 'indexed', 'none', 'highlight_unescaped', 'indexed_unescaped'];
 
 export const searchRoutes: readonly Route[] = [
   {
@@ -18,6 +19,7 @@ export const searchRoutes: readonly Route[] = [
     serve(call) {
       const cql = call.query.get('cql');
       if (cql === null || cql.trim() === '') throw badRequest('The query parameter cql is required');
+      choiceParam(call.query, 'excerpt', EXCERPTS);
       const query = parseCql(cql);
       const matching = listMatching(call, query);
       const limit = readLimit(call.query);

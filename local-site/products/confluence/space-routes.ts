@@ -4,9 +4,20 @@ import { listMatching, PAGE_QUERY } from './page-filter';
 import { pageJson, spaceJson, spaceOperations } from './page-wire';
 import { pagedList } from './paging';
 import { badRequest, notFound } from './rest-error';
-import { flagParam, listParam, numericId, type Call, type Route } from './route';
+import { choiceParam, flagParam, listParam, numericId, type Call, type Route } from './route';
 import type { StoredSpace } from './stored';
 
+/** The documents' `maxItems`. */
+const MOST_NAMED = 250;
+const TYPES = [
+  'global',
+  'collaboration',
+  'knowledge_base',
+  'personal',
+  'system',
+  'onboarding',
+  'xflow_sample_space',
+];
 const READ_SPACE = [['read:space:confluence']];
 
 export const spaceRoutes: readonly Route[] = [
@@ -52,7 +63,7 @@ export const spaceRoutes: readonly Route[] = [
     serve(call) {
       const space = getSpace(call);
       const inSpace = [...call.site.store.pages.values()].filter((page) => page.spaceId === space.id);
-      const rootOnly = call.query.get('depth') === 'root';
+      const rootOnly = choiceParam(call.query, 'depth', ['all', 'root']) === 'root';
       const pages = inSpace.filter((page) => !rootOnly || page.parentId === undefined);
       const format = readBodyFormat(call);
       return pagedList(call, listMatching(call, listVisible(call, pages)), (page) =>
@@ -70,10 +81,10 @@ function getSpace(call: Call): StoredSpace {
 }
 
 function listSpaces(call: Call): StoredSpace[] {
-  const ids = listParam(call.query, 'ids').map((id) => numericId(id, 'ids'));
-  const keys = listParam(call.query, 'keys');
-  const type = call.query.get('type');
-  const status = call.query.get('status') ?? 'current';
+  const ids = listParam(call.query, 'ids', MOST_NAMED).map((id) => numericId(id, 'ids'));
+  const keys = listParam(call.query, 'keys', MOST_NAMED);
+  const type = choiceParam(call.query, 'type', TYPES);
+  const status = choiceParam(call.query, 'status', ['current', 'archived']) ?? 'current';
   const spaces = [...call.site.store.spaces.values()].filter(
     (space) =>
       mayInSpace(call.account, space, 'view') &&

@@ -2,14 +2,15 @@ import type { Account } from '../../directory';
 import { requireRoom } from './issue-limits';
 import type { JiraContext } from './jira-context';
 import { currentTime } from './jira-context';
-import { issueNotFound, JiraError } from './jira-error';
+import { issueNotFound, JiraError, notEmulated } from './jira-error';
 import type { StoredComment, StoredIssue } from './model/issue';
 import { findText, recordOf } from './model/json';
 import { findRichTextFault } from './model/rich-text';
 
-/** @throws JiraError 400 when the body is not an ADF document */
+/** @throws JiraError 400 when the body is not an ADF document; 501 for properties, which are not kept */
 export function getCommentBody(given: unknown): unknown {
-  const { body } = recordOf(given);
+  const { body, properties } = recordOf(given);
+  if (properties !== undefined) throw notEmulated('properties of a comment');
   if (body === undefined || body === null || body === '')
     throw new JiraError(400, [], { comment: 'Comment body can not be empty!' });
   const fault = findRichTextFault(body, 'Comment body is not valid!');

@@ -91,6 +91,11 @@ function findIssueType<T extends { id: string; name: string }>(
 /** Checks `{type, inwardIssue | outwardIssue}` now and returns what links the new issue later. */
 export function planLink(jira: JiraContext, user: Account, given: unknown): (issue: StoredIssue) => void {
   const { type: givenType, inwardIssue, outwardIssue } = recordOf(given);
+  // Which end the issue itself takes follows from the one that is named; whether Jira minds two is not known.
+  if (inwardIssue !== undefined && outwardIssue !== undefined)
+    throw new JiraError(400, [], {
+      issuelinks: 'Name either the inward or the outward issue of a new link.',
+    });
   try {
     const type = getLinkType(jira, givenType);
     const other = getLinkedIssue(jira, user, inwardIssue ?? outwardIssue);

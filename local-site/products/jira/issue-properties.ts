@@ -3,15 +3,16 @@ import type { Json } from './model/json';
 import { findText, listOf, recordOf } from './model/json';
 
 const longestKey = 255;
-const longestValue = 32_768;
+/** Of JSON in UTF-8: the document says 32,768 characters in one place and bytes in the other, and bytes run out first. */
+const largestValue = 32_768;
 
 /** The key, when it and the value are within Jira's limits. @throws JiraError 400 */
 export function checkProperty(key: string, value: unknown): string {
   if (key === '' || key.length > longestKey)
     throw badRequest(`The property key must be 1 to ${longestKey} characters long.`);
   if (value === undefined) throw badRequest('The property value must be a valid, non-empty JSON value.');
-  if (JSON.stringify(value).length > longestValue)
-    throw badRequest(`The property value is too long: the limit is ${longestValue} characters.`);
+  if (Buffer.byteLength(JSON.stringify(value)) > largestValue)
+    throw badRequest(`The property value is too long: the limit is ${largestValue} bytes.`);
   return key;
 }
 

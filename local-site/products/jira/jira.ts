@@ -11,6 +11,7 @@ import type { JiraContext } from './jira-context';
 import { JiraError, notAuthenticated, notEmulated } from './jira-error';
 import type { PropertyAlias } from './jql/property-alias';
 import { JiraStore } from './model/jira-store';
+import { checkRequestBody } from './routes/check-request-body';
 import { findJiraRoute } from './routes/route-table';
 import { laggingIndex } from './search/search-index';
 
@@ -73,6 +74,7 @@ function answer(jira: JiraContext, request: ProductRequest): ProductResponse {
     if (found === undefined) throw notEmulated(`${request.method} ${request.path}`);
     if (request.actor.kind === 'anonymous') throw notAuthenticated();
     const { query, body, actor } = request;
+    checkRequestBody(request.method, found.route.template, body);
     return copied(
       found.route.serve({
         jira,

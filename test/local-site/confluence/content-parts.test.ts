@@ -85,6 +85,15 @@ describe('labels of the local Confluence', () => {
     expect(await add('commander', '1', 'x')).toBe(404);
     expect(await add('commander', id, 'two words')).toBe(400);
   });
+
+  it('adds none of several labels when one is refused', async () => {
+    const commander = aConfluence().as('commander');
+    const id = await publishedPage(commander, '标签');
+    const labels = ['fine', 'not fine'].map((name) => ({ prefix: 'global', name }));
+
+    expect((await commander.post(`/wiki/rest/api/content/${id}/label`, labels)).status).toBe(400);
+    expect((await commander.get(`/wiki/api/v2/pages/${id}/labels`)).body['results']).toEqual([]);
+  });
 });
 
 describe('footer comments of the local Confluence', () => {

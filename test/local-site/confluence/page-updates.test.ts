@@ -1,3 +1,4 @@
+import { cast } from '../../../local-site/seed/people';
 import { aConfluence, errorOf, pageUpdate, publishedPage } from './confluence-site';
 
 describe('changing pages of the local Confluence', () => {
@@ -83,6 +84,47 @@ describe('changing pages of the local Confluence', () => {
     });
 
     expect(loop.status).toBe(400);
+  });
+
+  it('answers 404 to a move below a page that is not there or not seen, and 400 to one into another space', async () => {
+    const site = aConfluence();
+    const [commander, engineer] = [site.as('commander'), site.as('paymentEngineer')];
+    const id = await publishedPage(commander, '要移动的');
+    const hidden = await publishedPage(commander, '看不见的');
+    const user = [{ type: 'known', accountId: cast.commander.accountId }];
+    await commander.post(`/wiki/rest/api/content/${hidden}/restriction`, [
+      { operation: 'read', restrictions: { user } },
+    ]);
+    const elsewhere = (await commander.get('/wiki/api/v2/spaces?keys=ENG')).body['results']?.[0]?.[
+      'homepageId'
+    ];
+    const move = async (parentId: unknown) =>
+      (
+        await engineer.put(`/wiki/api/v2/pages/${id}`, {
+          ...(pageUpdate(id, '要移动的', 2) as object),
+          parentId,
+        })
+      ).status;
+
+    expect(await move('999')).toBe(404);
+    expect(await move(hidden)).toBe(404);
+    expect(await move(elsewhere)).toBe(400);
+  });
+
+  it('changes nothing when the new owner is nobody', async () => {
+    const commander = aConfluence().as('commander');
+    const parentId = await publishedPage(commander, '新上级');
+    const id = await publishedPage(commander, '原处');
+    const before = (await commander.get(`/wiki/api/v2/pages/${id}`)).body['parentId'];
+
+    const answer = await commander.put(`/wiki/api/v2/pages/${id}`, {
+      ...(pageUpdate(id, '原处', 2) as object),
+      parentId,
+      ownerId: 'nobody',
+    });
+
+    expect(answer.status).toBe(400);
+    expect((await commander.get(`/wiki/api/v2/pages/${id}`)).body['parentId']).toBe(before);
   });
 
   it('moves the children of a trashed page up and brings the page back on request', async () => {

@@ -182,6 +182,35 @@ describe('pages of the local Confluence', () => {
     expect(await find('&status=trashed')).toEqual([id]);
   });
 
+  it('takes 250 ids of pages and 100 of spaces at most', async () => {
+    const commander = aConfluence().as('commander');
+    const list = (length: number) => Array.from({ length }, (_, at) => at + 1).join(',');
+    const ask = async (query: string) => (await commander.get(`/wiki/api/v2/pages?${query}`)).status;
+
+    expect([await ask(`id=${list(250)}`), await ask(`id=${list(251)}`)]).toEqual([200, 400]);
+    expect([await ask(`space-id=${list(100)}`), await ask(`space-id=${list(101)}`)]).toEqual([200, 400]);
+  });
+
+  it.each([
+    ['/wiki/api/v2/pages?status=live', 400],
+    ['/wiki/api/v2/pages?sort=colour', 400],
+    ['/wiki/api/v2/pages/{id}?status=live', 400],
+    ['/wiki/api/v2/pages/{id}?version=first', 400],
+    ['/wiki/api/v2/pages/{id}/labels?prefix=ours', 400],
+    ['/wiki/api/v2/spaces/{space}/pages?depth=2', 400],
+    // The list of a space is not filtered by ids.
+    ['/wiki/api/v2/spaces/{space}/pages?id=1', 501],
+    ['/wiki/rest/api/search?cql=type%3Dpage&excerpt=long', 400],
+  ])('refuses %s with %d', async (path, status) => {
+    const commander = aConfluence().as('commander');
+    const id = await publishedPage(commander, '参数');
+    const space = asText((await commander.get(`/wiki/api/v2/pages/${id}`)).body['spaceId']);
+
+    const answer = await commander.get(path.replace('{id}', id).replace('{space}', space));
+
+    expect(answer.status).toBe(status);
+  });
+
   it('lists children and ancestors from the top down', async () => {
     const commander = aConfluence().as('commander');
     const parent = await publishedPage(commander, '上级');

@@ -126,6 +126,10 @@ describe('restrictions of the local Confluence', () => {
     ).toBe(400);
     expect(await put([{ operation: 'export', restrictions: {} }])).toBe(400);
     expect(await put([{ operation: 'read', restrictions: {}, extra: 1 }])).toBe(400);
+    const byOperation = `/wiki/rest/api/content/${id}/restriction/byOperation/export/user`;
+    expect(
+      (await commander.put(`${byOperation}?accountId=${cast.commander.accountId}`, undefined)).status,
+    ).toBe(404);
     expect(await statusFor(site, 'reader', id)).toBe(200);
   });
 

@@ -45,7 +45,7 @@ describe('CQL search of the local Confluence', () => {
     ['type = blogpost', []],
     ['space = NOWHERE', []],
     [
-      'not space = SRE and (title = "信息分级" or title = "本周笔记") order by title desc',
+      'type = page and not space = SRE and (title = "信息分级" or title = "本周笔记") order by title desc',
       ['信息分级', '本周笔记'],
     ],
     ['creator = currentUser() and space = POLICY', ['信息分级']],
@@ -137,6 +137,14 @@ describe('CQL search of the local Confluence', () => {
     'space ~ SRE',
     'type=page order by colour',
     '(type=page',
+    'title = if',
+    'title = Limit and type = page',
+    'space in (SRE, from)',
+    'order = 1',
+    'type = page order by count',
+    'not space = SRE and type = page',
+    'space != SRE',
+    '(space not in (SRE) and type = page) or type = page',
   ])('refuses %s with 400', async (cql) => {
     const answer = await aConfluence()
       .as('commander')
@@ -144,6 +152,13 @@ describe('CQL search of the local Confluence', () => {
 
     expect(answer.status).toBe(400);
     expect(asText(answer.body['message'])).toContain('Could not parse cql');
+  });
+
+  it('takes reserved words in quotation marks', async () => {
+    const commander = aConfluence().as('commander');
+    await publishedPage(commander, 'If');
+
+    expect(await search(commander, 'title = "if"')).toEqual(['If']);
   });
 
   it('does not find archived and trashed pages', async () => {

@@ -51,10 +51,28 @@ describe('spaces of the local Confluence', () => {
     expect(seen).toEqual(['SRE', 'ENG', 'POLICY', '~linxiao']);
   });
 
-  it.each(['limit=0', 'limit=251', 'limit=x', 'cursor=made-up'])('refuses %s', async (parameter) => {
+  it.each([
+    'limit=0',
+    'limit=251',
+    'limit=x',
+    'cursor=made-up',
+    'ids=x',
+    'type=team',
+    'status=trashed',
+    'sort=colour',
+  ])('refuses %s', async (parameter) => {
     const answer = await aConfluence().as('commander').get(`/wiki/api/v2/spaces?${parameter}`);
 
     expect(answer.status).toBe(400);
+  });
+
+  it('takes 250 ids and 250 keys at most', async () => {
+    const commander = aConfluence().as('commander');
+    const list = (length: number) => Array.from({ length }, (_, at) => String(at + 1)).join(',');
+    const ask = async (query: string) => (await commander.get(`/wiki/api/v2/spaces?${query}`)).status;
+
+    expect([await ask(`ids=${list(250)}`), await ask(`ids=${list(251)}`)]).toEqual([200, 400]);
+    expect([await ask(`keys=${list(250)}`), await ask(`keys=${list(250)}&keys=SRE`)]).toEqual([200, 400]);
   });
 
   it('tells what the caller may do', async () => {

@@ -67,7 +67,7 @@ const calls: readonly Call[] = [
   ['GET', `/rest/api/3/user?${person(cast.reader)}`],
   ['GET', `/rest/api/3/user/bulk?${person(cast.reader)}`],
   ['GET', '/rest/api/3/user/search?query=lena'],
-  ['GET', '/rest/api/3/user/assignable/search?project=OPS'],
+  ['GET', '/rest/api/3/user/assignable/search?project=OPS&query='],
   ['GET', '/rest/api/3/user/viewissue/search?issueKey=INC-3&query='],
   ['GET', '/rest/api/3/user/picker?query=lena&showAvatar=true'],
   ['GET', '/rest/api/3/mypermissions?permissions=CREATE_ISSUES,ADMINISTER'],

@@ -183,6 +183,19 @@ describe('creating an issue', () => {
     expect((await call('GET', '/rest/api/3/issue/OPS-4')).status).toBe(404);
   });
 
+  it('refuses a new link that names both ends', async () => {
+    const { call } = jiraSite();
+    const add = { type: { name: 'Relates' }, inwardIssue: { key: 'INC-1' }, outwardIssue: { key: 'INC-2' } };
+
+    const { status, body } = await call('POST', '/rest/api/3/issue', {
+      ...aTask(),
+      update: { issuelinks: [{ add }] },
+    });
+
+    expect(status).toBe(400);
+    expect(body['errors']).toHaveProperty('issuelinks');
+  });
+
   it('is forbidden without the permission to create', async () => {
     const { call } = jiraSite();
 

@@ -48,7 +48,8 @@ describe('JQL', () => {
     ['priority = 中', ['PAY-1']],
     ['priority >= High and project = OPS', ['OPS-2']],
     ['assignee = "陈博" and project = INC', ['INC-1']],
-    ['assignee = marcus.reed@example.com order by key', ['INC-2', 'OPS-2']],
+    ['assignee = "marcus.reed@example.com" order by key', ['INC-2', 'OPS-2']],
+    ['labels = "order" or labels in ("Select", P0) order by key', ['OPS-4']],
     ['assignee is EMPTY and project = INC', ['INC-4']],
     ['project = INC and assignee != "陈博" order by key', ['INC-2', 'INC-3']],
     ['project = INC and not assignee = "陈博" order by key', ['INC-2', 'INC-3', 'INC-4']],
@@ -146,15 +147,57 @@ describe('JQL', () => {
     ],
     [
       'project = ',
-      "Error in the JQL Query: Expecting either a value, list or function but got 'the end of the query'. (line 1, character 11)",
+      'Error in the JQL Query: Expecting either a value, list or function before the end of the query.',
     ],
     [
       'project = INC status = Open',
       "Error in the JQL Query: Expecting either 'OR' or 'AND' but got 'status'. (line 1, character 15)",
     ],
+    ['(project = INC', "Error in the JQL Query: Expecting ')' before the end of the query."],
+    ['project = INC and', 'Error in the JQL Query: Expecting a field name at the end of the query.'],
     [
-      '(project = INC',
-      "Error in the JQL Query: Expecting ')' but got 'the end of the query'. (line 1, character 15)",
+      'project',
+      "Error in the JQL Query: Expecting operator before the end of the query. The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'.",
+    ],
+    [
+      'project = AS',
+      "Error in the JQL Query: 'AS' is a reserved JQL word. You must surround it in quotation marks to use it in a query. (line 1, character 11)",
+    ],
+    [
+      'labels in (P0, it)',
+      "Error in the JQL Query: 'it' is a reserved JQL word. You must surround it in quotation marks to use it in a query. (line 1, character 16)",
+    ],
+    [
+      'user = x',
+      "Error in the JQL Query: 'user' is a reserved JQL word. You must surround it in quotation marks to use it in a query. (line 1, character 1)",
+    ],
+    [
+      'project = INC order by date',
+      "Error in the JQL Query: 'date' is a reserved JQL word. You must surround it in quotation marks to use it in a query. (line 1, character 24)",
+    ],
+    [
+      'issue in linkedIssues(Limit)',
+      "Error in the JQL Query: 'Limit' is a reserved JQL word. You must surround it in quotation marks to use it in a query. (line 1, character 23)",
+    ],
+    [
+      'project = OR',
+      "Error in the JQL Query: Expecting either a value, list or function but got 'OR'. You must surround 'OR' in quotation marks to use it as a value. (line 1, character 11)",
+    ],
+    [
+      'and project = INC',
+      "Error in the JQL Query: Expecting a field name but got 'and'. You must surround 'and' in quotation marks to use it as a field name. (line 1, character 1)",
+    ],
+    [
+      'project = INC order by asc',
+      "Error in the JQL Query: Expecting a field name but got 'asc'. You must surround 'asc' in quotation marks to use it as a field name. (line 1, character 24)",
+    ],
+    [
+      'assignee = marcus.reed@example.com',
+      "Error in the JQL Query: The character '@' is a reserved JQL character. You must enclose it in a string or use the escape '\\u0040' instead. (line 1, character 23)",
+    ],
+    [
+      'summary ~ sign*',
+      "Error in the JQL Query: The character '*' is a reserved JQL character. You must enclose it in a string or use the escape '\\u002a' instead. (line 1, character 15)",
     ],
     [
       'summary ~ "open',

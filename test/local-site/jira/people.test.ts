@@ -102,8 +102,8 @@ describe('assignable users', () => {
   it('are looked for in the range of all users, so a page can be short before the end', async () => {
     const { call } = jiraSite();
 
-    const first = await call('GET', `${path}?project=OPS&maxResults=6`);
-    const second = await call('GET', `${path}?project=OPS&maxResults=6&startAt=6`);
+    const first = await call('GET', `${path}?project=OPS&query=&maxResults=6`);
+    const second = await call('GET', `${path}?project=OPS&query=&maxResults=6&startAt=6`);
 
     expect(names(first.body)).toHaveLength(5);
     expect(names(second.body)).toEqual(['赵磊']);
@@ -112,9 +112,9 @@ describe('assignable users', () => {
   it('need a project or an issue that the user can see', async () => {
     const { call } = jiraSite();
 
-    expect((await call('GET', path)).status).toBe(400);
-    expect((await call('GET', `${path}?project=NONE`)).status).toBe(404);
-    expect((await call('GET', `${path}?issueKey=INC-3`, undefined, cast.reader)).status).toBe(404);
+    expect((await call('GET', `${path}?query=`)).status).toBe(400);
+    expect((await call('GET', `${path}?project=NONE&query=`)).status).toBe(404);
+    expect((await call('GET', `${path}?issueKey=INC-3&query=`, undefined, cast.reader)).status).toBe(404);
   });
 });
 
@@ -135,9 +135,23 @@ describe('users who may see an issue', () => {
   it('are asked for by an issue or a project that the user can see', async () => {
     const { call } = jiraSite();
 
-    expect((await call('GET', path)).status).toBe(400);
-    expect((await call('GET', `${path}?issueKey=INC-3`, undefined, cast.reader)).status).toBe(404);
+    expect((await call('GET', `${path}?query=`)).status).toBe(400);
+    expect((await call('GET', `${path}?issueKey=INC-3&query=`, undefined, cast.reader)).status).toBe(404);
     expect(names((await call('GET', `${path}?projectKey=OPS&query=lena`)).body)).toEqual(['Lena Hoffmann']);
+  });
+});
+
+describe('a search for people', () => {
+  it.each([
+    '/rest/api/3/user/search?',
+    '/rest/api/3/user/assignable/search?project=OPS',
+    '/rest/api/3/user/viewissue/search?issueKey=INC-1',
+  ])('%s names words or an id, and not both', async (path) => {
+    const { call } = jiraSite();
+
+    expect((await call('GET', path)).status).toBe(400);
+    expect((await call('GET', `${path}&query=lena&accountId=x`)).status).toBe(400);
+    expect((await call('GET', `${path}&query=lena`)).status).toBe(200);
   });
 });
 

@@ -94,6 +94,16 @@ describe('projects', () => {
     expect(await search('action=create', cast.supportLead)).toEqual(['INC']);
   });
 
+  it('are not looked for by an action that there is not, or by more than fifty keys', async () => {
+    const { call } = jiraSite();
+    const keys = Array.from({ length: 51 }, (_, at) => `keys=P${at}`).join('&');
+
+    expect((await call('GET', '/rest/api/3/project/search?action=write')).status).toBe(400);
+    expect((await call('GET', '/rest/api/3/project/search?action=edit')).status).toBe(501);
+    expect((await call('GET', `/rest/api/3/project/search?${keys}`)).status).toBe(400);
+    expect((await call('GET', `/rest/api/3/project/search?${keys.slice(8)}`)).status).toBe(200);
+  });
+
   it('tell their types and statuses', async () => {
     const { call } = jiraSite();
 

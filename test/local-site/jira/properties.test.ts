@@ -20,11 +20,12 @@ describe('issue properties', () => {
     expect((await call('DELETE', `${path}/postmortem`)).status).toBe(404);
   });
 
-  it('hold 32,768 characters under a key of 255', async () => {
+  it('hold 32,768 bytes under a key of 255', async () => {
     const { call } = jiraSite();
 
     expect((await call('PUT', `${path}/a`, 'x'.repeat(32_766))).status).toBe(201);
     expect((await call('PUT', `${path}/b`, 'x'.repeat(32_767))).status).toBe(400);
+    expect((await call('PUT', `${path}/b`, '复'.repeat(11_000))).status).toBe(400);
     expect((await call('PUT', `${path}/${'k'.repeat(256)}`, 1)).status).toBe(400);
     expect((await call('PUT', `${path}/c`)).status).toBe(400);
   });

@@ -1,4 +1,4 @@
-import { JiraError } from '../jira-error';
+import { JiraError, notEmulated } from '../jira-error';
 import type { Json } from '../model/json';
 import { listOf, recordOf } from '../model/json';
 import { FieldError } from './field';
@@ -16,10 +16,11 @@ export interface Changes {
 
 /**
  * Reads `fields` and `update` of the body. Every refusal is collected, as Jira reports them all at once.
- * @throws JiraError 400
+ * @throws JiraError 400; 501 for what is not emulated
  */
 export function readChanges(body: unknown, target: WriteTarget): Changes {
-  const { fields, update } = recordOf(body);
+  const { fields, update, historyMetadata } = recordOf(body);
+  if (historyMetadata !== undefined) throw notEmulated('the metadata of a history entry');
   const errors: Record<string, string> = {};
   const given = Object.entries(recordOf(fields)).filter(([id]) => target.issue !== undefined || !isFixed(id));
   const updates = Object.entries(recordOf(update));
@@ -40,15 +41,20 @@ export function readChanges(body: unknown, target: WriteTarget): Changes {
     attempt(id, (field) => field.write?.set(emptyToNull(value), target, patch) ?? {});
   const added = { issuelinks: [] as unknown[], comment: [] as unknown[] };
   for (const [id, operations] of updates)
-    for (const operation of listOf(operations)) {
-      const [verb = '', value] = Object.entries(recordOf(operation))[0] ?? [];
-      if (verb === 'add' && (id === 'issuelinks' || id === 'comment')) added[id].push(value);
-      else attempt(id, (field) => carryOut(field, verb, value, target, patch));
-    }
+    for (const operation of listOf(operations))
+      for (const [verb, value] of verbsOf(operation))
+        if (verb === 'add' && (id === 'issuelinks' || id === 'comment')) added[id].push(value);
+        else attempt(id, (field) => carryOut(field, verb, value, target, patch));
 
   Object.assign(errors, listMissing(target, recordOf(fields), recordOf(update), errors));
   if (Object.keys(errors).length > 0) throw new JiraError(400, [], errors);
   return { patch, links: added.issuelinks, comments: added.comment };
+}
+
+/** The verbs of an operation with their values; without any it is told under the field as one that nobody knows. */
+function verbsOf(operation: unknown): readonly (readonly [verb: string, value: unknown])[] {
+  const verbs = Object.entries(recordOf(operation));
+  return verbs.length === 0 ? [['', undefined]] : verbs;
 }
 
 const isFixed = (id: string) => id === 'project' || id === 'issuetype';

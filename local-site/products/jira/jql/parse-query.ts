@@ -1,4 +1,5 @@
 import { badRequest, notEmulated } from '../jira-error';
+import { jqlWordKind } from './jql-word-kind';
 import type { Clause, Condition, Operand, Operator, Query, SortTerm } from './query';
 import type { Token } from './tokens';
 import { tokensOf } from './tokens';
@@ -47,16 +48,21 @@ class Parser {
   }
 
   private clause(): Clause {
-    const field = this.next();
-    if (field.kind !== 'word' && field.kind !== 'text')
-      this.fail(`Expecting a field name but got '${field.text || 'the end of the query'}'.`);
-    const operator = this.operator(field);
+    const field = this.field();
+    const operator = this.operator();
     if (operator === 'in' || operator === 'not in')
       return { kind: 'clause', field: field.text, operator, operands: this.list() };
     return { kind: 'clause', field: field.text, operator, operands: [this.operand()] };
   }
 
-  private operator(field: Token): Operator {
+  private field(): Token {
+    const field = this.next();
+    if (field.kind === 'end') this.fail('Expecting a field name at the end of the query.', field);
+    this.refuseLanguage(field, 'Expecting a field name', 'a field name');
+    return field;
+  }
+
+  private operator(): Operator {
     const token = this.next();
     const word = token.text.toLowerCase();
     if (token.kind === 'operator' && word !== '!' && word !== '&&' && word !== '||') return word as Operator;
@@ -69,7 +75,7 @@ class Parser {
     if (token.kind === 'end')
       this.fail(
         `Expecting operator before the end of the query. The valid operators are ${validOperators}.`,
-        field,
+        token,
       );
     return this.fail(
       `Expecting operator but got '${token.text}'. The valid operators are ${validOperators}.`,
@@ -90,18 +96,17 @@ class Parser {
   private operand(): Operand {
     const token = this.next();
     if (token.kind === 'text') return { kind: 'value', text: token.text };
-    if (token.kind !== 'word')
-      this.fail(
-        `Expecting either a value, list or function but got '${token.text || 'the end of the query'}'.`,
-        token,
-      );
-    const word = token.text.toLowerCase();
-    if (word === 'empty' || word === 'null') return { kind: 'empty' };
+    if (token.kind === 'end')
+      this.fail('Expecting either a value, list or function before the end of the query.', token);
+    if (token.kind === 'word' && /^(?:empty|null)$/i.test(token.text)) return { kind: 'empty' };
+    this.refuseLanguage(token, 'Expecting either a value, list or function', 'a value');
     if (this.peek().kind !== 'open') return { kind: 'value', text: token.text };
     this.next();
     const args: string[] = [];
     while (this.peek().kind === 'word' || this.peek().kind === 'text') {
-      args.push(this.next().text);
+      const argument = this.next();
+      this.refuseLanguage(argument, 'Expecting a function argument', 'an argument');
+      args.push(argument.text);
       if (!this.take('comma')) break;
     }
     this.expect('close', "')'");
@@ -113,15 +118,29 @@ class Parser {
     if (!this.takeWord('by')) this.fail(`Expecting 'by' but got '${this.peek().text}'.`);
     const terms: SortTerm[] = [];
     do {
-      const field = this.next();
-      if (field.kind !== 'word' && field.kind !== 'text')
-        this.fail('Expecting a field name after ORDER BY.', field);
+      const field = this.field();
       const descending = this.takeWord('desc') ? true : this.takeWord('asc') ? false : undefined;
       terms.push({ field: field.text, descending });
     } while (this.take('comma'));
     if (terms.length > mostSortFields)
       throw badRequest(`The maximum number of fields to order by is ${mostSortFields}.`);
     return terms;
+  }
+
+  /** Only a quoted text, or a word that means nothing to the language, may stand for a name or a value. */
+  private refuseLanguage(token: Token, expecting: string, use: string): void {
+    if (token.kind === 'text') return;
+    const kind = token.kind === 'word' ? jqlWordKind(token.text) : 'keyword';
+    if (kind === 'reserved')
+      this.fail(
+        `'${token.text}' is a reserved JQL word. You must surround it in quotation marks to use it in a query.`,
+        token,
+      );
+    if (kind === 'keyword')
+      this.fail(
+        `${expecting} but got '${token.text}'. You must surround '${token.text}' in quotation marks to use it as ${use}.`,
+        token,
+      );
   }
 
   private peek(): Token {
@@ -157,11 +176,13 @@ class Parser {
   }
 
   private expect(kind: Token['kind'], name: string): void {
-    if (!this.take(kind))
-      this.fail(`Expecting ${name} but got '${this.peek().text || 'the end of the query'}'.`);
+    if (this.take(kind)) return;
+    if (this.peek().kind === 'end') this.fail(`Expecting ${name} before the end of the query.`);
+    this.fail(`Expecting ${name} but got '${this.peek().text}'.`);
   }
 
   private fail(message: string, token: Token = this.peek()): never {
-    throw badRequest(`Error in the JQL Query: ${message} (line 1, character ${token.at + 1})`);
+    const place = token.kind === 'end' ? '' : ` (line 1, character ${token.at + 1})`;
+    throw badRequest(`Error in the JQL Query: ${message}${place}`);
   }
 }

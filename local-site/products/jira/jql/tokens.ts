@@ -6,8 +6,10 @@ export interface Token {
   readonly at: number;
 }
 
-// A word may carry one bracketed part: `cf[10050]`, `issue.property[postmortem-action].incident`.
-const word = /[^\s()=!~<>,"'[\]&|]+(?:\[(?:"[^"]*"|'[^']*'|[^\]]*)\][^\s()=!~<>,"'[\]&|]*)?/y;
+// A word ends where the language goes on, or at a character that JQL keeps for itself: {}*/%+^$#@?;
+const inWord = String.raw`[^\s()=!~<>,"'[\]&|{}*/%+^$#@?;]`;
+// It may carry one bracketed part: `cf[10050]`, `issue.property[postmortem-action].incident`.
+const word = new RegExp(String.raw`${inWord}+(?:\[(?:"[^"]*"|'[^']*'|[^\]]*)\]${inWord}*)?`, 'y');
 const operator = /!=|!~|<=|>=|&&|\|\||[=~<>!]/y;
 const quoted = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/y;
 

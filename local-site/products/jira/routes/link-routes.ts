@@ -1,8 +1,8 @@
 import { addComment, getCommentBody } from '../issue-comments';
 import { ensureLink, getLinkedIssue, getLinkType, removeLink } from '../issue-links';
-import { invalidPayload, JiraError } from '../jira-error';
+import { JiraError } from '../jira-error';
 import type { StoredLink } from '../model/issue';
-import { isRecord } from '../model/json';
+import { recordOf } from '../model/json';
 import { hasIssuePermission } from '../model/permissions';
 import { findLinkJson } from '../wire/link-json';
 import { linkTypeJson } from '../wire/settings-json';
@@ -30,14 +30,8 @@ const readLink = [
 
 export const linkRoutes: readonly JiraRoute[] = [
   post('/rest/api/3/issueLink', writeLink, (visit) => {
-    const { jira, user, body } = visit;
-    if (
-      !isRecord(body) ||
-      !isRecord(body['type']) ||
-      !isRecord(body['inwardIssue']) ||
-      !isRecord(body['outwardIssue'])
-    )
-      throw invalidPayload();
+    const { jira, user } = visit;
+    const body = recordOf(visit.body);
     const type = getLinkType(jira, body['type']);
     const inward = getLinkedIssue(jira, user, body['inwardIssue']);
     const outward = getLinkedIssue(jira, user, body['outwardIssue']);

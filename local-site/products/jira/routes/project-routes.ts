@@ -12,6 +12,7 @@ import { readCreateMeta, readWork } from './scopes';
 
 const base = '/rest/api/3/project';
 const meta = '/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes';
+const mostNamed = 50;
 const readProject = [
   ...readWork,
   [
@@ -124,7 +125,9 @@ function listFoundProjects({ jira, user, query }: Visit): readonly Project[] {
   const keys = listQuery(query, 'keys');
   const ids = listQuery(query, 'id');
   const types = listQuery(query, 'typeKey');
-  const action = query.get('action') === 'create' ? 'CREATE_ISSUES' : 'BROWSE_PROJECTS';
+  if (keys.length > mostNamed || ids.length > mostNamed)
+    throw badRequest(`Up to ${mostNamed} project keys and ids can be provided.`);
+  const action = actionPermission(query.get('action') ?? 'view');
   return jira.store.settings.projects
     .filter((project) => hasProjectPermission(user, action, project))
     .filter(({ key, name }) => key.toLowerCase().startsWith(words) || name.toLowerCase().includes(words))
@@ -132,6 +135,14 @@ function listFoundProjects({ jira, user, query }: Visit): readonly Project[] {
     .filter(({ id }) => ids.length === 0 || ids.includes(id))
     .filter(({ projectTypeKey }) => types.length === 0 || types.includes(projectTypeKey))
     .toSorted(projectOrder(query.get('orderBy') ?? 'key'));
+}
+
+/** What one must be allowed to do in the projects of a search. */
+function actionPermission(action: string): string {
+  if (action === 'create') return 'CREATE_ISSUES';
+  if (action === 'view' || action === 'browse') return 'BROWSE_PROJECTS';
+  if (action === 'edit') throw notEmulated('the search for projects that one may edit');
+  throw badRequest(`The action '${action}' is not one of view, browse, edit and create.`);
 }
 
 function projectOrder(orderBy: string): (a: Project, b: Project) => number {

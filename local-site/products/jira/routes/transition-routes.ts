@@ -2,14 +2,14 @@ import type { Account } from '../../../directory';
 import { saveEdit } from '../issue-changes';
 import type { JiraContext } from '../jira-context';
 import { currentTime } from '../jira-context';
-import { badRequest } from '../jira-error';
+import { badRequest, notEmulated } from '../jira-error';
 import { readChanges } from '../fields/read-changes';
 import type { StoredIssue } from '../model/issue';
 import { findText, recordOf } from '../model/json';
 import { hasIssuePermission } from '../model/permissions';
 import { getProject, getStatus } from '../model/site-lookup';
 import type { Status, WorkflowTransition } from '../model/site-settings';
-import { addComment } from '../issue-comments';
+import { addComment, getCommentBody } from '../issue-comments';
 import { statusJson } from '../wire/settings-json';
 import type { JiraRoute } from './route';
 import { get, getVisibleIssue, noContent, ok, param, post } from './route';
@@ -33,6 +33,9 @@ export const transitionRoutes: readonly JiraRoute[] = [
       throw badRequest(`It isn't possible to transition this issue with transition id '${id}'.`);
     const project = getProject(jira.store, issue.projectKey);
     const changes = readChanges(rest, { jira, user, project, issue, issueTypeId: issue.issueTypeId });
+    if (changes.links.length > 0 || rest['properties'] !== undefined)
+      throw notEmulated('links and properties with a transition');
+    changes.comments.forEach(getCommentBody);
     const moved = saveEdit(jira, user, issue, {
       ...changes.patch,
       ...moveTo(jira, issue, getStatus(jira.store, chosen.to)),

@@ -49,6 +49,7 @@ export const userRoutes: readonly JiraRoute[] = [
 
   get('/rest/api/3/user/assignable/search', searchScopes, (visit) => {
     const { jira, query } = visit;
+    requireOneTerm(query);
     const project = getSearchedProject(visit, 'project');
     const range = userRange(visit);
     const wanted = range.filter(
@@ -60,6 +61,7 @@ export const userRoutes: readonly JiraRoute[] = [
   // Who may browse the issue, or any issue of the project.
   get('/rest/api/3/user/viewissue/search', searchScopes, (visit) => {
     const { jira, user, query } = visit;
+    requireOneTerm(query);
     const issueKey = query.get('issueKey');
     const project = getSearchedProject(visit, 'projectKey');
     const issue = issueKey === null ? undefined : getVisibleIssue(visit, issueKey);
@@ -75,8 +77,7 @@ export const userRoutes: readonly JiraRoute[] = [
     [...readUser, ['read:user:jira', 'read:user.property:jira', ...details]],
     (visit) => {
       const { jira, query } = visit;
-      if (!query.has('query') && !query.has('accountId') && !query.has('property'))
-        throw badRequest('Either query, accountId or property must be provided.');
+      if (!query.has('property')) requireOneTerm(query);
       if (!hasGlobalPermission(jira.store, visit.user, 'USER_PICKER')) return ok([]);
       const found = userRange(visit).filter((user) => matchesSearch(user, query));
       return ok(found.map((user) => userJson(user, jira.siteUrl)));
@@ -110,6 +111,12 @@ export const userRoutes: readonly JiraRoute[] = [
     });
   }),
 ];
+
+/** People are searched by words or by id: the contract has 400 for neither and for both. Empty words are words. */
+function requireOneTerm(query: URLSearchParams): void {
+  if (query.has('query') === query.has('accountId'))
+    throw badRequest('Either query or accountId must be provided, and not both.');
+}
 
 /** The users that a search looks at: a slice of the first thousand, so that a page can be short or empty before the end. */
 function userRange({ jira, query }: Visit): readonly Account[] {
