@@ -89,9 +89,11 @@ function GoneForGood(props: { onGone: () => void }) {
   return (
     <Message tone="warning" title={t('action.existing.gone.title')}>
       <p>{t('action.existing.gone.text')}</p>
-      <Button onClick={() => void confirm()} busy={confirming.now.state === 'loading'}>
-        {t('action.existing.gone.confirm')}
-      </Button>
+      <div class="message-actions">
+        <Button onClick={() => void confirm()} busy={confirming.now.state === 'loading'}>
+          {t('action.existing.gone.confirm')}
+        </Button>
+      </div>
       {confirming.now.state === 'failed' && <FailureNotice failure={confirming.now.failure} />}
     </Message>
   );

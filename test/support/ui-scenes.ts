@@ -158,6 +158,14 @@ export const scenes: Readonly<Record<string, Scene>> = {
     answers: { openPostmortem: ok(anOpening({ postmortem: aPostmortem({ title: long }) })) },
     shows: '.message',
   },
+  'action: existing, not to be seen, asked whether it is gone': {
+    surface: 'action',
+    answers: {
+      openPostmortem: ok(anOpening({ postmortem: aPostmortem({ title: long, access: 'unseen' }) })),
+    },
+    shows: '.message-warning',
+    act: (page) => page.locator('main .button').first().click(),
+  },
   'action: comparison': {
     surface: 'action',
     answers: {
@@ -273,6 +281,21 @@ export const scenes: Readonly<Record<string, Scene>> = {
     },
     shows: '.raise-table',
   },
+  'raise: rows that link elsewhere, a project without fields': {
+    surface: 'macro',
+    modal: { screen: 'raise' },
+    answers: {
+      previewRaise: ok({
+        ...aPreview(),
+        rows: [
+          aRaiseRow({ rowId: 'r1', linkedKey: 'OPS-8', problems: ['linkUnseen'] }),
+          aRaiseRow({ rowId: 'r2', linkedKey: 'OPS-9', problems: ['linksElsewhere'], measure: long }),
+        ],
+        projects: [{ ...someFields(), hasDescription: false, hasLabels: false }],
+      }),
+    },
+    shows: '.field-warning',
+  },
   'raise: required fields': {
     surface: 'macro',
     modal: { screen: 'raise' },
@@ -309,6 +332,23 @@ export const scenes: Readonly<Record<string, Scene>> = {
     surface: 'panel',
     answers: { showPanel: ok(aRaisedAction()) },
     shows: '.panel-checklist',
+  },
+  'panel: a page that cannot be seen': {
+    surface: 'panel',
+    answers: {
+      showPanel: ok({
+        ...aPanel(),
+        postmortem: { ...aPanel().postmortem, access: 'unseen' },
+        metrics: null,
+        actions: null,
+      }),
+    },
+    shows: '.button',
+  },
+  'panel: a page in the trash': {
+    surface: 'panel',
+    answers: { showPanel: ok({ kind: 'none', canCreate: true, deleted: long }) },
+    shows: '.button',
   },
   'panel: nothing yet': {
     surface: 'panel',
