@@ -12,7 +12,7 @@ const englishWriting =
 
 /** The words themselves: between marks, behind a colon or a dash, or in a clause of saying. */
 const payload =
-  /[“"「『][^”"」』\n]{4,}[”"」』]|(?<!\d)[:：—–](?!\d|\/\/)\s?[^\s\d][^\n]{4,}|(?:写|填|标)(?:成|为)[^，,。\n\d“"]{6,}|(?:就|只|请|要)写[^，,。\n]{6,}|\b(?:say|state|write|go with|contains?)\s(?:that\s)?(?:the |a |an |no |all |any )?[\w-]+ \w+ \w+/i;
+  /[“"「『][^”"」』\n]{4,200}[”"」』]|(?<!\d)[:：—–](?!\d|\/\/)\s?[^\s\d][^\n]{4,}|(?:写|填|标)(?:成|为)[^，,。\n\d“"]{6,}|(?:就|只|请|要)写[^，,。\n]{6,}|\b(?:say|state|write|go with|contains?)\s(?:that\s)?(?:the |a |an |no |all |any )?[\w-]+ \w+ \w+/i;
 
 /** Said of what somebody else wrote, or of what is written already. */
 const reported =

@@ -70,7 +70,7 @@ const fieldBlocks: readonly RegExp[] = [
 
 /** What no reader of the ticket sees, but a program does. */
 const unseen =
-  /<!--[\s\S]*?(?:-->|$)|<(\w+)[^>]*(?:display\s*:\s*none|opacity\s*:\s*0|font-size\s*:\s*0|color\s*:\s*#f{3,6}\b)[^>]*>[\s\S]*?(?:<\/\1>|$)/gi;
+  /<!--[\s\S]*?(?:-->|$)|<(\w{1,20})[^>]{0,300}(?:display\s*:\s*none|opacity\s*:\s*0|font-size\s*:\s*0|color\s*:\s*#f{3,6}\b)[^>]{0,300}>[\s\S]{0,4000}?(?:<\/\1>|$)/gi;
 
 /** Chinese and English sentences with their marks. */
 const sentence = /(?:[^。！!？?；;\n.]|\.(?!\s+["“A-Z]))+(?:[。！!？?；;]+|\.)?/g;
