@@ -99,6 +99,9 @@ function readingOf(event: TimelineEvent) {
     found.delete('decision');
     found.add('fixFailed');
   }
+  // "GC 正常，网络丢包 0。没看出来": what was looked at is well, which says nothing of what failed.
+  if (!found.has('fix') && clauses.some(({ text }) => nothingSeen.test(text)))
+    for (const signal of ['recovery', 'fullRecovery', 'confirmation', 'onset'] as const) found.delete(signal);
   if (event.actor?.bot) found.add('bot');
   if (found.has('recovery') && !found.has('fullRecovery') && isTakenBack(clauses)) {
     found.delete('recovery');
@@ -116,9 +119,11 @@ function readingOf(event: TimelineEvent) {
   return reading;
 }
 
+const nothingSeen = /^(?:还是?|都|暂时)?(?:没看出|看不出|没有?(?:头绪|线索|思路))/;
 const attempt = /尝试|试着|试图|试了|先试/;
 /** What came of it stands behind the comma. */
-const attemptFailed = /^(?:结果)?(?:失败|不行|不成功|无效|未成功|没成功|没成|没(?:啥|什么|有)?(?:用|效果))/;
+const attemptFailed =
+  /^(?:结果)?(?:失败|不行|不成功|无效|未成功|没成功|没成|没(?:啥|什么|有)?(?:用|效果)|效果(?:不|甚微|有限)|作用不大)/;
 
 /** "尝试切换到备用，失败". */
 function hasFailedAttempt(clauses: readonly ClauseSignals[]): boolean {

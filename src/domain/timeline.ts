@@ -198,7 +198,9 @@ function latestOf(evidence: Evidence, incident: Incident, posted: EpochMinute): 
  */
 function zonesFor(evidence: Evidence, incident: Incident, chinese: boolean): readonly Zone[] {
   const declared =
-    declaredZone(readingForm(evidence.text), chinese) ?? zoneOfAuthor(evidence, incident, chinese);
+    declaredZone(readingForm(evidence.text), chinese) ??
+    zoneOfAuthor(evidence, incident, chinese) ??
+    zoneOfDescription(incident);
   if (declared !== null) return [declared];
   const profile = evidence.author?.zone;
   const says = profile !== undefined && !/^(?:Etc\/)?(?:UTC|GMT|UCT|Universal|Zulu)$/i.test(profile);
@@ -206,6 +208,12 @@ function zonesFor(evidence: Evidence, incident: Incident, chinese: boolean): rea
 }
 
 /** Who declared once in which zone he writes keeps to it in his other comments. */
+/** "以下时间均为北京时间" in the description holds for what is written below it. */
+function zoneOfDescription({ evidence }: Incident): Zone | null {
+  const text = evidence.find(({ kind }) => kind === 'description')?.text ?? '';
+  return declaredZone(readingForm(text), /[\u3400-\u9fff]/.test(text));
+}
+
 function zoneOfAuthor({ author }: Evidence, incident: Incident, chinese: boolean): Zone | null {
   if (author === null) return null;
   let zones = declaredByAuthor.get(incident);

@@ -44,6 +44,20 @@ describe('buildTimeline', () => {
     ]);
   });
 
+  it('reads the times of every comment in the zone that the description declares', () => {
+    const { timeline } = timelineOf(
+      ['10:12 | 小戴 | 18:10 切到备用通道'],
+      '（以下时间均为北京时间）\n17:50 告警',
+    );
+
+    expect(timeline.events.map(({ at, text }) => `${isoMinute(at)} ${text}`)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^2024-03-12T09:50.* 告警$/),
+        expect.stringMatching(/^2024-03-12T10:10.* 切到备用通道$/),
+      ]),
+    );
+  });
+
   it('says which times are written and which stand for the posting', () => {
     const { timeline } = timelineOf(['10:12 | Cy | [09:55 UTC] deploy went out', '10:13 | Cy | rolled back']);
 
