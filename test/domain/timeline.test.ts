@@ -50,7 +50,7 @@ describe('buildTimeline', () => {
       '（以下时间均为北京时间）\n17:50 告警',
     );
 
-    expect(timeline.events.map(({ at, text }) => `${isoMinute(at)} ${text}`)).toEqual(
+    expect(timeline.events.map(({ at, text }) => `${isoMinute(at, '+00:00')} ${text}`)).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^2024-03-12T09:50.* 告警$/),
         expect.stringMatching(/^2024-03-12T10:10.* 切到备用通道$/),

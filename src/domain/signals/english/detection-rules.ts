@@ -8,7 +8,7 @@ export const detectionRules: readonly SignalRule[] = [
     signal: 'alert',
     when: 'told',
     says: anyOf(
-      /\balert(?:s|ed|ing)?\b|\balarm(?:s|ed)?\b|\[?firing\b|^\[?(?:incident )?triggered\]?\s*[:#]/,
+      /\balert(?:s|ed|ing)?\b|\balarm(?:s|ed)?\b|\[?firing\b|^\[?(?:incident )?triggered\]?\s*[:#]|^\[(?:critical|warning)\]/,
       /\bmonitor(?:ing|s)? (?:(?:first |began to |started to |then )*)(?:detect|notic|show|trigger|flag|report|catch|caught|page)\w*/,
       /\b(?:pagerduty|opsgenie|pingdom|nagios)(?::| (?:\w+ )?(?:alert|page|incident|notif|report|fire|trigger|says|goes|went))|\bprobes? (?:fail|detect)|\bpager\b/,
       /\bmonitor\b.{0,40}\btriggered\b/,
