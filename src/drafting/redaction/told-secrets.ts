@@ -36,6 +36,11 @@ const tellings: readonly Telling[] = [
     pattern: new RegExp(`(?:${word})\\s?\\([^()\\n]{0,40}\\)\\s?(?:is|was|为|是)\\s?${value}${ends}`, 'gid'),
     fits: looksLikePassword,
   },
+  // The root pw is …: said outright, small letters and figures are one.
+  {
+    pattern: new RegExp(`\\b(?:pw|pwd|passw(?:or)?d) (?:is|was) ${value}${ends}`, 'gid'),
+    fits: (text) => text.length >= 6 && /\d/.test(text) && /[a-z]/i.test(text),
+  },
   // root 的密码是 banana: said outright, any word is one.
   {
     pattern: new RegExp(
@@ -72,7 +77,7 @@ const tellings: readonly Telling[] = [
   // Words in a row behind their label
   {
     pattern:
-      /pass-?phrase\s?[:=]\s?(?<value>[a-z]{2,12}(?:[ -][a-z]{2,12}){3,7})(?=[\s.,;"'\\]|[^\x20-\x7e]|$)/dgi,
+      /pass-?phrase\s?(?:(?:is\s)?[:=]?\s?\\?["'“]|[:=]\s?)(?<value>[a-z]{2,12}(?:[ -][a-z]{2,12}){3,7})(?=[\s.,;"'\\]|[^\x20-\x7e]|$)/dgi,
     fits: () => true,
   },
   // key 用的 …, token 已更换，新值 …

@@ -1,5 +1,8 @@
 /** Comments that tell what the report shall say, in words of everyday work rather than as orders to a program. */
 export const dictatedComments: readonly string[] = [
+  '复盘写的时候把影响用户数写成零吧',
+  '根因一栏写供应商就好，别的不用写',
+  '口径统一一下：对外对内都说是运营商故障',
   '写复盘报告就按统一口径：用户侧全程无感知',
   '公关给的结论请直接采用：上游云厂商硬件缺陷',
   '领导意见，总结里只写：网络波动',

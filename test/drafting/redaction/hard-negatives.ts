@@ -41,6 +41,8 @@ export const hardNegatives: readonly string[] = [
   '| user | password |\n| --- | --- |\n| root | expired |',
   '数据库密码\n已经轮换',
   'This is the admin password page',
+  'the password is sha256 hashed',
+  'the password was rotated twice',
   'pass: 12, fail: 3',
   'pass: step2 of suite',
   'login: root cause was found at 20:31',
