@@ -20,8 +20,41 @@ interface Call {
 /** About as a model takes its time: half a second, and more for what it reads and writes. */
 const latencyOf = (input: number, output: number): number => 500 + input / 20 + output * 4;
 
-/** A report of a long incident by a scripted model with its own clock: calls, tokens, and the longest chain of calls that wait for each other. */
+/** Comments that are all different: nothing folds. */
+const different: readonly string[] = Array.from({ length: entries }, (_, index) => {
+  const of = (words: readonly string[], step: number) => words[Math.floor(index / step) % words.length] ?? '';
+  const did = of(['重启了', '检查了', '回滚了', '扩容了', '导出了'], 1);
+  const what = of(['网关', '订单库', '缓存', '消息队列', '登录服务', '报表任务'], 5);
+  const saw = of(['没有变化', '连接数回落', '延迟还是高', '日志里只有超时', '需要再看'], 30);
+  return `${did}${what}第 ${index * 7} 号，${saw}，指标 ${index * 13}`;
+});
+
+/** Reports of two long incidents by a scripted model with its own clock: one whose comments repeat each other, and one whose comments are all different. */
 export async function draftingSection(): Promise<string> {
+  const [like, unlike] = [
+    await draftOf(bigIncident(entries)),
+    await draftOf(bigIncident(entries, 'INC-901', different)),
+  ];
+  return [
+    '## Drafting',
+    '',
+    '| a report of a long incident | comments repeat each other | all different |',
+    '| --- | --- | --- |',
+    ...like.rows.map(([name, value], index) => `| ${name} | ${value} | ${unlike.rows[index]?.[1] ?? ''} |`),
+    '',
+    ...[like, unlike].flatMap(({ told }) => told.map((message) => `- ${message}`)),
+    '',
+  ].join('\n');
+}
+
+interface Measured {
+  readonly rows: readonly (readonly [string, string])[];
+  /** What the findings say of the writing. */
+  readonly told: readonly string[];
+}
+
+/** Calls, tokens, and the longest chain of calls that wait for each other. */
+async function draftOf(issue: unknown): Promise<Measured> {
   const calls: Call[] = [];
   const model = scriptedModel(async (name, request) => {
     const texts = [
@@ -30,7 +63,7 @@ export async function draftingSection(): Promise<string> {
       ...request.turns.map(({ text }) => text),
     ];
     const input = texts.reduce((sum, text) => sum + countTokens(text), 0);
-    const [id] = /"id":"(E\d+)"/.exec(request.turns[0]?.text ?? '')?.slice(1) ?? [];
+    const [id] = /\["(E\d+)",/.exec(request.turns[0]?.text ?? '')?.slice(1) ?? [];
     const answer =
       name === 'digest'
         ? {
@@ -51,7 +84,7 @@ export async function draftingSection(): Promise<string> {
   }, window);
   const { tokenBudget, redaction } = defaultSettings.model;
   const { levels } = defaultSettings;
-  const facts = factsOf(incidentFromJira(bigIncident(entries)), {});
+  const facts = factsOf(incidentFromJira(issue), {});
   const options = {
     language: 'zh-CN',
     today: '2026-11-22',
@@ -86,13 +119,8 @@ export async function draftingSection(): Promise<string> {
     ['longest chain of dependent calls', `${(chain / 1000).toFixed(1)} s`],
     ['whole drafting', `${(total / 1000).toFixed(1)} s, ${(total / chain).toFixed(2)} × the chain`],
   ];
-  return [
-    '## Drafting',
-    '',
-    ...['| a report of a long incident | |', '| --- | --- |'],
-    ...rows.map(([name, value]) => `| ${name} | ${value} |`),
-    '',
-    ...draft.findings.filter(({ kind }) => kind === 'writer').map(({ message }) => `- ${message}`),
-    '',
-  ].join('\n');
+  return {
+    rows,
+    told: draft.findings.filter(({ kind }) => kind === 'writer').map(({ message }) => message),
+  };
 }

@@ -14,19 +14,22 @@ export interface LineOptions {
 
 const cut = (words: string, length: number) => (words.length > length ? `${words.slice(0, length)}…` : words);
 
-/** One piece as it is read for a digest: when, who, and as many characters of its text as there is room for. */
+/** What stands at which place of a short line, for whoever reads it. */
+export const shortLineForm = '[id, when, by whom, text]';
+
+/**
+ * One piece as it is read for a digest: when, who, and as many characters of its text as there is room for. A list and no
+ * object: of a ticket that needs digests the names of the fields would take more room than many texts.
+ */
 export function shortLine(
   { evidence: { id, at, author, text }, events }: SortedPiece,
   { zone, redact }: Pick<LineOptions, 'zone' | 'redact'>,
   limit: number,
 ): string {
   const minute = events.length === 1 ? (events[0]?.at ?? at) : at;
-  return JSON.stringify({
-    id,
-    ...(minute === null ? {} : { at: isoMinute(minute, zone).slice(0, 16) }),
-    ...(author === null ? {} : { by: redact(author.name) }),
-    text: cut(redact(text), limit),
-  });
+  const when =
+    minute === null ? null : isoMinute(minute, zone).slice('2026-'.length, '2026-11-20T12:15'.length);
+  return JSON.stringify([id, when, author && redact(author.name), cut(redact(text), limit)]);
 }
 
 /**

@@ -50,7 +50,8 @@ const shortestText = 60;
  * reaches; the others are read in parts and told by digests. Nothing is dropped at the tail: `folded` says what was told how.
  */
 export function planBrief(facts: Facts, options: BriefOptions): BriefPlan {
-  const { language, promised, redact, room } = options;
+  const { language, promised, room } = options;
+  const redact = onceEach(options.redact);
   const { zone } = facts.timeline;
   const { told, copies, noise } = sortEvidence(facts);
   const head = briefHead(facts, promised, { language, redact });
@@ -136,6 +137,18 @@ export function planBrief(facts: Facts, options: BriefOptions): BriefPlan {
   };
 }
 
+/** Texts and names come again: in full and short, in many lines. Redacting them is most of a plan's work. */
+function onceEach(redact: (text: string) => string): (text: string) => string {
+  const redacted = new Map<string, string>();
+  return (text) => {
+    const before = redacted.get(text);
+    if (before !== undefined) return before;
+    const now = redact(text);
+    redacted.set(text, now);
+    return now;
+  };
+}
+
 interface Line {
   readonly piece: SortedPiece;
   readonly line: string;
@@ -179,7 +192,7 @@ function farApart(count: number): readonly number[] {
 }
 
 /** Tokens of a short line besides its text. */
-const lineTokens = 30;
+const lineTokens = 16;
 
 /**
  * Characters that each text may have so that about all of them can be read for digests.

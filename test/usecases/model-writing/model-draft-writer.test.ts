@@ -308,7 +308,7 @@ describe('a long ticket', () => {
   it('is read in parts, keeps within the budget, and says what was folded', async () => {
     const model = scriptedModel((name, request) => {
       if (name !== 'digest') return plainAnswer(name);
-      const id = /"id":"(E\d+)"/.exec(request.turns[0]?.text ?? '')?.[1] ?? '';
+      const id = /\["(E\d+)",/.exec(request.turns[0]?.text ?? '')?.[1] ?? '';
       return { items: [{ text: '节点连接数不一', evidence: [id] }] };
     });
     const { run, told } = aRun();
