@@ -13,6 +13,7 @@ import type { PlacedPlaceholder } from './placeholder';
 import { removedWords } from './removed-words';
 import { findSecrets } from './secrets';
 import { spansToReplace } from './span';
+import { toldPeople } from './told-people';
 import { uncovered } from './uncovered';
 import type { RedactedKind, Span } from './span';
 
@@ -58,6 +59,15 @@ export interface Redactor {
  */
 const mostRounds = 16;
 
+/** A search for the people of an incident, and for those whom its texts call by other names. */
+function finderOf(names: readonly string[], texts: readonly string[]): (folded: string) => Span[] {
+  const find = peopleFinder(names);
+  const told = texts
+    .flatMap((text) => toldPeople(foldWidth(text)))
+    .filter((name) => !find(name).some(({ start, end }) => start === 0 && end === name.length));
+  return told.length === 0 ? find : peopleFinder([...names, ...told]);
+}
+
 /** A redactor for the texts of one report. @param people everybody of the incident; names of teams, roles and programs are left readable */
 export function redactorFor(
   people: readonly { readonly name: string }[],
@@ -66,7 +76,12 @@ export function redactorFor(
 ): Redactor {
   const ledger = emptyLedger();
   const known = noKnownSecrets();
-  const findPeople = options.names ? peopleFinder(people.map(({ name }) => name)) : () => [];
+  const findPeople = options.names
+    ? finderOf(
+        people.map(({ name }) => name),
+        texts,
+      )
+    : () => [];
 
   const handedOut = (text: string): PlacedPlaceholder[] =>
     listPlaceholders(text).filter((placed) => ledger.find(placed) !== undefined);

@@ -229,6 +229,45 @@ describe('names', () => {
   });
 });
 
+describe('people without an account of the incident', () => {
+  const redacted = (text: string) =>
+    redactorFor([{ name: '林月' }], everything, { texts: [text] }).redact(text);
+
+  it.each([
+    [
+      'in a pasted chat',
+      '沈一鸣 14:05\n重启了网关，沈一鸣继续看\n14:07 柳青(DBA)：主库正常',
+      '[PERSON_1] 14:05\n重启了网关，[PERSON_1]继续看\n14:07 [PERSON_2](DBA)：主库正常',
+    ],
+    ['as owners', '负责人：沈一鸣、柳青', '负责人：[PERSON_1]、[PERSON_2]'],
+    ['called', '@沈一鸣 请看一下；@shen.yiming 已确认', '@[PERSON_1] 请看一下；@[PERSON_2] 已确认'],
+    ['by a form of address', '已联系柳青老师，王工在 21:10 切流', '已联系柳青老师，[PERSON_1]在 21:10 切流'],
+    [
+      'in English',
+      '14:05 Mara Linden: restarted it\nOn-call Bo Strand paged Mara.',
+      '14:05 [PERSON_1]: restarted it\nOn-call [PERSON_2] paged [PERSON_1B].',
+    ],
+  ])('are taken out where a text marks them: %s', (_, text, expected) => {
+    expect(redacted(text)).toBe(expected);
+  });
+
+  it.each([
+    '方案：14:05 扩容\n时间：14:07\n任务：重跑\n程序：回退',
+    '范围 14:05 起扩大\n高峰 14:06 结束',
+    '@支付组 @值班团队 @here @channel 请看',
+    '14:05 Traffic Rerouted: to the second region\nService Restored 14:20\n14:30 Root Cause: a rule',
+    '@example.com @Transactional import @forge/api',
+  ])('are not made of other words: %s', (text) => {
+    expect(redacted(text)).toBe(text);
+  });
+
+  it('are the same person as the account of that name', () => {
+    const text = '14:05 林月：重启了\n负责人：林月';
+
+    expect(redacted(text)).toBe('14:05 [PERSON_1]：重启了\n负责人：[PERSON_1]');
+  });
+});
+
 describe('options', () => {
   const text = `王磊 on 10.0.0.1 with password=${secret}, wang@example.com`;
 
