@@ -85,6 +85,9 @@ const patternOf = ({ prefix, body, length: [least, most] }: TokenForm): RegExp =
 
 const compiled = forms.map((form) => ({ pattern: patternOf(form), wordy: form.wordy === true }));
 
+/** Whether any of them can be in a text: the beginnings of all in one search, since hardly a text has one. */
+const anyBeginning = new RegExp(`${start}(?:${forms.map(({ prefix }) => prefix).join('|')})`);
+
 const jwtPart = `[${url64}](?:${wrap}[${url64}]){7}[${url64}]{0,8000}`;
 
 /** Forms that a beginning and a length do not describe. */
@@ -106,7 +109,7 @@ const others: readonly RegExp[] = [
 export function findTokenForms(text: string): { start: number; end: number }[] {
   const places = ({ index, 0: { length } }: RegExpExecArray) => ({ start: index, end: index + length });
   return [
-    ...compiled.flatMap(({ pattern, wordy }) =>
+    ...(anyBeginning.test(text) ? compiled : []).flatMap(({ pattern, wordy }) =>
       [...text.matchAll(pattern)]
         .filter(([found]) => !wordy || looksRandom(found.replace(/\s/g, '').slice(3)))
         .map(places),
