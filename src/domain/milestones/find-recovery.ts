@@ -23,7 +23,7 @@ export interface Recovery {
 
 /** "Recovered as of 16:14", "success rate 99.8% since 06:46": well from that minute on, whenever it is told. */
 const sinceThen =
-  /\b(?:recovered|restored|operational|healthy|back to normal)\b.{0,24}\b(?:as of|since)\b|\b(?:success|availability)\b.{0,20}\b(?:9\d|100)(?:\.\d+)? ?%.{0,12}\bsince\b/i;
+  /\b(?:recovered|restored|operational|healthy|back to normal|gone|cleared|drained|caught up)\b.{0,24}\b(?:as of|since)\b|\b(?:success|availability)\b.{0,20}\b(?:9\d|100)(?:\.\d+)? ?%.{0,12}\bsince\b/i;
 
 /** Reads the recovery out of the story; a relapse cancels the recoveries before it. */
 export function findRecovery(story: Story, detected: Milestone): Recovery {

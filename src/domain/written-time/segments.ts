@@ -32,6 +32,16 @@ export interface SegmentedText {
   readonly introDay: number | null;
 }
 
+/** "19:06 开始掉的", "started at 8:31": what it was stands in the sentence before. */
+const leans = (text: string): boolean =>
+  /^(?:(?:是|就|才|大概|大约|从|自|在)*[\d:：]+(?:分|左右|前后)?)\s?(?:就|才|起)?(?:开始)?(?:掉|跌|降|涨|升|慢|报|出现|发生|有)?(?:的|了)?[。.]?$|^(?:it |this |that |all )?(?:started|began)(?: (?:at|around|about))? [\d:]+(?: ?[ap]\.?m\.?)?[.]?$/i.test(
+    readingForm(text).trim(),
+  );
+
+/** Who knew of it knew later than it began: that sentence keeps its own minute. */
+const tellsOfKnowing =
+  /告警|报警|警报|监控|反馈|投诉|报障|反映|\b(?:alert|alarm|report|page[ds]?|ticket|complain)/i;
+
 const dayWords: readonly (readonly [RegExp, number])[] = [
   [/昨晚|昨夜|昨天|昨日|\blast night|\byesterday/i, -1],
   [/今天|今日|今早|\btoday|\bthis morning/i, 0],
@@ -138,6 +148,7 @@ class SegmentReader {
       return;
     }
     let ledLine = false;
+    let previous = 0;
     for (const sentence of sentencesOf(line, mentions)) {
       const inside = mentions.filter(
         (mention) => mention.start >= sentence.start && mention.start < sentence.end,
@@ -147,6 +158,7 @@ class SegmentReader {
       if (!lead) {
         if (this.open && (ledLine || sentence.start === 0)) this.open.text.push(whole);
         else this.posted.push(whole);
+        previous = sentence.start;
         continue;
       }
       const before = line.slice(sentence.start, lead.start);
@@ -164,8 +176,9 @@ class SegmentReader {
         this.readLed(raw, line, sentence.end, inside);
         ledLine = true;
       } else {
-        this.readInside(raw, line, sentence, inside, ledLine);
+        this.readInside(raw, line, { ...sentence, before: previous }, inside, ledLine);
       }
+      previous = sentence.start;
     }
   }
 
@@ -190,7 +203,7 @@ class SegmentReader {
   private readInside(
     raw: string,
     line: string,
-    sentence: { start: number; end: number },
+    sentence: { start: number; end: number; before: number },
     inside: readonly TimeMention[],
     led: boolean,
   ): void {
@@ -229,7 +242,9 @@ class SegmentReader {
       if (role === 'none') continue;
       const ranged = mention.rangeEnd !== null && role !== 'reference' ? 'start' : role;
       const dated = datesItsVerb.test(line.slice(sentence.start, mention.start)) && !aside && !question;
-      const text = moved ? whole : clauseAround(raw, line, sentence, mention);
+      const said = moved ? whole : clauseAround(raw, line, sentence, mention);
+      const before = raw.slice(sentence.before, sentence.start);
+      const text = leans(said) && !tellsOfKnowing.test(before) ? `${before}${whole}`.trim() : said;
       this.segments.push({
         mention: this.dated(mention),
         role: moved || (dated && role === 'entry') ? 'entry' : ranged === 'entry' ? 'reference' : ranged,

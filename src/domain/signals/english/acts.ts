@@ -7,7 +7,7 @@ const noAct = [
   'messag|invit',
   'decid|propos|plan|discuss|agree|expect|schedul|need|want|wait|suspect|assum|tri|attempt|intend',
   'promis|consider|prepar|hop|recommend',
-  'fail|crash|expir|exceed|trip|sever|overheat|stopp|timed|drop|degrad|affect|impact|delay|block',
+  'fir(?:ed|es|ing)|fail|crash|expir|exceed|trip|sever|overheat|stopp|timed|drop|degrad|affect|impact|delay|block',
   'corrupt|limit|unresolv|elevat|increas|spik|overload|saturat|exhaust|reject|disconnect|los|miss|break',
   'hang|throttl|overwhelm|damag|caus|trigger|happen|occurr|reoccurr|recurr|relat|bas|us|seem|appear',
   'remain|stay|continu',
@@ -21,5 +21,5 @@ export const actTold = new RegExp(
   `^${opening}(?!(?:${noAct})\\w*)(?:re-?)?(?!(?:${noAct})\\w*)\\w{3,}ed (?:the|a|an|all|our|it|them|both|from|to|off|on|back|\\d+|\\w+s?)\\b`,
 );
 export const actNoted = new RegExp(
-  `^(?:ok |and |now )*(?!(?:${noAct})\\w*)\\w{3,}ed$|^(?:the |all |both )?[\\w.-]+(?: (?!is\\b|are\\b)[\\w.-]+){0,5}? (?:(?:has|have) been |was |were |now )*(?!(?:${noAct})\\w*)(?:re-?)?(?!(?:${noAct})\\w*)\\w{3,}ed(?: (?:to|on|in|from|for|at|across|with|into) .{1,50})?$`,
+  `^(?:ok |and |now )*(?!(?:${noAct})\\w*)\\w{3,}ed$|^(?!(?:no|none|nobody|nothing|neither)\\b)(?:the |all |both )?[\\w.-]+(?: (?!is\\b|are\\b)[\\w.-]+){0,5}? (?:(?:has|have) been |was |were |now )*(?!(?:${noAct})\\w*)(?:re-?)?(?!(?:${noAct})\\w*)\\w{3,}ed(?: (?:to|on|in|from|for|at|across|with|into) .{1,50})?$`,
 );

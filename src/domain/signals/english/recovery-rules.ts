@@ -12,7 +12,8 @@ export const recoveryRules: readonly SignalRule[] = [
       /\bsteady decrease\b|\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:recover|improve|drop|come back|decrease|return)\w*/,
       /\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:subside|clear|drain)\w*/,
       /\b(?:decreas|declin|dropp|subsid|drain|catch)ing\b|\bcoming back\b|\b(?:signs of(?: \w+)?|starts? to show|showing|shows) recovery\b/,
-      /\b(?:gradual(?:ly)?|slowly|partial(?:ly)?) (?:recover|return|improv|com)/,
+      /\b(?:gradual(?:ly)?|slowly|partial(?:ly)?) (?:recover|return|improv|com|fall|drop|drain|shrink|go(?:es|ing) down)/,
+      /\b(?:lag|backlog|queue|error rate|errors|latency|load) (?:is |are )?(?:now )?(?:falls?|falling|drops|dropping|draining|shrinking|going down|coming down)\b/,
     ),
   },
   {
@@ -46,6 +47,7 @@ export const recoveryRules: readonly SignalRule[] = [
       /\b(?:unstable|timing out|broken|crashing|crashed) (?:once )?(?:again|once more)\b/,
       /\b(?:seeing (?:\w+ )?(?:errors|failures|issues)|fail(?:s|ed)?|firing) (?:once )?(?:again|once more)\b/,
       /\b(?:fired|stuck|erroring) (?:once )?(?:again|once more)\b/,
+      /\b(?:and|but|then|only to) (?:die|crash|fail|fall over|go down|drop|restart|lock up|hang)(?:s|ed)? (?:once )?(?:again|once more)\b|\b(?:died|crashed|went down|fell over) (?:once )?(?:again|once more)\b/,
       /\bfurther (?:outages?|downtime)\b/,
       /\b(?:again|another|second|new) (?:\w+ )?(?:spike|wave|outage|crash|drop|round of errors)\b/,
       /\bback to (?:failing|square one|being)/,

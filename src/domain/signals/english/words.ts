@@ -22,7 +22,7 @@ export const remedies = [
   'drain(?:ed|s) (?:the|all|traffic|node)|disabl(?:ed|es)|re-?enabled|turn(?:ed|s) (?:\\w+ )?(?:off|on)',
   'remov(?:ed|es)|delet(?:ed|es)|kill(?:ed|s)|terminat(?:ed|es)|evict(?:ed|s)|stop(?:ped|s) the',
   'scal(?:ed|es) (?:\\w+ )?(?:up|out|down)|scaled|increas(?:ed|es) (?:the|our)',
-  'rais(?:ed|es) (?:the|our)|expand(?:ed|s)|extended (?:the|to|by)',
+  'rais(?:ed|es) (?:(?:the|our)|(?:\\w+ ){1,3}?(?:limits?|quotas?|timeouts?|memory|capacity|replicas|threshold)\\b)|expand(?:ed|s)|extended (?:the|to|by)',
   'add(?:ed|s) (?:capacity|more|extra)',
   'add(?:ed|s) \\w+ (?:more )?(?:nodes|capacity|replicas|instances|servers|disk|hosts)',
   'upsized|resized',
@@ -52,7 +52,7 @@ export const symptoms = [
   'degrad(?:ed|ation)|slow(?:ness|er|ly)?|latency|stuck|stale|lost|loss|corrupt(?:ed|ion)?|exceptions?',
   "broken|blocked|malicious|compromised|leak(?:ed|ing)?|unable|cannot|can't|oom\\w*|full|exhausted",
   'saturated|overload(?:ed)?|melt(?:s|ed|ing)?|disrupt(?:ed|ion)|denied|rejected|expired?s?|missing',
-  'blank|inconsisten\\w+',
+  'blank|inconsisten\\w+|fill(?:s|ed|ing) up',
 ].join('|');
 
 const well = [
