@@ -8,7 +8,7 @@ import { chineseNarrationRules } from './signals/chinese/measures-rules';
 import { isEverything, isPartial } from './signals/completeness';
 import { englishRules } from './signals/english-rules';
 import { isInstruction } from './signals/instruction';
-import { commandGiven, measureWords } from './signals/measure-words';
+import { commandGiven, deedOfOthers, measureWords } from './signals/measure-words';
 import { moodOf } from './signals/mood';
 import { signalsByRules } from './signals/rule';
 import { signalNames } from './signals/signal-name';
@@ -47,7 +47,8 @@ const bareMeasure =
 const datesOnly =
   /\b(?:since|after|following|before|during|until|from) (?:the |our |this |that |last |yesterday's |today's )+(?:[\w.-]+ ){0,3}?(?:roll-?back|revert|restart|reboot|failover|fix|deploy\w*|patch|switch\w*|upgrade|update|migration)\b/g;
 
-const afterInquiry = /^经(?:初步)?(?:摸排|勘查|巡查|查找|排查|查|核实|核查|分析|检查|确认)$/;
+const afterInquiry =
+  /^(?:已经?|终于)?(?:确认|查到|找到|定位到|查清楚?|破案)了$|^经(?:初步)?(?:摸排|勘查|巡查|查找|排查|查|核实|核查|分析|检查|确认)$/;
 const fixingIt =
   /^(?:(?:temporarily|thereby|thus|fully|finally|immediately) )?(?:fixing|resolving|restoring|mitigating|addressing|relieving|ending|which (?:\w+ly )?(?:fixed|resolved|restored|mitigated|ended|cleared)) (?:the|this|all|most|these|immediate) /;
 const endingIt =
@@ -161,7 +162,12 @@ function signalsOfClause(clause: Clause, event: TimelineEvent): ReadonlySet<Sign
   if ((measureWords.test(acts) || commandGiven.test(clause.text)) && !mood.question) {
     if (commandGiven.test(clause.text)) found.add('fixStarted');
     else if (mood.planned || mood.conditional) found.add('decision');
-    else if ((mood.progressive || bareMeasure.test(clause.text)) && !mood.negated && !found.has('fix'))
+    else if (
+      (mood.progressive || bareMeasure.test(clause.text)) &&
+      !mood.negated &&
+      !found.has('fix') &&
+      !deedOfOthers.test(clause.text)
+    )
       found.add('fixStarted');
   }
   if (found.has('fixFailed') || found.has('notRecovered')) {

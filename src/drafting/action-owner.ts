@@ -39,14 +39,18 @@ export function withoutOwner(text: string, people: readonly Person[]): string {
 const ownerWords =
   /(?:负责人|負責人|责任人|責任人|owner|assignee|负责|負責)\s*[:：]\s*@?([^\s,，;；|()（）]{1,30}(?: (?!(?:ETA|Due|DDL|Deadline)\b)(?=[A-Z])[A-Z]\w+)?)|@([^\s,，;；:：|()（）@]{1,40})|([一-龥]{2,4}) ?(?:来|來)?(?:负责|負責)/i;
 
-/** "Tom: pin the pool size": whom the line names first. */
+/** "Tom: pin the pool size", "王宁 加监控": whom the line names first. */
 export function leadingOwner(
   text: string,
   people: readonly Person[],
 ): { readonly person: Person; readonly end: number } | undefined {
   const lead = /^[\s\d.)、*•-]*@?([^\s:：,，]+(?: [^\s:：,，]+){0,3})\s*[:：]\s*/.exec(text);
   const person = lead ? personCalled(lead[1] ?? '', people) : undefined;
-  return lead && person ? { person, end: lead[0].length } : undefined;
+  if (lead && person) return { person, end: lead[0].length };
+  // Chinese has no blank between its words: one behind a name parts it from what follows.
+  const apart = /^[\s\d.)、*•-]*@?([\u4e00-\u9fff]{2,4})\s+(?=\S)/.exec(text);
+  const named = people.find(({ name, bot }) => !bot && name === apart?.[1]);
+  return apart && named ? { person: named, end: apart[0].length } : undefined;
 }
 
 /** Who is to do what a line says: named in it, or its author who says "I will"; null when it names nobody. */

@@ -105,8 +105,12 @@ export function partialGap(context: RulesContext): Gap | undefined {
 }
 
 /** Broken again after it was well. */
-export function relapseGap(context: RulesContext): Gap | undefined {
-  const relapse = context.told.find(({ signals }) => signals.relapse);
+export function relapseGap(context: RulesContext, fixes: readonly FixTold[]): Gap | undefined {
+  // That a measure held for a moment only is told with the measure.
+  const failed = new Set(
+    fixes.flatMap(({ outcome, told }) => (outcome === 'failure' ? [told.event.id] : [])),
+  );
+  const relapse = context.told.find(({ signals, event }) => signals.relapse && !failed.has(event.id));
   if (!relapse) return undefined;
   const { say } = context;
   const again = context.focus(relapse, ({ signals }) => signals.relapse);

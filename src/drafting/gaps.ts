@@ -24,7 +24,7 @@ export function gapsOf(context: RulesContext, fixes: readonly FixTold[]): readon
     failedFixGap(context, fixes),
     partialGap(context),
     accessGap(context),
-    relapseGap(context),
+    relapseGap(context, fixes),
     backlogGap(context),
     ...slowGaps(context),
   ].filter((gap) => gap !== undefined);

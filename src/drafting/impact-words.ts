@@ -1,6 +1,8 @@
 import { readingForm } from '../domain/signals/reading-form';
 import type { Told } from './rules-context';
-import { alertRule } from './write-scope';
+
+/** Words of an alert: its rule and when it fired are no scope. */
+export const alertRule = /触发规则|告警(?:发出|规则|升级)|^【告警】|首次越线|\balert (?:rule|fired)\b/i;
 
 const amount = String.raw`(?<![A-Za-z\d.#-])\d(?:[\d,]*\d)?(?:\.\d+)?\s*(?:万|千|亿|k|m(?:illion)?)?\s*(?:\+|多|余)?\s*`;
 
@@ -38,6 +40,25 @@ export function tellsLoss({ text, signals }: Told): boolean {
   return orders.test(told) && loss.test(told) && (!/\brefund/i.test(told) || /\d/.test(told));
 }
 
+/** "约 8.6 万条消息发送失败", "41,300 mails were late": how much of what went wrong. */
+const toll = new RegExp(
+  `${amount}(?:条|笔|次|单|封|个|件|份|通|张|台|家)[^,，。；;\\d%]{0,14}(?:失败|延迟|晚到|未(?!受)|丢|受影响|超时|重复|错误|无法|取消|积压|报错|中断)|(?:失败|延迟|丢失|丢了|受影响|重复|取消|超时)(?:了|的)?[^,，。；;\\d%]{0,8}${amount}(?:条|笔|次|单|封|个|件|份|通|张|台|家)|${amount}${between}(?:were |was |are |got |had )?(?:\\w+ )?(?:late|lost|delayed|failed|dropped|missed|duplicated|stuck|rejected|unsent|affected|cancel(?:l)?ed)\\b|\\b(?:lost|failed|missed|delayed|dropped|rejected|affected)\\b (?:about |around |some |roughly |over )?${amount}[A-Za-z]`,
+  'i',
+);
+
+/** True for a sentence that sums up what went wrong, not for what an alert or a log saw at one moment. */
+export const tellsToll = ({ text, signals }: Told): boolean =>
+  !signals.alert &&
+  !signals.followUp &&
+  !signals.investigation &&
+  !signals.cause &&
+  !alertRule.test(text) &&
+  toll.test(readingForm(text).replace(technicalName, ' '));
+
+/** "影响：…", "Impact: …": the ticket says itself that it speaks of the impact. */
+export const labelledImpact =
+  /^(?:业务|用户|整体)?影响(?:范围|面|情况|统计)?\s*[:：]|^(?:(?:customer|user|business|total) )?impact\s*[:：]/i;
+
 export const traffic =
   /\b(?:PV|UV|QPS|TPS|RPS)\b|(?:请求量|访问量|流量)(?:下跌|下降|损失|跌|减少)|\btraffic (?:drop\w*|loss|fell)|\b(?:requests?|attempts|calls|logins) (?:per second|lost|dropped|failed)\b|\d\s?(?:万|k|million)?\s?(?:次请求|requests)/i;
 export const partners =
@@ -51,7 +72,7 @@ export const stability =
 
 /** What a check of the data found. */
 export const dataResult =
-  /(?:核对|核查|对账|校验|比对).{0,12}(?:没有|无|未|一致|\d)|(?:数据|资料)(?:都|均)?(?:没有?|无|未)(?:任何)?(?:丢失|遗失|损坏)|(?:没有|无|未(?:发现|出现|见))(?:数据)?(?:重复扣款|漏单|丢失|数据丢失|不一致|脏数据)|\bno (?:data (?:was )?(?:loss|lost)|duplicate\w*|lost (?:data|records|writes))/i;
+  /(?:核对|核查|对账|校验|比对).{0,12}(?:没有|无|未|一致|\d)|(?:数据|资料)(?:都|均)?(?:没有?|无|未)(?:任何)?(?:丢失|遗失|损坏)|(?:没有|无|未(?:发现|出现|见))(?:数据)?(?:丢单|丢消息|重复扣款|漏单|丢失|数据丢失|不一致|脏数据)|\b(?:none|nothing) (?:of (?:them|it) )?(?:was |were |is |are |got )?lost\b|一(?:条|笔|单)(?:都|也)?没丢|\bno (?:data (?:was )?(?:loss|lost)|duplicate\w*|lost (?:data|records|writes))/i;
 
 /** How many complaints there were. */
 export const complaintCount =

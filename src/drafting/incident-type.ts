@@ -33,7 +33,7 @@ const unavailable = anyOf(
 
 /** It works, but slower, later, for fewer people or now and then. */
 const degraded = anyOf(
-  /\b(?:slow\w*|latency|degrad\w+|delay\w*|intermittent\w*|sometimes|partial\w*|backlog|queu\w+|reduced|flak\w+|toomanyrequests|throttl\w+)\b/,
+  /\b(?:slow\w*|latency|degrad\w+|delay\w*|intermittent\w*|sometimes|partial\w*|backlog|queu\w+|reduced|flak\w+|late|lag(?:s|ging)?|behind|toomanyrequests|throttl\w+)\b/,
   /\b(?:some|a few|a subset of|certain|individual|single|small (?:number|rate) of) (?:users?|customers?|requests?|sites?|regions?|workloads?)\b/,
   /\b(?:spike|dip|drop|increase) in\b|\bsubset\b/,
   /缓慢|变慢|延迟|抖动|卡顿|间歇|偶发|部分|积压|个别|少量|不稳定|下降|下跌/,
@@ -61,7 +61,9 @@ export function findType({ facts, told }: RulesContext): TypeFound {
   const title = readingForm(facts.incident.title).toLowerCase();
   const opening = told.filter(({ event }) => event.kind === 'description');
   const early = told.filter(
-    ({ signals }) => signals.symptom || signals.onset || signals.alert || signals.report,
+    ({ signals }) =>
+      (signals.symptom || signals.onset || signals.alert || signals.report) &&
+      !(signals.recovering || signals.partialRecovery || signals.recovery),
   );
   for (const [sentences, heading] of [
     [opening, title],

@@ -1,5 +1,6 @@
 import { anyOf } from '../domain/signals/any-of';
 import { clausesOf } from '../domain/signals/clauses';
+import { deedOfOthers } from '../domain/signals/measure-words';
 import { moodOf } from '../domain/signals/mood';
 import { clausesIn } from './quote';
 
@@ -56,7 +57,7 @@ const accounting =
 
 /** True for a clause that can be no measure of this response, whatever words it has. */
 export const isNoMeasure = (text: string): boolean =>
-  choice.test(text) || otherDeed.test(text) || accounting.test(text);
+  choice.test(text) || otherDeed.test(text) || deedOfOthers.test(text) || accounting.test(text);
 
 /** Said in passing of something that had no part in it: "I updated the cron job too, so it should not have mattered". */
 const aside =

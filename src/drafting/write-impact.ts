@@ -6,6 +6,7 @@ import type { Subject } from './open-questions';
 import { foundActions } from './found-actions';
 import { figuresOn } from './figure-tables';
 import {
+  alertRule,
   complaintCount,
   complaints,
   data,
@@ -15,10 +16,11 @@ import {
   someUsers,
   stability,
   tellsLoss,
+  tellsToll,
   traffic,
   users,
 } from './impact-words';
-import { alertRule, openingTold } from './write-scope';
+import { openingTold } from './write-scope';
 import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim, meetingClaim } from './rules-context';
 import { isVerdict } from './verdicts';
@@ -211,10 +213,16 @@ export function writeImpact(context: RulesContext): Impact {
           context.unknown(reported.length > 0 ? figures : '', 'users'),
         ],
     orders: field(context, tellsLoss, 'business', others, { figures: figuresOn(context, 'orders') }),
-    traffic: field(context, traffic, 'business', others, {
-      limit: 1,
-      figures: figuresOn(context, 'traffic'),
-    }),
+    traffic: field(
+      context,
+      (told) => traffic.test(told.text) || (tellsToll(told) && !tellsLoss(told)),
+      'business',
+      others,
+      {
+        limit: 1,
+        figures: figuresOn(context, 'traffic'),
+      },
+    ),
     partners: field(context, partners, 'business', others, { limit: 1 }),
     reputation: [
       ...context

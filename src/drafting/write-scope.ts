@@ -1,4 +1,5 @@
 import type { Claim } from '../domain/claim';
+import { alertRule, labelledImpact } from './impact-words';
 import type { RulesContext, Told } from './rules-context';
 
 const everybody =
@@ -7,9 +8,6 @@ const region =
   /地域|区域|机房|可用区|节点|华东|华北|华南|海外|\bregions?\b|\bavailability zone\b|\bdata ?cent(?:er|re)\b/i;
 const someUsers =
   /部分用户|\d+(?:\.\d+)?\s?%\s?(?:的)?(?:用户|客户)|\bsome (?:users|customers)\b|\d+(?:\.\d+)?\s?% of (?:users|customers|requests)/i;
-
-/** Words of an alert: its rule and when it fired are no scope. */
-export const alertRule = /触发规则|告警(?:发出|规则|升级)|^【告警】|首次越线|\balert (?:rule|fired)\b/i;
 
 /** What the ticket itself calls affected, and the span of time, which is no scope either. */
 const affected =
@@ -37,7 +35,12 @@ export function scopeOf(context: RulesContext): readonly Claim[] {
   const { say } = context;
   const hit = ({ signals }: Told) => signals.impact || signals.symptom || signals.report;
   const ofDescription = openingTold(context, hit);
-  const later = context.where((one) => one.event.kind !== 'description' && one.signals.impact, 2);
+  const isWell = ({ signals }: Told) => signals.recovery || signals.recovering || signals.partialRecovery;
+  const isOfImpact = (one: Told) => one.event.kind !== 'description' && one.signals.impact && !isWell(one);
+  const later = [
+    ...context.where((one) => isOfImpact(one) && labelledImpact.test(one.text), 1),
+    ...context.where(isOfImpact, 2),
+  ];
   // What failed first may be another thing than what the ticket was opened for.
   const first = context.where(
     (one) =>

@@ -21,6 +21,7 @@ const aPart =
 /** A later recovery counts when it says more: everything, or what had piled up, after more work or soon after. */
 export function extendsRecovery(current: Told, next: Told, after: readonly Told[]): boolean {
   if (next.index <= current.index || isOnlyWatching(next) || announces.test(next.event.text)) return false;
+  if (tellsItself(next, current)) return false;
   if (next.signals.backlogDone) return true;
   // Whoever still works on it when the first is back tells later that the rest is, too.
   if (current.signals.fixStarted && next.signals.fix && isRecovery(next)) return true;
@@ -47,6 +48,13 @@ export function extendsRecovery(current: Told, next: Told, after: readonly Told[
     tidied || after.some(worked) || (!current.signals.fullRecovery && next.event.at - current.event.at <= 30)
   );
 }
+
+/** "Gone as of 10:37, keeping an eye on it", posted later: the comment that the moment was read from says nothing more. */
+const tellsItself = ({ event: whole }: Told, { event: moment }: Told): boolean =>
+  moment.timeSource === 'written' &&
+  whole.timeSource === 'posted' &&
+  whole.evidence.some((id) => moment.evidence.includes(id)) &&
+  whole.text.includes(moment.text);
 
 /** "Still stable after half an hour" watches an earlier recovery. */
 export function isOnlyWatching({ signals, event }: Told): boolean {

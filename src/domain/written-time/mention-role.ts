@@ -32,6 +32,8 @@ const causal =
 /** "发现某应用在 10:30 …": the finding is told now, what was found happened then. */
 const foundThat =
   /(?:发现|查到|得知|看到)[^,，。:：\n]{2,80}$|\b(?:found|noticed|discovered|reali[sz]ed|learned) (?:that )?(?!at |on |around |about )[^,.:\n]{8,160}$/i;
+/** "确认了，证书 8:00 到期": found now, what was found happened then. */
+const findingFirst = /^\W*(?:已经?|终于)?(?:确认|查到|找到|定位到|定位|查清楚?|破案)了?\s*[,，:：]/;
 const copula = /\b(?:is|was|by|that|the|:|to)\b|[:是为因]/i;
 
 /** "10:50 上线的版本", "15:50 至 16:41 丢失的 300 条": the time only says which version, or which records. */
@@ -50,7 +52,7 @@ export function roleOfMention(before: string, after: string, isQuestion: boolean
   if (until.test(before)) return 'end';
   if (isQuestion || isAttribute(after) || nounAfter.test(after) || /\b(?:the|of)\s*$/i.test(before))
     return 'reference';
-  if (foundThat.test(before)) return 'reference';
+  if (foundThat.test(before) || findingFirst.test(before)) return 'reference';
   const cause = causal.exec(before);
   if (cause && copula.test(before.slice(cause.index + cause[0].length))) return 'reference';
   return 'entry';

@@ -94,7 +94,7 @@ export const causeRules: readonly SignalRule[] = [
       /\b(?:analysis|dumps?|bisect\w*|history|timing) (?:\w+ )?(?:points? (?:at|to)|leads? to)\b/,
       /\b(?:accidentally|mistakenly|inadvertently|erroneously|wrongly|unintentionally)\b/,
       /\bfail\w*\b.{0,50}\bsince (?:the|a|an|our|we|it|they|somebody|someone)\b.{0,60}\b(?:was|were|had|has|got|changed|moved)\b/,
-      /\b(?:is|was) the (?:consumer|offender|bottleneck|trigger)\b/,
+      /\b(?:is|was) the (?:consumer|offender|bottleneck|trigger)\b|\btop (?:query|consumer|talker|offender|allocation|caller) (?:\w+ ){0,3}?is\b/,
       /\b(?:was|were|is|are) (?:due to|the result of|triggered by|introduced (?:by|in|with))\b/,
       /\b(?:regression|bug|defect|misconfiguration|mistake|typo) (?:in|introduced)\b/,
       /\b(?:detected|found|noticed|discovered) (?:that )?there (?:is|was|were|are) (?:a|an|some) .{2,60}\b(?:issues?|problems?|errors?|failures?|faults?|misconfiguration)\b/,
@@ -132,7 +132,7 @@ export const causeRules: readonly SignalRule[] = [
     // "Debug logging was left on by yesterday's deploy."
     signal: 'cause',
     when: 'stated',
-    says: /\b(?:was|were|is|are|been|got) (?:[\w-]+ ){1,8}?by (?:the|a|an|our|this|last \w+'s|\w+day's|today's) (?:[\w.-]+ )?(?:deploy\w*|release|change|migration|upgrade|update|commit|config\w*|rollout|script)\b/,
+    says: /\b(?:was|were|is|are|been|got) (?:[\w-]+ ){1,8}?(?:by|in|during) (?:the|a|an|our|this|last \w+'s|\w+day's|today's|(?:this|yesterday) (?:morning|evening|afternoon|week)'s) (?:[\w.-]+ )?(?:deploy\w*|release|change|migration|upgrade|update|commit|config\w*|rollout|script|clean-?up|refactor\w*|maintenance)\b/,
     unless: anyOf(
       unknown,
       /\b(?:fix|resolv|restor|mitigat|solv|repair|address|clear|detect|found|find|notic|stopp|help|not|n't|unaffected)\w*\b/,

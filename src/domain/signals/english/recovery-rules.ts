@@ -13,6 +13,7 @@ export const recoveryRules: readonly SignalRule[] = [
       /\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:subside|clear|drain)\w*/,
       /\b(?:decreas|declin|dropp|subsid|drain|catch)ing\b|\bcoming back\b|\b(?:signs of(?: \w+)?|starts? to show|showing|shows) recovery\b/,
       /\b(?:gradual(?:ly)?|slowly|partial(?:ly)?) (?:recover|return|improv|com|fall|drop|drain|shrink|go(?:es|ing) down)/,
+      /\b(?:p\d\d|latency|lag|errors?|error rate|cpu|load|queue) (?:is |are )?(?:now |back )*(?:down|dropped|fell|falling|at) to \d/,
       /\b(?:lag|backlog|queue|error rate|errors|latency|load) (?:is |are )?(?:now )?(?:falls?|falling|drops|dropping|draining|shrinking|going down|coming down)\b/,
     ),
   },
@@ -106,6 +107,8 @@ export const recoveryRules: readonly SignalRule[] = [
       /\b(?:once again$|spik\w*|drop\w*|grow\w*|increas\w*|rising|rose|than|prevent|avoid)\b/,
       /\b(?:start(?:s|ed|ing)? (?:work|look)\w*|begin\w*|thanks?|sorry|read|worked|rebuild|restore)\b/,
       /\b(?:migration|rollback|import|reindex|copy|backup|script|upgrade|retry)\b/,
+      // What it is on other days.
+      /\bnormally (?:about |around |under |below |at |~)?\d|^normally\b/,
       // What went well all the time has not come back.
       /\bcontinu\w*\b|\bp[0-4] again\b/,
     ),
@@ -141,7 +144,7 @@ export const recoveryRules: readonly SignalRule[] = [
       /\bdeclar(?:ed|es|ing) (?:\w+ )?(?:over|resolved|all clear|the incident (?:over|resolved|closed))\b/,
       /\b(?:all clear|stand(?:ing)? down|mark(?:ed|ing) (?:\w+ )?(?:as )?(?:resolved|closed))\b/,
       /\b(?:resolved (?:the|this) incident|incident ends?|end of (?:the |this )?(?:incident|outage)|stood down)\b/,
-      /\bclosing\b/,
+      /\bclosing\b|^resolving$/,
       /^\[?resolved\]?:?$|^closed\b/,
     ),
     unless: /\b(?:not|n't|until|keep|keeping|before|wrong|mistake|too early|premature\w*)\b/,

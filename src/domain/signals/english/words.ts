@@ -123,5 +123,6 @@ export const wellAgain = [
   'all (?:\\w+ ){0,3}return(?:s|ed)? data|operating normally',
   '(?:outage|impact|disruption|downtime) (?:(?:to|on|in|of|for) (?:\\S+ ){1,6})?(?:ends?|ended|is over|over)',
   'end of (?:the )?(?:outage|impact|disruption)|service resumes|all (?:clear|good|green|systems go)',
+  '(?:logins?|sign-?ins?|checks?|probes?|dashboards?|checkouts?|health ?checks?|everything) (?:is |are |all |now |back )*green',
   'caught up|in sync again',
 ].join('|');
