@@ -7,6 +7,7 @@ import { readingForm } from './signals/reading-form';
 import { chineseNarrationRules } from './signals/chinese/measures-rules';
 import { isEverything, isPartial } from './signals/completeness';
 import { englishRules } from './signals/english-rules';
+import { brokenByChange } from './signals/english/cause-rules';
 import { isInstruction } from './signals/instruction';
 import { commandGiven, deedOfOthers, measureWords } from './signals/measure-words';
 import { moodOf } from './signals/mood';
@@ -176,6 +177,7 @@ function signalsOfClause(clause: Clause, event: TimelineEvent): ReadonlySet<Sign
   }
   if (found.has('relapse')) found.delete('recovery');
   if (found.has('ruledOut')) found.delete('cause');
+  if (found.has('cause') && brokenByChange.test(clause.text)) found.delete('fix');
   if (
     mood.negated &&
     !/\bno\b|\bwithout\b|不再|没有?再|没有?了$|不.{1,3}了$|无异常|未(?:再|发现|见|出现)/.test(clause.text)

@@ -11,6 +11,7 @@ import { resolveMoments } from './written-time/resolve-moments';
 import { segmentsOf } from './written-time/segments';
 import { declaredZone } from './written-time/zone-names';
 import { supplements, withoutLeadIn } from './written-time/supplements';
+import { writesInZoneOfIncident } from './written-time/zone-in-use';
 import { offsetMinutes, wallTime } from './zone';
 import type { Zone } from './zone';
 
@@ -204,16 +205,16 @@ function zonesFor(evidence: Evidence, incident: Incident, chinese: boolean): rea
   if (declared !== null) return [declared];
   const profile = evidence.author?.zone;
   const says = profile !== undefined && !/^(?:Etc\/)?(?:UTC|GMT|UCT|Universal|Zulu)$/i.test(profile);
-  return says ? [profile, incident.zone] : [incident.zone];
+  return says && !writesInZoneOfIncident(incident) ? [profile, incident.zone] : [incident.zone];
 }
 
-/** Who declared once in which zone he writes keeps to it in his other comments. */
 /** "以下时间均为北京时间" in the description holds for what is written below it. */
 function zoneOfDescription({ evidence }: Incident): Zone | null {
   const text = evidence.find(({ kind }) => kind === 'description')?.text ?? '';
   return declaredZone(readingForm(text), /[\u3400-\u9fff]/.test(text));
 }
 
+/** Who declared once in which zone he writes keeps to it in his other comments. */
 function zoneOfAuthor({ author }: Evidence, incident: Incident, chinese: boolean): Zone | null {
   if (author === null) return null;
   let zones = declaredByAuthor.get(incident);

@@ -17,7 +17,7 @@ const otherHeading = /^(?:#{1,6}\s|h\d\.\s|\S.{0,30}[:：]\s*$)/;
 
 /** A line that says by itself that it is an action. */
 export const actionLine =
-  /^(?:[-*•\d.)、\s]*)(?:\[[ xX]\]\s*|(?:TODO|Action(?: item)?|AI|Follow[- ]?up|Next step|行动项|改进项?|改进措施|后续(?:改进|优化|计划|工作|措施)?|待办|建议)\s*\d*\s*[:：]\s*)/i;
+  /^(?:[-*•\d.)、\s]*)(?:\[[ xX]\]\s*|(?:TODO|Action(?: item)?|AI|Follow[- ]?up|Next step|行动项|改进项?|改进措施|(?:接下来)?要做的?(?:事)?|待做|后续(?:改进|优化|计划|工作|措施)?|待办|建议)\s*\d*\s*[:：]\s*)/i;
 
 /** In running text: what is to be done, said of the time after the incident. */
 const intention =
@@ -99,7 +99,7 @@ export function tableRows(lines: readonly string[]): readonly Cells[] {
 }
 
 const label =
-  /(?:^|[.。!！?？;；\s\p{Emoji_Presentation}])(?:.{0,8}(?:改进|行动|后续|待办).{0,6}|action items?|AIs?|todos?|follow-?ups?|next steps?|we(?: will|'ll))\s*[:：]\s*(\S.*)$/iu;
+  /(?:^|[.。!！?？;；\s\p{Emoji_Presentation}])(?:.{0,8}(?:改进|行动|后续|待办|要做的).{0,6}|action items?|AIs?|todos?|follow-?ups?|next steps?|we(?: will|'ll))\s*[:：]\s*(\S.*)$/iu;
 /** An owner or a day in brackets behind an item. */
 const assignedInBrackets = /[（(][^()（）]{1,40}[)）]\s*[。.]?$/;
 

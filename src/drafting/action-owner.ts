@@ -44,7 +44,10 @@ export function leadingOwner(
   text: string,
   people: readonly Person[],
 ): { readonly person: Person; readonly end: number } | undefined {
-  const lead = /^[\s\d.)、*•-]*@?([^\s:：,，]+(?: [^\s:：,，]+){0,3})\s*[:：]\s*/.exec(text);
+  const lead =
+    /^[\s\d.)、*•-]*(?:\[[ xX]\]\s*)?@?([^\s:：,，]+(?: [^\s:：,，]+){0,3}?)\s*(?:[:：]|\s[-–—](?=\s))\s*/.exec(
+      text,
+    );
   const person = lead ? personCalled(lead[1] ?? '', people) : undefined;
   if (lead && person) return { person, end: lead[0].length };
   // Chinese has no blank between its words: one behind a name parts it from what follows.

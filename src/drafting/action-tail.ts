@@ -33,6 +33,14 @@ function namesDeadline(part: string, posted: Day): boolean {
 const inBrackets = /\s*[（(]([^()（）]{1,60})[)）]\s*[。.;；]?\s*$/;
 const behindDashes = /\s+[-–—]\s+([^-–—]{1,40}(?:\s+[-–—]\s+[^-–—]{1,40})?)$/;
 
+/** "…, QA 郑洁，11-30": owner and day behind commas. */
+const behindCommas = /[,，;；]\s*([^,，;；。（()）]{2,16}[,，;；]\s*[^,，;；。（()）]{2,14})\s*[。.]?$/;
+/** "… 高远 11-25": with blanks alone. */
+const behindBlank = /\s+(@?[\u4e00-\u9fff]{2,4}\s+[^\s,，。]{2,12})\s*[。.]?$/;
+/** What somebody does, in front of the name. */
+const role =
+  /^@?(?:QA|SRE|DBA|PM|运维|研发|开发|测试|产品|前端|后端|客户端|服务端|网络|安全)\s*(?=[\u4e00-\u9fffA-Z])/;
+
 /** The account that a name in a ticket means: the whole name, or a first word that only one has. */
 export function personCalled(name: string, people: readonly Person[]): Person | undefined {
   const wanted = name.replace(/^@/, '').toLowerCase();
@@ -54,12 +62,13 @@ export function actionTail(
   posted: Day,
 ): ActionTail {
   const none: ActionTail = { text: line, owner: null, due: '', level: '' };
-  const match = inBrackets.exec(line) ?? behindDashes.exec(line);
+  const match =
+    inBrackets.exec(line) ?? behindDashes.exec(line) ?? behindCommas.exec(line) ?? behindBlank.exec(line);
   if (!match) return none;
   let { owner, due, level } = none;
   const parts = (match[1] ?? '')
     .split(/[,，、;；]\s*|\s+[-–—]\s+|(?<=[\u4e00-\u9fff])\s+(?=\d)/)
-    .map((part) => part.trim())
+    .map((part) => part.trim().replace(role, ''))
     .filter((part) => part !== '');
   for (const part of parts) {
     const [first = ''] = part.split(/\s*(?:\/|&|和|及|\band\b)\s*/);

@@ -26,7 +26,7 @@ const consequence =
 
 /** "Found it, …" with a comma: what follows may be the cause or what is done about it. */
 export const findingOpening =
-  /^(?:ok(?:ay)?[,，.]? )?(?:终于|已经?)?(?:定位|查|找)(?:到|明|清)(?:了?(?:根因|原因|问题))?了?\s*[,，]\s*|^(?:(?:we|i) )?(?:have )?(?:found|got) (?:it|the (?:root )?(?:cause|problem|issue|reason))\s*,\s*/i;
+  /^(?:ok(?:ay)?[,，.]? )?(?:终于|已经?)?(?:(?:定位|查|找)(?:到|明|清)(?:了?(?:根因|原因|问题))?了?|确认了)\s*[,，]\s*|^(?:(?:we|i) )?(?:have )?(?:found|got) (?:it|the (?:root )?(?:cause|problem|issue|reason))\s*,\s*/i;
 
 /** True for words that state a cause. "Found and fixed it" tells of a fix. */
 export function statesCause({ text, signals }: Told): boolean {
@@ -38,11 +38,11 @@ export function statesCause({ text, signals }: Told): boolean {
 
 /** Weak points of a design that a ticket names. */
 export const weakDesign =
-  /循环依赖|单点|不支持(?:热|动态|在线|自动|回滚|降级)|默认值?(?:覆盖|过小|过大)|无(?:备份|冗余|限流|降级|隔离|校验)|没有(?:备份|冗余|限流|降级|熔断|隔离|校验|配额|高可用|灰度)|未(?:做|设|配置|加)?(?:校验|限流|隔离|降级|高可用)|容量(?:不足|不够)|强依赖|硬编码|共用|无法直接(?:重启|切换)|circular dependenc|single point of failure|no (?:redundancy|failover|fallback|quota|rate limit|validation|isolation|backup)|without (?:validation|a (?:limit|quota|fallback|check|backup)|redundancy)|tight(?:ly)? coupl|hard-?coded|shared (?:disk|partition|cluster|database|cache)|not designed|no circuit breaker|(?:does not|doesn't|cannot) (?:reload|support|be changed at run ?time)/i;
+  /循环依赖|单点|没有?分批|不支持(?:热|动态|在线|自动|回滚|降级)|默认值?(?:覆盖|过小|过大)|无(?:备份|冗余|限流|降级|隔离|校验)|没有(?:备份|冗余|限流|降级|熔断|隔离|校验|配额|高可用|灰度)|未(?:做|设|配置|加)?(?:校验|限流|隔离|降级|高可用)|容量(?:不足|不够)|强依赖|硬编码|共用|无法直接(?:重启|切换)|circular dependenc|single point of failure|no (?:redundancy|failover|fallback|quota|rate limit|validation|isolation|backup)|without (?:validation|a (?:limit|quota|fallback|check|backup)|redundancy)|tight(?:ly)? coupl|hard-?coded|shared (?:disk|partition|cluster|database|cache)|not designed|no circuit breaker|(?:does not|doesn't|cannot) (?:reload|support|be changed at run ?time)/i;
 
 /** Steps of a process that a ticket names as missing. */
 export const missingStep =
-  /未经?(?:评审|测试|灰度|验证|审核|演练)|没有(?:经过)?(?:评审|测试|灰度|验证|演练|压测|回归|巡检)|(?:测试|评审|灰度|压测|巡检)(?:未|没有?)(?:覆盖|发现|执行)|漏测|流程(?:缺|未|没有)|预案(?:缺|未|没有)|无(?:预案|演练|灰度|告警|监控)|(?:没有|没配|缺少?).{0,10}?(?:告警|监控|预案)(?!触发|出来|恢复)|(?:告警|监控)(?:都|也|并)?没(?:有)?(?:响|触发|配|覆盖|加)|客服(?:比我们)?先(?:知道|发现)|(?:事先|提前|事前)(?:未|没有?)(?:通知|告知)|(?:未|没有?)(?:事先|提前|事前)(?:通知|告知)|未(?:配置|设置|触发)(?:告警|监控)|not (?:tested|reviewed|covered|monitored|documented)|no (?:test|tests|review|canary|alert|alerts|monitoring|runbook|playbook|documentation|staging)\b|without (?:testing|review|a canary|staging)|\bnever (?:set up|had|added|wrote|tested?|rehearsed|reviewed?)\b|\b(?:tests?|checks?|alerts?|monitoring|reviews?) (?:only )?covers? [^,]{1,60}, (?:but )?not\b|(?:超期|过期|逾期|长期)未(?:检|测|巡检|更换|演练)|阈值.{0,24}没(?:有)?触发|untested|missing (?:alert|test|check|review|monitoring|runbook)|was changed as part of|(?:reminder|notice|warning|提醒).{0,40}(?:\blost\b|\bmissed\b|丢失|漏掉|没收到)/i;
+  /未经?(?:评审|测试|灰度|验证|审核|演练)|没有(?:经过)?(?:评审|测试|灰度|验证|演练|压测|回归|巡检)|(?:测试|评审|灰度|压测|巡检)(?:未|没有?)(?:覆盖|发现|执行)|漏测|(?:测试|回归|灰度|压测)(?:用)?的?.{0,10}(?:最低|只(?:有|覆盖|测)|仅|不(?:包含|覆盖)|没(?:有)?(?:覆盖|测|含))|流程(?:缺|未|没有)|预案(?:缺|未|没有)|无(?:预案|演练|灰度|告警|监控)|(?:没有|没配|缺少?).{0,10}?(?:告警|监控|预案)(?!触发|出来|恢复)|(?:告警|监控)(?:都|也|并)?没(?:有)?(?:响|触发|配|覆盖|加)|客服(?:比我们)?先(?:知道|发现)|(?:提醒|告警|通知|邮件).{0,8}发(?:给|到)了?.{0,8}(?:离职|旧的?|停用|没人)|(?:评审|测试|检查|审批)(?:时|的时候)?(?:都)?没人|阈值.{0,10}(?:太|过)(?:高|低|松|宽|大)|(?:事先|提前|事前)(?:未|没有?)(?:通知|告知)|(?:未|没有?)(?:事先|提前|事前)(?:通知|告知)|未(?:配置|设置|触发)(?:告警|监控)|not (?:tested|reviewed|covered|monitored|documented)|no (?:test|tests|review|canary|alert|alerts|monitoring|runbook|playbook|documentation|staging)\b|without (?:testing|review|a canary|staging)|\bnever (?:set up|had|added|wrote|tested?|rehearsed|reviewed?)\b|\b(?:tests?|checks?|alerts?|monitoring|reviews?) (?:only )?covers? [^,]{1,60}, (?:but )?not\b|(?:超期|过期|逾期|长期)未(?:检|测|巡检|更换|演练)|阈值.{0,24}没(?:有)?触发|untested|missing (?:alert|test|check|review|monitoring|runbook)|was changed as part of|(?:reminder|notice|warning|提醒).{0,40}(?:\blost\b|\bmissed\b|丢失|漏掉|没收到)/i;
 
 /** Conditions of work that a ticket names: access, rota, hands, knowledge. */
 export const workCondition =

@@ -92,5 +92,7 @@ export function causesTold(context: RulesContext): readonly Told[] {
   if (all.length > 0) return all;
   const explained = explainedBy(context);
   // The milestone stands on a fault that is told as a fact: that is what the records say of the cause.
-  return explained.length > 0 ? explained : own.filter(({ text }) => !saysNothing(text)).slice(0, 1);
+  return explained.length > 0
+    ? explained
+    : own.filter(({ text, signals }) => !saysNothing(text) && !signals.ruledOut).slice(0, 1);
 }

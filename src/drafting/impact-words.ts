@@ -42,7 +42,7 @@ export function tellsLoss({ text, signals }: Told): boolean {
 
 /** "约 8.6 万条消息发送失败", "41,300 mails were late": how much of what went wrong. */
 const toll = new RegExp(
-  `${amount}(?:条|笔|次|单|封|个|件|份|通|张|台|家)[^,，。；;\\d%]{0,14}(?:失败|延迟|晚到|未(?!受)|丢|受影响|超时|重复|错误|无法|取消|积压|报错|中断)|(?:失败|延迟|丢失|丢了|受影响|重复|取消|超时)(?:了|的)?[^,，。；;\\d%]{0,8}${amount}(?:条|笔|次|单|封|个|件|份|通|张|台|家)|${amount}${between}(?:were |was |are |got |had )?(?:\\w+ )?(?:late|lost|delayed|failed|dropped|missed|duplicated|stuck|rejected|unsent|affected|cancel(?:l)?ed)\\b|\\b(?:lost|failed|missed|delayed|dropped|rejected|affected)\\b (?:about |around |some |roughly |over )?${amount}[A-Za-z]`,
+  `${amount}(?:条|笔|次|单|封|个|件|份|通|张|台|家)[^,，。；;\\d%]{0,14}(?:失败|延迟|晚到|未(?!受)|丢|受影响|超时|重复|错误|无法|取消|积压|报错|中断)|(?:失败|延迟|丢失|丢了|受影响|重复|取消|超时)(?:了|的)?[^,，。；;\\d%]{0,8}${amount}(?:条|笔|次|单|封|个|件|份|通|张|台|家)|${amount}${between}(?:were |was |are |got |had )?(?:\\w+ )?(?:late|lost|delayed|failed|dropped|missed|duplicated|stuck|rejected|unsent|affected|cancel(?:l)?ed)\\b|\\b(?:lost|failed|missed|delayed|dropped|rejected|affected)\\b (?!\\S+ ?(?:min|sec|hour|day|week|month|hr)\\w*\\b)(?:about |around |some |roughly |over )?${amount}[A-Za-z]`,
   'i',
 );
 

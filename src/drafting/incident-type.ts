@@ -42,7 +42,7 @@ const degraded = anyOf(
 /** Calls fail. What fails is not available, unless somebody says that it is only slow, late or in part. */
 const failing = anyOf(
   /\b(?:fail\w*|errors?|exceptions?|5xx|50[0234]s?|40[34]s?|broken|blocked|disrupt\w+|crash\w*|time-?outs?|time out|timing out|reject\w*|denied)\b/,
-  /失败|报错|5xx|50[0234]|异常|超时|错误|故障/,
+  /失败|报错|5xx|50[0234]|异常|超时|错误|故障|闪退|崩溃|白屏|收不到/,
 );
 
 /** What kind of incident it is, and what tells so. */

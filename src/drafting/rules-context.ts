@@ -78,6 +78,9 @@ export const proposalClaim = (text: string, evidence: readonly EvidenceId[] = []
 const dependent =
   /^\s*(?:which|that|who|because|due to|so|and|as|causing|leading|导致|造成|引起|引发|从而|使得|因此|所以|致使)(?![\w])/i;
 
+/** Openings of clauses that tell more of the thing before them. */
+const saysWhatItWas = /^\s*(?:也就)?是(?!否|不是|吗)(?=.{4})|^\s*(?:一次|每次|每个)/;
+
 /** Endings of clauses that only date the next one. */
 const subordinate = /(?:时|時|之后|之後|以后|以後|过程中|過程中|期间|期間)[,，]\s*$/;
 
@@ -183,6 +186,8 @@ export function rulesContext(
       // "…, which is why …" says nothing without what stands before it.
       const first = dependent.test(clauses[found] ?? '') ? 0 : found;
       let last = saying.lastIndexOf(true);
+      // "卡在一个大事务上，是 00:10 的任务，…": what it was stands behind the comma.
+      while (last < clauses.length - 1 && saysWhatItWas.test(clauses[last + 1] ?? '')) last += 1;
       // "更新证书时，…" says nothing without what came of it.
       while (last < clauses.length - 1 && subordinate.test(clauses[last] ?? '')) last += 1;
       const text = clauses

@@ -118,7 +118,11 @@ export function labelOf(
     return label('investigation', '排查发现', 'Finding');
   if (failedCalls.test(text)) return label('impact');
   if (counted.test(text) && !signals.followUp) return label('impact', '反馈与工单', 'Reports');
-  if (after('detected') && growing.test(text) && !signals.recovery)
+  if (
+    after('detected') &&
+    (growing.test(text) || (signals.recovering && !signals.fix && !signals.relapse)) &&
+    !signals.recovery
+  )
     return label('recovering', '恢复进展', 'Progress');
   if (signals.noise) return undefined;
   const rank = telling.findIndex(

@@ -141,13 +141,16 @@ function aboutMilestone(event: TimelineEvent, name: MilestoneName): SignalName |
     detected: ['alert', 'report'],
     notified: [],
     investigating: [],
-    identified: [],
+    // "It is not the release. …": what it is stands behind that.
+    identified: ['cause'],
     mitigated: [],
     recovered: [],
     confirmed: [],
     closed: [],
   };
-  return event.kind === 'description' ? (wanted[name].find((signal) => signals[signal]) ?? null) : null;
+  return event.kind === 'description' || name === 'identified'
+    ? (wanted[name].find((signal) => signals[signal]) ?? null)
+    : null;
 }
 
 /** The row of another event; undefined for one that is not worth a row. `step` is what it was of the emergency fix. */

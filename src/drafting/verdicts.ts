@@ -10,7 +10,7 @@ export type Verdict = 'well' | 'badly';
 const labels: Readonly<Record<Verdict, RegExp>> = {
   well: /^(?:[-*#\s]|h\d\.)*(?:做得(?:比较)?好(?:的地方|的)?|做的好(?:的地方)?|亮点|优点|what went well|went well|what worked|good)\s*[:：]\s*/i,
   badly:
-    /^(?:[-*#\s]|h\d\.)*(?:做得?不(?:够)?好(?:的地方|的)?|不足(?:之处)?|待改进|what (?:went wrong|went badly|went poorly|did(?: not|n't) go well)|went (?:badly|wrong|poorly)|did(?: not|n't) go well|could (?:be|have been) better)\s*[:：]\s*/i,
+    /^(?:[-*#\s]|h\d\.)*(?:做得?不(?:够)?好(?:的地方|的)?|不足(?:之处)?|待改进|痛点|what (?:hurt|slowed us down|went wrong|went badly|went poorly|did(?: not|n't) go well)|went (?:badly|wrong|poorly)|did(?: not|n't) go well|could (?:be|have been) better)\s*[:：]\s*/i,
 };
 
 /** True for a sentence that judges the response under such a label: it is no observation of the failure. */
@@ -32,15 +32,23 @@ export function verdictsTold(context: RulesContext, verdict: Verdict): readonly 
 function behindLabel(text: string, verdict: Verdict): readonly string[] {
   const found: string[] = [];
   let under = false;
-  for (const line of text.split(/\n|[。；;]\s*/)) {
-    const label = labels[verdict].exec(line);
+  for (const line of text.split(/\n|。/)) {
     const item = /^\s*(?:[-*•]|\d{1,2}[.)、])\s*(\S.*)$/.exec(line)?.[1];
-    if (label) {
-      const behind = line.slice(label[0].length).trim();
-      if (behind !== '') found.push(behind);
-      under = behind === '';
-    } else if (under && item !== undefined) found.push(item);
-    else under = false;
+    // Behind a label semicolons part what was well or badly, up to the other label.
+    const parts = line.split(/[；;]\s*/);
+    const opening = parts.findIndex((part) => labels[verdict].test(part));
+    if (opening === -1) {
+      if (under && item !== undefined && !isVerdict(line)) found.push(item);
+      else under = false;
+      continue;
+    }
+    const other = parts.findIndex((part, index) => index > opening && isVerdict(part));
+    const behind = parts
+      .slice(opening, other === -1 ? undefined : other)
+      .map((part) => part.replace(labels[verdict], '').trim().replace(/\.$/, ''))
+      .filter((part) => part !== '');
+    found.push(...behind);
+    under = behind.length === 0;
   }
   return found;
 }

@@ -77,7 +77,7 @@ function durationOf(context: RulesContext): readonly Claim[] {
 const feared = /(?:不然|否则|以免|免得).{0,12}(?:SLA|投诉|客诉|赔付)|\botherwise\b.{0,30}\b(?:SLA|complain)/i;
 
 const manyUsers =
-  /投诉|客诉|赔付|SLA|大量.{0,4}(?:用户|客户)|\b(?:complaints?|SLA|customers? (?:report|complain)\w*)\b/i;
+  /投诉|客诉|赔付|(?<![A-Za-z])SLA(?![A-Za-z])|大量.{0,4}(?:用户|客户)|\b(?:complaints?|SLA|customers? (?:report|complain)\w*)\b/i;
 
 /** What is counted when it is over, or under a label of its own, counts all of it. */
 const summedUp = (context: RulesContext, { at, text }: Told): boolean =>

@@ -13,7 +13,7 @@ import { evidenceClaim } from './rules-context';
 
 /** Said of all or of nobody, it names no act of a person. */
 const everybody =
-  /^\W*(?:so |and |but )?(?:nobody|no one|we|everyone|everybody|no-one)\b|^(?:没人|没有人|无人|我们|大家|谁都)/i;
+  /^\W*(?:so |and |but )?(?:nobody|no one|we|everyone|everybody|no-one)\b|(?:^|[,，;；:：时])(?:没人|没有人|无人|我们|大家|谁都)/i;
 
 /** Sentences that name a person as the cause: told as a condition still to be found, with the evidence beside it. */
 function personalCauses(context: RulesContext): readonly Claim[] {

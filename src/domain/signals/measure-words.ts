@@ -4,7 +4,7 @@ import { anyOf } from './any-of';
 export const measureWords = anyOf(
   /\b(?:roll(?:ed|ing|s)? ?back|revert|restart|reboot|fail(?:ed|ing|s)? ?(?:over|back)|fix|deploy|patch|scal)/,
   /\b(?:switch|disabl|increas|upgrad|updat|restor|remov|kill|block|revok|rotat)/,
-  /补传|隔离|摘除|暂停|停掉|清理|释放|屏蔽|封禁|删除|回滚|重启|切换|扩容|限流|降级|修复|恢复|调度|切流|替换|更换|下线|迁移|升级|重建/,
+  /停(?:止|掉|了)?(?:灰度|放量|推送|写入|消费|投放)|补传|隔离|摘除|暂停|停掉|清理|释放|屏蔽|封禁|删除|回滚|重启|切换|扩容|限流|降级|修复|恢复|调度|切流|替换|更换|下线|迁移|升级|重建/,
 );
 
 /** What a provider or another part did to us is no measure of ours: "上游限流了". */

@@ -32,6 +32,10 @@ export interface SegmentedText {
   readonly introDay: number | null;
 }
 
+/** "It expired at 13:00 and the refresh job can't reach the proxy - its rule was removed …": told now; only its first clause is of that minute. */
+const goesOn =
+  /^[^,;]{0,40}?(?:\band (?:the|a|an|our|its|it|we|they|this)\b.{25,}|\s[-–—]\s(?:the|a|an|our|its|it|we|they|this)\b.{25,})/i;
+
 /** "19:06 开始掉的", "started at 8:31": what it was stands in the sentence before. */
 const leans = (text: string): boolean =>
   /^(?:(?:是|就|才|大概|大约|从|自|在)*[\d:：]+(?:分|左右|前后)?)\s?(?:就|才|起)?(?:开始)?(?:掉|跌|降|涨|升|慢|报|出现|发生|有)?(?:的|了)?[。.]?$|^(?:it |this |that |all )?(?:started|began)(?: (?:at|around|about))? [\d:]+(?: ?[ap]\.?m\.?)?[.]?$/i.test(
@@ -40,7 +44,7 @@ const leans = (text: string): boolean =>
 
 /** Who knew of it knew later than it began: that sentence keeps its own minute. */
 const tellsOfKnowing =
-  /告警|报警|警报|监控|反馈|投诉|报障|反映|\b(?:alert|alarm|report|page[ds]?|ticket|complain)/i;
+  /告警|报警|警报|监控|反馈|投诉|报障|反映|\b(?:alert|alarm|report|page[ds]?|ticket|complain|\bI(?:.m)? see(?:ing)?\b|notic|spotted)/i;
 
 const dayWords: readonly (readonly [RegExp, number])[] = [
   [/昨晚|昨夜|昨天|昨日|\blast night|\byesterday/i, -1],
@@ -229,6 +233,7 @@ class SegmentReader {
     const aside = led || (lead !== undefined && isAside(line.slice(sentence.start, lead.start)));
     const moved =
       !aside &&
+      !(lead !== undefined && goesOn.test(line.slice(lead.end, sentence.end))) &&
       roles.filter((role) => role === 'entry').length === 1 &&
       roles.every((role) => role === 'entry' || role === 'none');
     // What follows a time that leads its line belongs to that time.

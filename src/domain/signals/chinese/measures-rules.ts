@@ -40,6 +40,8 @@ export const measuresRules: readonly SignalRule[] = [
     unless: anyOf(
       /失败|无效|被|误|导致|引起|造成|引发|致使|异常(?:关机|重启)/,
       deedOfOthers,
+      // What a release did is no measure.
+      /\d\.\d+ ?(?:版本|版)?(?:把|将)/,
       // What stopped by itself is none either.
       /(?:投诉|告警|报警|报错|错误|电话|工单|抖动|攻击|雨|风).{0,2}停了/,
       /(?:率|延迟|耗时|负载|水位|cpu|内存|占用|流量|qps|tp99|p99|rt|并发|积压).{0,8}(?:升|降|回落|跌|涨)|未(?:成功|完成|生效)|部分(?:回滚|完成)/,

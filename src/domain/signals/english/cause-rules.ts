@@ -57,6 +57,10 @@ const ofMeasure = new RegExp(
 const ofDelay =
   /\b(?:took|needed|waited|lasted) (?:\S+ ){0,3}(?:minutes?|mins?|hours?|longer|a while|so long)\b.{0,40}\b(?:because|since|due to|as)\b/;
 
+/** "The rule was removed in this morning's cleanup": a change did it, not whoever works on it now. */
+export const brokenByChange =
+  /\b(?:was|were|is|are|been|got) (?:[\w-]+ ){1,8}?(?:by|in|during) (?:the|a|an|our|this|last \w+'s|\w+day's|today's|(?:this|yesterday) (?:morning|evening|afternoon|week)'s) (?:[\w.-]+ )?(?:deploy\w*|release|change|migration|upgrade|update|commit|config\w*|rollout|script|clean-?up|refactor\w*|maintenance)\b/;
+
 /** What it is supposed or found to come from, and what it does not come from. */
 export const causeRules: readonly SignalRule[] = [
   {
@@ -132,7 +136,7 @@ export const causeRules: readonly SignalRule[] = [
     // "Debug logging was left on by yesterday's deploy."
     signal: 'cause',
     when: 'stated',
-    says: /\b(?:was|were|is|are|been|got) (?:[\w-]+ ){1,8}?(?:by|in|during) (?:the|a|an|our|this|last \w+'s|\w+day's|today's|(?:this|yesterday) (?:morning|evening|afternoon|week)'s) (?:[\w.-]+ )?(?:deploy\w*|release|change|migration|upgrade|update|commit|config\w*|rollout|script|clean-?up|refactor\w*|maintenance)\b/,
+    says: brokenByChange,
     unless: anyOf(
       unknown,
       /\b(?:fix|resolv|restor|mitigat|solv|repair|address|clear|detect|found|find|notic|stopp|help|not|n't|unaffected)\w*\b/,
@@ -155,7 +159,7 @@ export const causeRules: readonly SignalRule[] = [
     signal: 'ruledOut',
     when: 'told',
     says: words(
-      'ruled out|(?:it|that|this) (?:is not|was not|isn.t|wasn.t) (?:the|due to|caused by)|(?:is|was|were) not the (?:cause|problem|issue|reason|culprit)|red herring|wrong (?:lead|track|theory)|unrelated|not related|nothing to do with|false lead|exonerated|(?:thought|assumed|suspected|believed) .{2,80}? but (?:it|that|this) (?:is|was|turned out)(?:n.t| not)',
+      'ruled out|(?:it|that|this)(?:.s| is| was)(?: not|n.t) (?:the|due to|caused by)|(?:is|was|were) not the (?:cause|problem|issue|reason|culprit)|red herring|wrong (?:lead|track|theory)|unrelated|not related|nothing to do with|false lead|exonerated|(?:thought|assumed|suspected|believed) .{2,80}? but (?:it|that|this) (?:is|was|turned out)(?:n.t| not)',
     ),
   },
 ];
