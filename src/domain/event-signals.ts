@@ -101,6 +101,8 @@ function readingOf(event: TimelineEvent) {
     found.delete('decision');
     found.add('fixFailed');
   }
+  // "New certificate since 8:47. Catalogue OK": well, right behind a measure. Without one it only says what was looked at.
+  if (found.has('fix') && clauses.some(({ text }) => saysOk.test(text))) found.add('recovery');
   // "GC 正常，网络丢包 0。没看出来": what was looked at is well, which says nothing of what failed.
   if (!found.has('fix') && clauses.some(({ text }) => nothingSeen.test(text)))
     for (const signal of ['recovery', 'fullRecovery', 'confirmation', 'onset'] as const) found.delete(signal);
@@ -121,6 +123,7 @@ function readingOf(event: TimelineEvent) {
   return reading;
 }
 
+const saysOk = /^(?:the |all )?[\w-]+(?: [\w-]+){0,2} (?:is |are )?(?:ok|okay)(?: again| now)?$/;
 const nothingSeen = /^(?:还是?|都|暂时)?(?:没看出|看不出|没有?(?:头绪|线索|思路))/;
 const attempt = /尝试|试着|试图|试了|先试/;
 /** What came of it stands behind the comma. */

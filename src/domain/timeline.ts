@@ -128,8 +128,7 @@ function happeningsOf(piece: Evidence, incident: Incident): readonly Happening[]
     }
     const moment = moments[timed.indexOf(segment.mention)] ?? null;
     // Late today reads as early yesterday: without a date, a time inside a sentence that far back is one still to come.
-    const floating =
-      segment.mention.date === null && segment.mention.day === null && !isList && !context.supplement;
+    const floating = moment?.dated === false && !isList && !context.supplement;
     if (moment === null || (floating && minutesBetween(moment.at, posted) > 12 * 60 && !segment.leading)) {
       if (segment.role === 'entry') unplaced.push(segment.text);
       continue;

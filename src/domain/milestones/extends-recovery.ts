@@ -50,7 +50,7 @@ export function extendsRecovery(current: Told, next: Told, after: readonly Told[
 }
 
 /** "Gone as of 10:37, keeping an eye on it", posted later: the comment that the moment was read from says nothing more. */
-const tellsItself = ({ event: whole }: Told, { event: moment }: Told): boolean =>
+export const tellsItself = ({ event: whole }: Told, { event: moment }: Told): boolean =>
   moment.timeSource === 'written' &&
   whole.timeSource === 'posted' &&
   whole.evidence.some((id) => moment.evidence.includes(id)) &&

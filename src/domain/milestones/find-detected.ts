@@ -11,7 +11,10 @@ export function findDetected(story: Story): Milestone {
   const { told, incident } = story;
   const usable = told.filter(
     ({ event, signals }) =>
-      event.bound !== 'end' && event.bound !== 'start' && !signals.followUp && !signals.question,
+      event.bound !== 'end' &&
+      (event.bound !== 'start' || cameInSince.test(event.text)) &&
+      !signals.followUp &&
+      !signals.question,
   );
   const first = usable.find(isDetection);
   const responding = usable.find(
@@ -40,6 +43,10 @@ export function findDetected(story: Story): Milestone {
   if (best?.at != null && !isOldSign && (best.at <= incident.created || afterTheFact)) return best;
   return ticketItself(story);
 }
+
+/** "Pages coming in since 2.45pm": from then on somebody knew. */
+const cameInSince =
+  /\b(?:pages?|alerts?|reports?|complaints?|tickets?|complaining|reporting|calls?)(?: \w+){0,2} since\b/i;
 
 /** So long before the ticket one line that nobody acted on is a sign of what was to come, where the ticket itself tells of an alert or a report. */
 const oldMinutes = 12 * 60;

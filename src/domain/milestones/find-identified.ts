@@ -105,4 +105,4 @@ function isLookingBack(told: Told, story: Story, { last }: Recovery): boolean {
 
 /** An answer that came in, or a finding that somebody says was made just now: told when it was known, however late. */
 const isNews =
-  /(?:书面|邮件|正式|官方)?(?:答复|回函|复函|回复)(?:称|说|是|了|[:：])|破案|终于(?:查|找|定位|搞)|(?:刚|今天|今早|上午|下午)(?:才)?(?:查|找|定位|确认)(?:到|出|清|明)|\b(?:finally (?:found|traced|understood|reproduced)|(?:vendor|provider|carrier|supplier|upstream|isp|data ?cent(?:er|re))(?: \w+)? (?:replied|answered|confirmed|got back|came back)|found (?:it|the (?:cause|culprit|bug)) (?:today|this (?:morning|afternoon)|just now|at last))\b/i;
+  /(?:书面|邮件|正式|官方)?(?:答复|回函|复函|回复)(?:称|说|是|了|[:：])|破案|终于(?:查|找|定位|搞)|\bjust (?:now )?(?:found|figured|learned|confirmed|understood)\b|(?:刚|今天|今早|上午|下午)(?:才)?(?:查|找|定位|确认)(?:到|出|清|明)|\b(?:finally (?:found|traced|understood|reproduced)|(?:vendor|provider|carrier|supplier|upstream|isp|data ?cent(?:er|re))(?: \w+)? (?:replied|answered|confirmed|got back|came back)|found (?:it|the (?:cause|culprit|bug)) (?:today|this (?:morning|afternoon)|just now|at last))\b/i;

@@ -1,4 +1,5 @@
 import type { Milestone } from '../milestones';
+import { tellsItself } from './extends-recovery';
 import type { Recovery } from './find-recovery';
 import { announcedBefore, impliedBy, isDoneAsTold, withoutRecovery } from './implied-mitigation';
 import { cameBackInSteps, isFinishedMeasure, showsEffect, treatsTheRest } from './measure-effect';
@@ -32,7 +33,8 @@ export function findMitigated(story: Story, detected: Milestone, recovery: Recov
   const status = story.changes.find(
     ({ event, signals }) => signals.fix && event.at >= (failure?.event.at ?? from) && event.at <= until,
   );
-  const fixes = upToRecovery.filter((told) => isFinishedMeasure(told, recovery));
+  const finished = upToRecovery.filter((told) => isFinishedMeasure(told, recovery));
+  const fixes = finished.filter((told) => !finished.some((moment) => tellsItself(told, moment)));
   if (!first && !status) {
     // The last word on it was a remedy, or that most is back.
     const word = story.told.find(({ event }) => event.id === recovery.milestone.eventId);
@@ -41,6 +43,9 @@ export function findMitigated(story: Story, detected: Milestone, recovery: Recov
   const lastFix = fixes.at(-1);
   if (lastFix === undefined) {
     if (status) return recorded(status, 'status-change');
+    const watched = upToEnd.find(({ event }) => /^monitoring\s*[-–:]/i.test(event.text));
+    // A status page is set to "Monitoring" once a fix is in place.
+    if (watched) return recorded(watched, 'fix-took-effect');
     return first && last ? impliedBy(first, last, upToRecovery, story) : missing;
   }
   if (status && status.event.at - lastFix.event.at > clickMinutes) return recorded(status, 'status-change');

@@ -25,13 +25,20 @@ export interface Recovery {
 const sinceThen =
   /\b(?:recovered|restored|operational|healthy|back to normal|gone|cleared|drained|caught up)\b.{0,24}\b(?:as of|since)\b|\b(?:success|availability)\b.{0,20}\b(?:9\d|100)(?:\.\d+)? ?%.{0,12}\bsince\b/i;
 
+const isWellSince = ({ event: { text }, signals }: Told): boolean =>
+  sinceThen.test(text) ||
+  ((signals.recovery || signals.backlogDone) &&
+    !signals.symptom &&
+    !signals.onset &&
+    /\b(?:as of|since) (?:about |around )?\d/i.test(text));
+
 /** Reads the recovery out of the story; a relapse cancels the recoveries before it. */
 export function findRecovery(story: Story, detected: Milestone): Recovery {
   const from = detected.at ?? story.incident.created;
   const after = story.told.filter(
     (told) =>
       told.event.at >= from &&
-      (!['start', 'reference'].includes(told.event.bound) || sinceThen.test(told.event.text)) &&
+      (!['start', 'reference'].includes(told.event.bound) || isWellSince(told)) &&
       // A description tells what is broken; what it says of other parts being well is no recovery.
       !(told.event.kind === 'description' && told.event.timeSource === 'posted') &&
       !looksBack(told, story),
@@ -92,13 +99,17 @@ function withoutToldRecovery(
   return { first: closing, last: closing, setback, failure, milestone };
 }
 
+/** The end of a list of what happened. */
+const endsOutage =
+  /\bend of (?:the )?(?:outage|incident|impact|disruption)\b|\b(?:outage|incident|impact|disruption) (?:ends|ended|is over|over)\b|(?:故障|事故)结束/i;
+
 /** It broke and healed before anybody noticed: the ticket was written afterwards. */
 function healedUnseen({ told }: Story, from: number): Told | undefined {
   const healed = told.findLast(
     (one) =>
       one.event.at < from &&
       one.event.timeSource === 'written' &&
-      one.signals.fullRecovery &&
+      (one.signals.fullRecovery || endsOutage.test(one.event.text)) &&
       isRecovery(one),
   );
   const brokeAgain = told.some(
@@ -135,7 +146,11 @@ function isOnlyClosing({ signals }: Told): boolean {
 /** "确认恢复正常，解除故障": who closes it says first that it is back. Where somebody said so before, it is only said again. */
 function closesWhatIsBack({ event }: Told): boolean {
   return clauseSignalsOf(event).some(
-    ({ signals }) => signals.has('recovery') && signals.has('confirmation') && !signals.has('closing'),
+    ({ signals, text }) =>
+      signals.has('recovery') &&
+      !signals.has('closing') &&
+      // "The last region is back, closing the bridge" tells of what was still missing.
+      (signals.has('confirmation') || /\b(?:last|remaining|all|every\w*)\b|最后|全部|所有/.test(text)),
   );
 }
 

@@ -41,7 +41,7 @@ function asDeployed(chosen: Told, changes: readonly Told[]): Told {
 
 /** "Rolled back with no customer impact", "(since 15:10)" alone: nothing began to break then. */
 const harmless =
-  /\b(?:no|without(?: any)?) (?:immediate |visible )?(?:customer |user |customer-facing |user-facing )?impact\b|^since [^a-z]*$/i;
+  /\b(?:no|without(?: any)?) (?:immediate |visible )?(?:customer |user |customer-facing |user-facing )?impact\b|^since [^a-z]*$|\b(?:clean|fine|healthy|stable|no (?:issues|errors|problems)) for \d+ (?:days?|weeks?|hours?)\b/i;
 
 /** "Success rate 99.8% since 06:46", "复查一切正常": how well it is, or was again, begins no failure. */
 const isWell =
@@ -73,7 +73,10 @@ export function findTriggered(story: Story, detected: Milestone): Milestone {
       // "The crash was introduced": the defect is older than its effect.
       !/\b(?:introduced|committed)\b|引入/i.test(event.text),
   );
-  const firstEffect = effects.find(({ signals }) => !(signals.investigation && !signals.onset)) ?? effects[0];
+  const firstEffect =
+    effects.find(({ event }) => declaresStart.test(event.text)) ??
+    effects.find(({ signals }) => !(signals.investigation && !signals.onset)) ??
+    effects[0];
   const begin = firstEffect?.event.at ?? detectedAt;
   const change = chooseChange(
     before.filter(

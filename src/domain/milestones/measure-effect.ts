@@ -11,7 +11,8 @@ export function isFinishedMeasure(told: Told, { first }: Recovery): boolean {
     !signals.fixFailed &&
     // "Found it: the rebuild dropped the key" tells what had been done wrong.
     !(signals.cause && measureStrength(told) === 0) &&
-    event.bound !== 'start' &&
+    // "New certificate since 8:47": in place from then on.
+    (event.bound !== 'start' || (signals.fix && /\bsince (?:about |around )?\d/i.test(event.text))) &&
     // What had piled up is worked off after the fix.
     !(signals.backlogDone && index === first?.index)
   );
@@ -23,7 +24,7 @@ export function showsEffect(fix: Told, recovery: Told, told: readonly Told[]): b
   if (gap <= effectMinutes || fix.signals.fixWorked) return true;
   const better = told.find(
     ({ index, signals }) =>
-      index > fix.index && (signals.recovering || signals.partialRecovery || signals.backlogDone),
+      index >= fix.index && (signals.recovering || signals.partialRecovery || signals.backlogDone),
   );
   return (
     better !== undefined && better.event.at - fix.event.at <= effectMinutes / 2 && gap <= longRecoveryMinutes

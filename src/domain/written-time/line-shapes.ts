@@ -15,7 +15,14 @@ const chatHeader =
   /^\s*(?:@?[A-Za-z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}|[\u4e00-\u9fff]{2,5})(?:\s+APP|\s+BOT)?\s*[,，(（[]?\s*$/;
 
 /** "It fails on a config that was merged at 9:29": the time belongs to a clause on the side, the sentence is told now. */
-export function isAside(before: string): boolean {
+export function isAside(before: string, after?: string): boolean {
+  // "…, 09:40 this morning.": it dates what stands before the comma.
+  if (
+    after !== undefined &&
+    /[,，]\s*(?:at |around |about )?$/i.test(before) &&
+    !/[\p{L}\p{N}]/u.test(after.replace(timeWords, ''))
+  )
+    return false;
   return /(?:[,，;；]\s|[,，;；](?=[\u3400-\u9fff])|\b(?:that|which|who|because|since it)\b|因为|由于)/.test(
     before.trimStart().slice(6),
   );
@@ -47,4 +54,4 @@ export function clauseAround(
 
 /** Words that only say how a time is meant. */
 const timeWords =
-  /[自从于約约在到至起止前后後]|开始|左右|\b(?:since|from|at|around|about|on|by|until|as|of|starting|UTC|GMT)\b/gi;
+  /[自从于約约在到至起止前后後]|开始|左右|今[早天晚]|昨[天晚日]|\b(?:this (?:morning|afternoon|evening)|today|yesterday|tonight|last night|[ap]m|since|from|at|around|about|on|by|until|as|of|starting|UTC|GMT)\b/gi;

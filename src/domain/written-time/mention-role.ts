@@ -46,6 +46,8 @@ export function isAttribute(after: string): boolean {
 /** The role of a moment, given its sentence in front of it and behind it. Half-width text. */
 export function roleOfMention(before: string, after: string, isQuestion: boolean): MentionRole {
   if (earlierOccurrence.test(before)) return 'none';
+  if (/^\W*as of\s*$/i.test(before) || /\b(?:valid|good) (?:until|till|through)\s*$/i.test(before))
+    return 'entry';
   if (datedFrom.test(before) || ofThing.test(before)) return 'reference';
   if (planBefore.test(before) || planAfter.test(after) || updateBefore.test(before)) return 'none';
   if (since.test(before) || sinceAfter.test(after)) return 'start';

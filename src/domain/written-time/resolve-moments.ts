@@ -3,7 +3,7 @@ import type { EpochMinute } from '../epoch-minute';
 import { minuteAt, wallTime } from '../zone';
 import type { Zone } from '../zone';
 import type { DateMention } from './date-mentions';
-import type { TimeMention } from './time-mentions';
+import type { TimeMention, Weekday } from './time-mentions';
 
 /** What the surroundings of a text supply where the text itself is silent. */
 export interface MomentContext {
@@ -33,6 +33,8 @@ export interface Moment {
   readonly until: EpochMinute | null;
   /** Date or zone came from the context, or a year was corrected. */
   readonly inferred: boolean;
+  /** A written day says which one, its own or that of a time before it. */
+  readonly dated: boolean;
 }
 
 /** Clocks of writer and server differ; an entry may be "later" than its posting by so much. */
@@ -113,9 +115,10 @@ function momentsIn(
       moment = day ? at(day, mention.hour, mention.minute, own) : dated.at;
       fixed = true;
       inferred ||= dated.corrected || strayed;
-    } else if (typeof mention.day === 'number' || (previous === null && context.day !== null)) {
-      const shift =
-        typeof mention.day === 'number' ? mention.day : smallHours(context.day ?? 0, mention.hour);
+    } else if (isShift(mention.day) || (previous === null && context.day !== null)) {
+      const shift = isShift(mention.day)
+        ? shiftOf(mention.day, wallTime(posted, own))
+        : smallHours(context.day ?? 0, mention.hour);
       moment = at(plusDays(wallTime(posted, own), shift), mention.hour, mention.minute, own);
       fixed = true;
     } else if (previous) {
@@ -140,7 +143,7 @@ function momentsIn(
     if (moment === null) return null;
     const start = fixed ? moment : addMinutes(moment, shift * dayMinutes);
     if (start > latest + skew) return null;
-    return { at: start, until: endOf(mention, start, mention.zone ?? zone, latest), inferred };
+    return { at: start, until: endOf(mention, start, mention.zone ?? zone, latest), inferred, dated: fixed };
   });
 }
 
@@ -190,6 +193,16 @@ function spokenHour(mention: TimeMention, posted: EpochMinute, zone: Zone): numb
   return mention.spoken && mention.hour > 0 && mention.hour < 12 && later <= now && now - later <= 4
     ? later
     : mention.hour;
+}
+
+const isShift = (day: TimeMention['day']): day is number | Weekday => day !== null && day !== 'next';
+
+/** Days from the day of posting. */
+function shiftOf(day: number | Weekday, posted: Day): number {
+  if (typeof day === 'number') return day;
+  const today = new Date(Date.UTC(posted.year, posted.month - 1, posted.day)).getUTCDay() || 7;
+  if (day.ofLastWeek) return day.weekday - today - 7;
+  return day.weekday <= today ? day.weekday - today : day.weekday - today - 7;
 }
 
 function smallHours(day: number, hour: number): number {

@@ -34,11 +34,11 @@ export interface SegmentedText {
 
 /** "It expired at 13:00 and the refresh job can't reach the proxy - its rule was removed …": told now; only its first clause is of that minute. */
 const goesOn =
-  /^[^,;]{0,40}?(?:\band (?:the|a|an|our|its|it|we|they|this)\b.{25,}|\s[-–—]\s(?:the|a|an|our|its|it|we|they|this)\b.{25,})/i;
+  /^[^,;]{0,40}?(?:\band (?:the|a|an|our|its|it|we|they|this)\b.{45,}|\s[-–—]\s(?:the|a|an|our|its|it|we|they|this)\b.{25,})/i;
 
 /** "19:06 开始掉的", "started at 8:31": what it was stands in the sentence before. */
 const leans = (text: string): boolean =>
-  /^(?:(?:是|就|才|大概|大约|从|自|在)*[\d:：]+(?:分|左右|前后)?)\s?(?:就|才|起)?(?:开始)?(?:掉|跌|降|涨|升|慢|报|出现|发生|有)?(?:的|了)?[。.]?$|^(?:it |this |that |all )?(?:started|began)(?: (?:at|around|about))? [\d:]+(?: ?[ap]\.?m\.?)?[.]?$/i.test(
+  /^(?:(?:是|就|才|大概|大约|从|自|在)*[\d:：]+(?:分|左右|前后)?)\s?(?:就|才|起)?(?:开始)?(?:掉|跌|降|涨|升|慢|报|出现|发生|有)?(?:的|了)?[。.]?$|^(?:it |this |that |all )?(?:started|began|confirmed|verified|found|identified|fixed|resolved|restored)(?: (?:at|around|about))? [\d:]+(?: ?[ap]\.?m\.?)?[.]?$/i.test(
     readingForm(text).trim(),
   );
 
@@ -230,7 +230,10 @@ class SegmentReader {
       return;
     }
     const lead = inside[0];
-    const aside = led || (lead !== undefined && isAside(line.slice(sentence.start, lead.start)));
+    const aside =
+      led ||
+      (lead !== undefined &&
+        isAside(line.slice(sentence.start, lead.start), line.slice(lead.end, sentence.end)));
     const moved =
       !aside &&
       !(lead !== undefined && goesOn.test(line.slice(lead.end, sentence.end))) &&

@@ -6,13 +6,20 @@ export interface Span {
 
 const ends = /[。!?！？;；]+["'”’)）]?|(?<![\d\s][.]?[ap])[.](?=\s+\S)/g;
 
+/** A capital behind a point, unless it is that of a weekday or month, which belongs to the time. */
+const newSentence =
+  /^\s+(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z](?:[a-z]|\s)/;
+
 /** The sentences of a half-width line. No sentence ends inside one of the `whole` spans ("10 a.m. UTC"). */
 export function sentencesOf(line: string, whole: readonly Span[]): readonly Span[] {
   const found: Span[] = [];
   let start = 0;
   for (const match of line.matchAll(ends)) {
     const end = match.index + match[0].length;
-    if (whole.some((span) => match.index >= span.start && match.index < span.end)) continue;
+    const opensNext = newSentence.test(line.slice(end));
+    // "… at 6.35 pm. The first caller …": that point ends both.
+    const inside = (span: Span) => match.index >= span.start && match.index < span.end - (opensNext ? 1 : 0);
+    if (whole.some(inside)) continue;
     found.push({ start, end });
     start = end;
   }

@@ -5,6 +5,13 @@ import { dateMentions } from './date-mentions';
 import type { DateMention } from './date-mentions';
 import { zoneAfter, zoneBefore } from './zone-names';
 
+/** "On Tuesday", "周三": the last one up to the posting; with "上周" the one of the week before. */
+export interface Weekday {
+  /** 1 is Monday, 7 Sunday. */
+  readonly weekday: number;
+  readonly ofLastWeek: boolean;
+}
+
 /** A moment named in a line: a time of day with the date and the zone that stand beside it. */
 export interface TimeMention {
   readonly start: number;
@@ -15,8 +22,8 @@ export interface TimeMention {
   /** Said as "8点半", without a half of the day. */
   readonly spoken: boolean;
   readonly date: DateMention | null;
-  /** Days from the day of posting ("昨晚" −1), or `next`: the day after the entry before it ("次日"). */
-  readonly day: number | 'next' | null;
+  /** Days from the day of posting ("昨晚" −1), a weekday, or `next`: the day after the entry before it ("次日"). */
+  readonly day: number | 'next' | Weekday | null;
   readonly zone: Zone | null;
   /** The second time of "20:12–20:59". */
   readonly rangeEnd: {
@@ -29,6 +36,10 @@ export interface TimeMention {
 const between =
   /^[\s,，|T]*(?:at|@|around|about|on)?[\s,，]*(?:\([^)]{1,12}\)|（[^）]{1,12}）|\[[^\]]{1,12}\]|周[一二三四五六日天]|星期[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?[\s,，|:]*(?:约|大约|around|about|~)?\s*$/i;
 const dateFollows = /^[\s,，]*(?:\(?\s*on\s+|of\s+)?(?:the\s+)?(?:mon|tue|wed|thu|fri|sat|sun)?[a-z]*,?\s*$/i;
+/** "On Wednesday 14 May the gateway … went live at 6.35 pm": the day that opens a sentence is that of its times. */
+const opensSentence =
+  /(?:^|[.;!?。；！？]\s*)\W*(?:on |于|在)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?$/i;
+const sameSentence = /^(?:(?!\.\s|[;!?。；！？]).){0,90}$/;
 const dash = /^\s*(?:-+|~|到|至|until|till|to)\s*$/i;
 const wordsBefore: readonly (readonly [RegExp, number | 'next'])[] = [
   [
@@ -43,6 +54,32 @@ const wordsAfter: readonly (readonly [RegExp, number | 'next'])[] = [
   [/^\s*(?:today|this (?:morning|afternoon|evening)|tonight)\b/i, 0],
   [/^\s*(?:the )?(?:next|following) (?:day|morning)\b|^\s*\(\+1d?\)/i, 'next'],
 ];
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const weekdayName = '(?<name>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?!\\w)';
+/** In front of a time, at the start of its sentence or right beside it; or right behind it. */
+const weekdayBefore: readonly RegExp[] = [
+  new RegExp(`(?:^|[.;!?]\\s+)\\W*(?:on |last )${weekdayName}[^.;!?\\d]{0,60}$`, 'i'),
+  new RegExp(
+    `\\b(?:on |last )?${weekdayName}(?: (?:morning|afternoon|evening|night))?,?(?: at| around| about)?\\s*$`,
+    'i',
+  ),
+];
+const weekdayAfter = new RegExp(`^\\s*,?(?:on |last )${weekdayName}`, 'i');
+const chineseWeekday =
+  /(?<last>上个?)?(?:周|星期|礼拜)(?<name>[一二三四五六日天])(?:凌晨|早上|上午|中午|下午|晚上|晚|的)?\s*$/;
+
+function weekdayAt(before: string, after: string): Weekday | null {
+  const groups =
+    weekdayBefore.map((pattern) => pattern.exec(before)).find((match) => match !== null)?.groups ??
+    weekdayAfter.exec(after)?.groups;
+  const english = groups?.['name']?.slice(0, 3).toLowerCase();
+  if (english !== undefined)
+    return { weekday: weekdays.findIndex((name) => name === english) + 1, ofLastWeek: false };
+  const chinese = chineseWeekday.exec(before)?.groups;
+  const place = '一二三四五六日'.indexOf((chinese?.['name'] ?? '').replace('天', '日'));
+  return chinese?.['name'] ? { weekday: place + 1, ofLastWeek: chinese['last'] !== undefined } : null;
+}
 
 function dayOfPart(part: string | null, hour: number): number | 'next' | null {
   if (part === null) return null;
@@ -65,6 +102,14 @@ export function timeMentions(line: string, chinese: boolean): readonly TimeMenti
     const before = dates.find(
       (date) => date.end <= clock.start && between.test(zoneless(line.slice(date.end, clock.start))),
     );
+    const opening =
+      before ??
+      dates.findLast(
+        (date) =>
+          date.end <= clock.start &&
+          opensSentence.test(line.slice(0, date.start)) &&
+          sameSentence.test(line.slice(date.end, clock.start)),
+      );
     let end = clock.end;
     let start = before?.start ?? clock.start;
     const zone = zoneAfter(line.slice(end), chinese, line[clock.start - 1] === 'T');
@@ -86,8 +131,11 @@ export function timeMentions(line: string, chinese: boolean): readonly TimeMenti
       minute: clock.minute,
       approximate: clock.approximate,
       spoken: clock.spoken,
-      date: before ?? after ?? null,
-      day: dayOfPart(clock.dayPart, clock.hour) ?? word,
+      date: before ?? after ?? opening ?? null,
+      day:
+        dayOfPart(clock.dayPart, clock.hour) ??
+        word ??
+        (opening || after ? null : weekdayAt(line.slice(0, clock.start), line.slice(end))),
       zone: zone?.zone ?? leading?.zone ?? null,
       rangeEnd: null,
     };

@@ -7,7 +7,7 @@ const noAct = [
   'messag|invit',
   'decid|propos|plan|discuss|agree|expect|schedul|need|want|wait|suspect|assum|tri|attempt|intend',
   'promis|consider|prepar|hop|recommend',
-  'fir(?:ed|es|ing)|fail|crash|expir|exceed|trip|sever|overheat|stopp|timed|drop|degrad|affect|impact|delay|block',
+  'fir(?:ed|es|ing)|copi|past|forward|quot|attach|fail|crash|expir|exceed|trip|sever|overheat|stopp|timed|drop|degrad|affect|impact|delay|block',
   'corrupt|limit|unresolv|elevat|increas|spik|overload|saturat|exhaust|reject|disconnect|los|miss|break',
   'hang|throttl|overwhelm|damag|caus|trigger|happen|occurr|reoccurr|recurr|relat|bas|us|seem|appear',
   'remain|stay|continu',

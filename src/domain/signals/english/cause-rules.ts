@@ -108,6 +108,8 @@ export const causeRules: readonly SignalRule[] = [
       /\b(?:provider|vendor|upstream|carrier|isp|partner|supplier|data ?cent(?:er|re)) (?:says|said|confirm(?:s|ed)|told us|acknowledge[sd]|replied|reports)\b(?!.{0,40}\b(?:investigat|looking|fine|normal|no (?:issue|problem)|restored|fixed|will|eta))(?=.{2,120}?\b(?:limit\w*|fail\w*|fault\w*|outage|cut|power|maintenance|bug|broke\w*|error|change\w*|overload\w*|attack|throttl\w*)\b)/,
       /\b(?:noticed|noted|saw|seen) that\b.{4,60}\b(?:instead of|by mistake|the wrong)\b/,
       /\bfound (?:it|the (?:cause|culprit|problem|issue|bug))\b\s*[:,.-]?/,
+      /\b(?:it is|it's|it became|became) (?:now )?clear (?:now )?that\b.{6,}/,
+      /\bit(?:'s| is| was) an? (?:hardware|disk|memory|network|power|fib(?:er|re)|config\w*|cabling|dns|firmware) (?:failure|fault|problem|error)\b/,
     ),
     unless: anyOf(unknown, otherFinding, ofMeasure, ofDelay),
   },
@@ -122,7 +124,7 @@ export const causeRules: readonly SignalRule[] = [
       `\\b(?:cause|root[- ]cause|reason|culprit|problem|issue|bug|source|fault|error|commit|regression|explanation)s?(?: of (?:the )?\\w+(?: \\w+)?)?(?: \\w+){0,2} (?:(?:has|have|had) been |was |were |is |are )?(?:\\w+ly )?(?:identified|found|determined|located|isolated|pinpointed|discovered|revealed|understood|known|diagnosed|established)\\b`,
       // A problem that is confirmed is there; a cause that is confirmed is found.
       /\b(?:cause|root[- ]cause|reason|culprit|source|explanation)s?(?: of (?:the )?\w+(?: \w+)?)?(?: \w+){0,2} (?:(?:has|have|had) been |was |were |is |are )?(?:\w+ly )?(?:confirmed|reproduced)\b/,
-      /\b(?:traced?|tracked|narrowed)(?: it| this| the \w+)?(?: down| back)? to\b/,
+      /\b(?:traced?|tracked|narrowed|pinned)(?: it| this| the \w+)?(?: down| back)? to\b|^(?:diagnosed|root-caused)$/,
       /\b(?:identif(?:ied|ies)|pinpoint(?:ed|s)|recogni[sz]e[sd]?) (?:that |the |a |an |our |as )?\w+(?: \S+){0,8}/,
       /^identified(?:$|\b.*\bas the)|\bidentified as\b|\bwe (?:now )?(?:get it|understand)\b(?: now)?/,
       /^(?:ok(?:ay)? |ah |aha |so )*(?:got|found) it\b(?! (?:up|working|back|running))/,

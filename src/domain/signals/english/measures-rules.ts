@@ -33,13 +33,14 @@ export const measuresRules: readonly SignalRule[] = [
       /\bscaling (?:is |was |now )*(?:complete[d]?|done|finished)\b/,
       /\bimplemented (?:the|a) (?:fix|solution|patch)|\b(?:fix|patch) (?:is |was )?(?:out|live)\b/,
       /\b(?:previous|old|last good|new|corrected|fixed) (?:\S+ ){1,3}(?:is |are )?(?:now )?(?:active|live|in place|serving|in use)\b/,
+      /\bnew (?:certificate|cert|key|token|config\w*|disk|node|board|switch|image)s?(?: \w+){0,3} (?:since \d|installed|deployed)|\b(?:cut|scaled|reduced|limited|throttled) (?:down |back )?to (?:one|two|a single|\d)/,
     ),
     unless: anyOf(
       `\\bfailed to\\b|\\b(?:${measures})\\b.{0,20}\\bfail(?:s|ed)?\\b`,
       /\b(?:restored|switched|changed) (?:by|in) (?:the )?attacker|\bby (?:the )?attacker|\bunsuccessful/,
       /\bwithout success|\bthat (?:changed|removed|deleted|replaced|updated)\b|\bhad been\b/,
       /\binstalls? works?\b|\b(?:is|was|are|were|be) being\b|\bstuck\b|\bblocked on\b/,
-      /\bshould (?:have )?be(?:en)? /,
+      /\bshould (?:have )?be(?:en)? |\b(?:start(?:ed|ing)?|work(?:ed|ing)) on (?:the|a) (?:fix|patch|rollback|workaround)\b/,
       // What a machine did by itself is no remedy.
       /\b(?:job|cron ?job|script|pipeline|migration|process|automation|release|upgrade|commit|patch|rollout) (?:has |had |then |also )?(?:swapped|replaced|removed|deleted|dropped|overwrote|truncated|changed|set|moved|disabled|switched|pointed|repointed)\b/,
     ),

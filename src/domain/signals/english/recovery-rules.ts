@@ -29,14 +29,15 @@ export const recoveryRules: readonly SignalRule[] = [
       /\b(?:not|still) (?:yet )?(?:accessible|reachable|available)\b/,
       /\b(?:degradation|errors?|issues?|problems?|symptoms?|latency|failures?|outage) persist(?:s|ed)?\b/,
       /still (?:[\w-]+ ){0,9}?(?:delayed|behind|lagging|inconsistent|queued|impaired|missing|catching)/,
-      /still (?:[\w-]+ ){0,9}?(?:recovering|elevated|waiting)/,
+      /still (?:[\w-]+ ){0,9}?(?:recovering|elevated|waiting)|\bstill (?:cut off|out|dark|offline|down|locked out)\b/,
       /(?:remaining|other) (?:\w+ )?(?:services|jobs|regions|users) (?:\w+ )?(?:still|continue|remain)/,
       /\bstill (?:have|has|do|does|is|are) (?:not|no)\b/,
-      /\bno (?:improvement|recovery)\b/,
+      /\bno (?:improvement|recovery)\b|^not ok\b/,
       /\b(?:errors?|problem|issue|outage) (?:persist|remain|continue)s?\b|\bunresolved\b/,
       /\bwrong button\b/,
     ),
-    unless: /\bstill (?:healthy|fine|ok|normal|good|stable|working|green)\b|\bif\b/,
+    unless:
+      /\bstill (?:do|does|did) (?:not|n't) (?:know|understand|see)|\bstill (?:healthy|fine|ok|normal|good|stable|working|green)\b|\bif\b/,
   },
   {
     signal: 'relapse',
@@ -52,6 +53,7 @@ export const recoveryRules: readonly SignalRule[] = [
       /\bfurther (?:outages?|downtime)\b/,
       /\b(?:again|another|second|new) (?:\w+ )?(?:spike|wave|outage|crash|drop|round of errors)\b/,
       /\bback to (?:failing|square one|being)/,
+      /\b(?:spikes?|lag|loop|crash(?:es)?|bots?|attack|queue|storm) (?:is|are) back\b|\b(?:spinning|hanging|looping|crawling|freezing|flapping|climbing|rising) again\b|\b(?:broken|down|failing|affected|dead) (?:too|as well)\b/,
       `\\b(?:${symptoms}|stale \\w+)(?: \\w+)? again since\\b`,
     ),
     unless: anyOf(
@@ -66,6 +68,7 @@ export const recoveryRules: readonly SignalRule[] = [
       /\b(?:backlog|queue[sd]?|jobs?|builds?|messages?|events?|webhooks?|emails?|tasks?|orders?|replicas?|replication|deliver(?:y|ies)|(?:stuck|failed|pending|delayed|data) pipelines?|lag|pending \w+)\b.{0,70}\b(?:finish(?:ed|es)|complete[ds]?|processed|sent|drained|cleared|caught up|worked off|delivered|re-?run|empty|reprocessed|replayed|catches up|done|gone)\b/,
       /\b(?:finished|completed) (?:processing|replaying|re-?running|delivering|draining)\b|\bcaught up\b/,
       /\b(?:all|every|remaining|missing|delayed|stuck|failed|pending|queued)\b.{0,160}\b(?:have|has|had) (?:now )?been (?:sent|delivered|processed|replayed|re-?run|redelivered|reprocessed|completed|imported|corrected|refunded|repaired|rebuilt|synced)\b/,
+      /\bthe last (?:[\w-]+ ){1,3}(?:was|is|has been|went) (?:booked|sent|processed|replayed|credited|refunded|imported|delivered|done|out)\b/,
       /\b(?:processed|cleared|drained|replayed|reprocessed|delivered) (?:all |the )*(?:\w+ )?(?:backlog|queue[sd]?|pending|jobs|messages|events|builds|webhooks|emails)/,
     ),
     unless: anyOf(
