@@ -54,7 +54,8 @@ export function evidenceIndex({ incident, timeline }: Facts): EvidenceIndex {
     const plain = once(() => plainText(whole));
     const clocks = once(() => plain().split('\n').flatMap(writtenClocks));
     const said = once(() => `${plain()}\n${whole} ${author?.name ?? ''}`.toLowerCase());
-    const quantities = once(() => quantitiesOf(author === null ? plain() : `${plain()}\n${author.name}`));
+    // A mark between them: "9" and 周航 are no nine weeks.
+    const quantities = once(() => quantitiesOf(author === null ? plain() : `${plain()}\n| ${author.name}`));
     const times = once(() => new Set(clocks().flatMap(({ time }) => time ?? [])));
     const days = once(
       () => new Set(clocks().flatMap(({ day }) => (day === null ? [] : [day, day.slice(-5)]))),

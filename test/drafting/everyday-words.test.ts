@@ -1,0 +1,126 @@
+import { aReport, linYue, zhouHang } from '../support/builders';
+import type { IncidentInput } from '../support/builders';
+
+const draftOf = (input: IncidentInput, language: 'zh-CN' | 'en-US' = 'zh-CN') =>
+  aReport(input, language).draft;
+
+const channels: IncidentInput = {
+  title: '验证码大面积收不到',
+  description: '用户反馈收不到验证码，登录受影响。',
+  comments: [
+    { at: '20:24', by: zhouHang, text: '看了下，A 通道提交成功率掉到 31%。20:06 开始掉的' },
+    { at: '20:29', by: zhouHang, text: '权重已改，从 8:2 调成 1:9' },
+    { at: '20:33', by: linYue, text: '发送成功率 92%，还有零星投诉' },
+    { at: '20:47', by: zhouHang, text: 'B 通道限流了，峰值 600/s 顶不住，成功率又掉到 70%' },
+    { at: '20:52', by: zhouHang, text: '联系 B 通道商务临时提额到 1500/s，已生效' },
+    { at: '21:10', by: linYue, text: '连续 15 分钟 99.2%，投诉停了，恢复' },
+    {
+      at: '22:30',
+      by: zhouHang,
+      text: 'A 通道书面答复：20:05 机房割接，事先未通知我们。我们也没有通道成功率的告警，是客服先知道的。',
+    },
+    {
+      at: '23:00',
+      by: linYue,
+      text: '影响：约 8.6 万条验证码失败，支付失败 2,140 笔。\n后续：\n1. 周航 加通道成功率告警，低于 95% 三分钟即报，12 月 24 日前\n2. 兼容测试补旧机型，QA 郑洁，12-30\n3. 检查切换脚本 周航 12-25',
+    },
+  ],
+};
+
+describe('a ticket in short words', () => {
+  const draft = draftOf(channels);
+
+  it('has only measures of its own people, each with what came of it', () => {
+    expect(draft.fixes.map(({ measure, outcome }) => [measure, outcome])).toEqual([
+      ['权重已改，从 8:2 调成 1:9', 'partial'],
+      ['联系 B 通道商务临时提额到 1500/s，已生效', 'success'],
+    ]);
+  });
+
+  it('takes what is summed up as impact, not what it looked like on the way', () => {
+    const business = draft.basics.business.map(({ text }) => text).join('\n');
+
+    expect(business).toContain('约 8.6 万条验证码失败');
+    expect(business).not.toMatch(/连续 15 分钟|成功率 92%/);
+  });
+
+  it('tells a gap of the process in the words of the ticket', () => {
+    const process = draft.causes.whys[3].map(({ text }) => text).join('\n');
+
+    expect(process).toContain('没有通道成功率的告警');
+    expect(process).toContain('事先未通知我们');
+  });
+
+  it('tells what began by the sentence before it', () => {
+    const effect = draft.timeline.find(({ detail }) =>
+      detail.some(({ text }) => text.includes('20:06 开始掉的')),
+    );
+
+    expect(effect?.detail.map(({ text }) => text).join()).toContain('提交成功率掉到 31%');
+  });
+
+  it('praises no notification for calls that users made', () => {
+    const calls = draftOf({
+      title: '验证码收不到',
+      description: '用户反馈收不到验证码。',
+      comments: [{ at: '20:16', by: linYue, text: '客服电话被打爆' }],
+    });
+
+    expect(JSON.stringify(calls.response.well)).not.toContain('通知到人');
+  });
+
+  it('knows the owner in front of a blank, with a role, and behind the measure', () => {
+    expect(draft.actions.map(({ measure, owner, due }) => [measure, owner?.name, due])).toEqual([
+      ['加通道成功率告警，低于 95% 三分钟即报', '周航', '2026-12-24'],
+      ['兼容测试补旧机型', '郑洁', '2026-12-30'],
+      ['检查切换脚本', '周航', '2026-12-25'],
+    ]);
+  });
+});
+
+describe('a cause that a change broke', () => {
+  const draft = draftOf(
+    {
+      title: 'Login 500s',
+      description: 'Logins fail with 500.',
+      comments: [
+        { at: '20:20', by: zhouHang, text: 'Rolling back 2.31.' },
+        { at: '20:27', by: zhouHang, text: 'rollback done but still seeing 500s' },
+        {
+          at: '20:29',
+          by: linYue,
+          text: "It's not the release. The proxy's egress rule was removed in this morning's firewall cleanup.",
+        },
+        { at: '20:37', by: zhouHang, text: 'Rule put back.' },
+        { at: '20:38', by: linYue, text: 'Logins are green for all tenants we can see.' },
+        {
+          at: '21:10',
+          by: linYue,
+          text: `What hurt: the cleanup had no list of dependants; we lost 15 min on the rollback.\n\nActions:\n[ ] ${zhouHang.name} - check dependants before a rule is removed`,
+        },
+      ],
+    },
+    'en-US',
+  );
+
+  it('is what the report says, not what was ruled out in front of it', () => {
+    expect(draft.causes.technical[0]?.text).toContain('egress rule was removed');
+    const identified = draft.timeline.find(({ milestone }) => milestone === 'identified');
+    expect(identified?.detail[0]?.text).toContain('egress rule was removed');
+  });
+
+  it('stands beside what hurt, part by part, and minutes are no loss of business', () => {
+    expect(draft.response.badly.map(({ problem }) => problem.text).slice(0, 2)).toEqual([
+      'the cleanup had no list of dependants',
+      'we lost 15 min on the rollback',
+    ]);
+    expect(JSON.stringify([draft.basics.business, draft.impact.traffic])).not.toContain('15 min');
+  });
+
+  it('leaves the owner of an action out of its words', () => {
+    expect(draft.actions[0]).toMatchObject({
+      measure: 'check dependants before a rule is removed',
+      owner: { name: zhouHang.name },
+    });
+  });
+});
