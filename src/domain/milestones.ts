@@ -101,15 +101,18 @@ export function findMilestones(incident: Incident, timeline: Timeline): Mileston
   const detected = findDetected(story);
   const recovery = findRecovery(story, detected);
   const isToldToBeBack = recovery.first !== null && recovery.milestone.reason !== 'declared-resolved';
-  const exposure = isToldToBeBack ? null : exposureOf(story, detected.at ?? incident.created);
+  const exposure = exposureOf(story, detected.at ?? incident.created);
+  const mitigated = findMitigated(story, detected, recovery);
+  // What ends an exposure counts before what else was done, unless people tell of a service that came back.
+  const byExposure = isToldToBeBack && mitigated.state !== 'missing' ? null : exposure.mitigated;
   return {
     triggered: findTriggered(story, detected),
     detected,
     notified: findNotified(story, detected),
     investigating: findInvestigating(story, detected),
     identified: findIdentified(story, detected, recovery),
-    mitigated: exposure?.mitigated ?? findMitigated(story, detected, recovery),
-    recovered: exposure?.recovered ?? recovery.milestone,
+    mitigated: byExposure ?? mitigated,
+    recovered: (isToldToBeBack ? null : exposure.recovered) ?? recovery.milestone,
     confirmed: findConfirmed(story, recovery),
     closed: findClosed(story, recovery),
   };

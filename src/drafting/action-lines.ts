@@ -107,9 +107,18 @@ const assignedInBrackets = /[（(][^()（）]{1,40}[)）]\s*[。.]?$/;
 function listedBehindLabel(line: string): readonly string[] {
   const list = label.exec(line)?.[1];
   if (list === undefined) return [];
-  const separated = /[;；]|^1[.)、]\s?\D/.test(list);
-  const items = separated ? list.split(/[;；]|(?<=^|\s)(?=\d{1,2}[.)、]\s?[\p{L}])/u) : clausesIn(list);
-  const bare = items.map((item) => item.replace(/[,，\s]+$/, '').trim()).filter((item) => item.length >= 4);
+  const separated = /[;；]|^1[.)、]\s?\D|\sAI\s*[:：]/.test(list);
+  const items = separated
+    ? list.split(/[;；]|\s(?=AI\s*[:：])|(?<=^|[\s)）。])(?=\d{1,2}[.)、]\s?[\p{L}])/u)
+    : clausesIn(list);
+  const bare = items
+    .map((item) =>
+      item
+        .replace(/^AI\s*[:：]\s*/, '')
+        .replace(/[,，\s]+$/, '')
+        .trim(),
+    )
+    .filter((item) => item.length >= 4);
   const parted = separated || (bare.length > 1 && bare.some((item) => assignedInBrackets.test(item)));
   return parted ? bare : [];
 }

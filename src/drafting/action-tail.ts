@@ -36,10 +36,10 @@ const behindDashes = /\s+[-–—]\s+([^-–—]{1,40}(?:\s+[-–—]\s+[^-–�
 /** "…, QA 郑洁，11-30": owner and day behind commas. */
 const behindCommas = /[,，;；]\s*([^,，;；。（()）]{2,16}[,，;；]\s*[^,，;；。（()）]{2,14})\s*[。.]?$/;
 /** "… 高远 11-25": with blanks alone. */
-const behindBlank = /\s+(@?[\u4e00-\u9fff]{2,4}\s+[^\s,，。]{2,12})\s*[。.]?$/;
+const behindBlank = /(?:\s+|(?<=[)）]))(@?[\u4e00-\u9fff]{2,8}\s+[^\s,，。]{2,12}(?:\s+P[0-2])?)\s*[。.]?$/i;
 /** What somebody does, in front of the name. */
 const role =
-  /^@?(?:QA|SRE|DBA|PM|运维|研发|开发|测试|产品|前端|后端|客户端|服务端|网络|安全)\s*(?=[\u4e00-\u9fffA-Z])/;
+  /^@?(?:QA|SRE|DBA|PM|运维|研发|开发|测试|产品|前端|后端|客户端|服务端|网络|安全)\s*(?![组团队部侧方])(?=[\u4e00-\u9fffA-Z])/;
 
 /** The account that a name in a ticket means: the whole name, or a first word that only one has. */
 export function personCalled(name: string, people: readonly Person[]): Person | undefined {
@@ -67,7 +67,7 @@ export function actionTail(
   if (!match) return none;
   let { owner, due, level } = none;
   const parts = (match[1] ?? '')
-    .split(/[,，、;；]\s*|\s+[-–—]\s+|(?<=[\u4e00-\u9fff])\s+(?=\d)/)
+    .split(/[,，、;；]\s*|\s+[-–—]\s+|(?<=[\u4e00-\u9fff])\s+(?=\d)|\s+(?=P[0-2]$)/i)
     .map((part) => part.trim().replace(role, ''))
     .filter((part) => part !== '');
   for (const part of parts) {

@@ -29,8 +29,12 @@ export const findingOpening =
   /^(?:ok(?:ay)?[,，.]? )?(?:终于|已经?)?(?:(?:定位|查|找)(?:到|明|清)(?:了?(?:根因|原因|问题))?了?|确认了)\s*[,，]\s*|^(?:(?:we|i) )?(?:have )?(?:found|got) (?:it|the (?:root )?(?:cause|problem|issue|reason))\s*,\s*/i;
 
 /** True for words that state a cause. "Found and fixed it" tells of a fix. */
+/** "We noticed because of a tweet": why somebody knew of it is not why it failed. */
+const whyKnown =
+  /\b(?:notic\w+|found out|learn(?:ed|t)|knew|aware|heard|detected)\b.{0,24}\b(?:because|due to|thanks to)\b|(?:发现|知道|察觉|得知)(?:它|此事|问题)?(?:是)?(?:因为|由于)/i;
+
 export function statesCause({ text, signals }: Told): boolean {
-  if (signals.ruledOut) return false;
+  if (signals.ruledOut || whyKnown.test(text)) return false;
   const told = text.replace(consequence, ' ');
   if (signals.cause) return told === text ? !signals.fix || causal.test(text) : causal.test(told);
   return causal.test(told) && !signals.suspicion && !signals.followUp && !signals.decision;
@@ -38,7 +42,7 @@ export function statesCause({ text, signals }: Told): boolean {
 
 /** Weak points of a design that a ticket names. */
 export const weakDesign =
-  /循环依赖|单点|没有?分批|不支持(?:热|动态|在线|自动|回滚|降级)|默认值?(?:覆盖|过小|过大)|无(?:备份|冗余|限流|降级|隔离|校验)|没有(?:备份|冗余|限流|降级|熔断|隔离|校验|配额|高可用|灰度)|未(?:做|设|配置|加)?(?:校验|限流|隔离|降级|高可用)|容量(?:不足|不够)|强依赖|硬编码|共用|无法直接(?:重启|切换)|circular dependenc|single point of failure|no (?:redundancy|failover|fallback|quota|rate limit|validation|isolation|backup)|without (?:validation|a (?:limit|quota|fallback|check|backup)|redundancy)|tight(?:ly)? coupl|hard-?coded|shared (?:disk|partition|cluster|database|cache)|not designed|no circuit breaker|(?:does not|doesn't|cannot) (?:reload|support|be changed at run ?time)/i;
+  /循环依赖|单点|没有?分批|没有?(?:做|加|带)?(?:幂等|持久化)|不支持(?:热|动态|在线|自动|回滚|降级)|默认值?(?:覆盖|过小|过大)|无(?:备份|冗余|限流|降级|隔离|校验)|没有(?:备份|冗余|限流|降级|熔断|隔离|校验|配额|高可用|灰度)|未(?:做|设|配置|加)?(?:校验|限流|隔离|降级|高可用)|容量(?:不足|不够)|强依赖|硬编码|共用|无法直接(?:重启|切换)|circular dependenc|single point of failure|no (?:redundancy|failover|fallback|quota|rate limit|validation|isolation|backup)|without (?:validation|a (?:limit|quota|fallback|check|backup)|redundancy)|tight(?:ly)? coupl|hard-?coded|shared (?:disk|partition|cluster|database|cache)|not designed|no circuit breaker|(?:does not|doesn't|cannot) (?:reload|support|be changed at run ?time)/i;
 
 /** Steps of a process that a ticket names as missing. */
 export const missingStep =

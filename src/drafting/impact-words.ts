@@ -16,7 +16,7 @@ export const users = new RegExp(
 export const someUsers =
   /(?:大量|部分|少量|全部|所有|多个|多家)(?:的)?(?:用户|客户|商户|商家|租户)|\b(?:all|some|many|most|several|few) (?:users|customers|visitors|tenants)\b/i;
 export const complaints =
-  /投诉|客诉|报障|(?<![厂云务应商营方]商|对方|机房|上游)反馈|进线|工单(?:量|数)|\bcomplain\w*|\bsupport tickets?\b|\btickets? (?:from|by) (?:users|customers)|\bcustomers? report\w*|\busers? report\w*|\breports? from (?:users|customers)/i;
+  /投诉|客诉|(?<!(?:给|向|找|跟)(?:运营商|厂商|供应商|对方|机房))报障|(?<![厂云务应商营方]商|对方|机房|上游)反馈|进线|工单(?:量|数)|\bcomplain\w*|\bsupport tickets?\b|\btickets? (?:from|by) (?:users|customers)|\bcustomers? report\w*|\busers? report\w*|\breports? from (?:users|customers)/i;
 const orders =
   /订单|下单|资损|营收|收入|交易额|GMV|退款|支付失败|[¥￥$€]\s?\d|\d\s?(?:元|万元|美元)|\b(?:orders?|revenue|refunds?|carts?|checkouts? (?:lost|failed|abandoned|blocked)|payments? (?:lost|failed)|sales (?:fell|dropped|lost))\b/i;
 
@@ -25,7 +25,8 @@ const loss =
   /损失|资损|流失|失败|无法|不能|漏单|少了|下降|下跌|取消|赔|退款|重复|受影响|影响.{0,8}\d|[¥￥$€]\s?\d|\d\s?(?:元|万元|美元|单|笔)|\b(?:lost|loss(?:es)?|lose|fail(?:s|ed|ing)?|cancel\w*|abandon\w*|blocked|refund(?:s|ed)?|charged|affected|missing|stuck|est(?:imated|\.))\b/i;
 
 /** Names of services and addresses: what they are called after is not told of. */
-const technicalName = /https?:\S+|\b[\w]+(?:[-_./][\w]+)+|\([^()]*\b(?:me|ops|team)\b[^()]*\)/gi;
+const technicalName =
+  /(?:订单|退款|支付|下单)(?:任务|接口|服务|批次|脚本|系统|库|表|列表|中心|平台|链路)|https?:\S+|\b[\w]+(?:[-_./][\w]+)+|\([^()]*\b(?:me|ops|team)\b[^()]*\)/gi;
 
 /** True for a sentence on lost or blocked business, not for an alert, a plan, or a service with such a name. */
 export function tellsLoss({ text, signals }: Told): boolean {

@@ -51,13 +51,21 @@ const choice = /^\s*(?:那就|那么|要不|不如|还是|或者|要么|干脆|e
 const otherDeed =
   /(?:发布|上线|变更|部署|切换|重启|回滚|扩容)(?:完成)?的|\b(?:last|previous) (?:week|month|year|quarter)\b|\byesterday\b(?!'s)|上周|上个?月|去年|昨(?:天|晚|日)|\b(?:vendor|provider|supplier|carrier|bank)\b.{0,24}\b(?:says?|said|reports?|claims?)\b|(?:厂商|供应商|对方|运营商|银行).{0,6}(?:说|称|表示|反馈|答复)|\b(?:must|should|needs? to|has to|have to|ought to)\b|必须|应当|\b(?:was|were) (?:retained|kept|preserved)\b|^\s*(?:我|人|刚|已经?)?上线了?[。.!！]?$|^\s*可以关/i;
 
+/** "观察半小时再切回" is still to come; what a provider answers is its own work. */
+const later =
+  /^\s*(?:the )?(?:errors?|[45]\d\ds?|[45]xx|alerts?|time-?outs?|complaints?|throttling|rejections?)\b.{0,20}\b(?:stopped|gone|cleared|ended)\b|^\s*(?:先)?(?:观察|等).{0,12}再|^\s*(?:运营商|厂商|供应商|服务商|机房|上游|第三方|银行)(?:那边|侧)?(?:书面|邮件|正式)?(?:回复|反馈|答复|告知|确认)/;
+
 /** Looks at figures, and words for the end of the work. */
 const accounting =
   /^\s*(?:counted|compared|verified|measured|calculated|estimated|totall?ed)\b|^\s*(?:按.{0,8})?(?:本次)?(?:故障|事故|问题|应急)*处[理置](?:过程|流程|工作)?(?:已|全部)*(?:完毕|结束|完成)|^\s*(?:but\s+)?no [\w-]+ (?:has|had|was|were)\b|\bcalling (?:it|this)\b/i;
 
 /** True for a clause that can be no measure of this response, whatever words it has. */
 export const isNoMeasure = (text: string): boolean =>
-  choice.test(text) || otherDeed.test(text) || deedOfOthers.test(text) || accounting.test(text);
+  choice.test(text) ||
+  later.test(text) ||
+  otherDeed.test(text) ||
+  deedOfOthers.test(text) ||
+  accounting.test(text);
 
 /** Said in passing of something that had no part in it: "I updated the cron job too, so it should not have mattered". */
 const aside =

@@ -40,7 +40,7 @@ function personalCauses(context: RulesContext): readonly Claim[] {
 
 /** A supposition about figures, about the ticket, or that two things have nothing in common is none about the cause. */
 const noCause =
-  /\b(?:maybe|perhaps|probably|about|around|approx\w*)\s+(?:~\s*)?\d|(?:可能|大概|估计|也许)(?:有|是|在)?\s*[~约]?\d|\bun-?related\b|\bnot just\b|没(?:什么|啥)?关系|无关|\b(?:mentions?|tickets?|complaints?)\b|预计|\bETA\b/i;
+  /\b(?:maybe|perhaps|probably|about|around|approx\w*)\s+(?:~\s*)?\d|(?:可能|大概|估计|也许)(?:有|是|在)?\s*[~约]?\d|(?:可能|也许)(?:会)?(?:有|存在)(?:少量|部分|个别|一些)|\bun-?related\b|\bnot just\b|没(?:什么|啥)?关系|无关|\b(?:mentions?|tickets?|complaints?)\b|预计|\bETA\b/i;
 
 /** What somebody in the ticket supposed, with who and when, and what would settle it. */
 function voiced(context: RulesContext): readonly Claim[] {

@@ -29,7 +29,9 @@ import { isVerdict } from './verdicts';
 function recordedAs(context: RulesContext, told: Told, words: RegExp): Claim {
   const match = words.exec(told.text);
   const start = match?.index ?? 0;
-  const clause = told.text.slice(start).split(/[,，。；;.]/)[0] ?? told.text;
+  const behind = told.text.slice(start).split(/[,，。；;.]/)[0] ?? '';
+  // "…在群里反馈的": the words themselves say nothing.
+  const clause = behind.length >= 4 ? behind : told.text;
   return evidenceClaim(
     context.say(`记录为${context.quoted(clause, 40)}`, `recorded as ${context.quoted(clause, 40)}`),
     told.evidence,

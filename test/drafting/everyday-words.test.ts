@@ -124,3 +124,73 @@ describe('a cause that a change broke', () => {
     });
   });
 });
+
+describe('words that only look like a cause, a loss or a measure', () => {
+  const late = draftOf(
+    {
+      title: 'Push arrives late',
+      description: 'Some users report push arriving late.',
+      comments: [
+        { at: '20:40', by: zhouHang, text: 'Flag off for the new path. Queue 1.2M and dropping' },
+        { at: '20:55', by: zhouHang, text: '429s stopped at 20:51' },
+        { at: '21:05', by: linYue, text: 'Queue empty.' },
+        {
+          at: '21:15',
+          by: linYue,
+          text: `We noticed because of Twitter.\nNext steps: AI: split the panel (${linYue.name}, Dec 1). AI: alert on 429 (${zhouHang.name}, Dec 12).`,
+        },
+      ],
+    },
+    'en-US',
+  );
+
+  it('leave the cause open where somebody only tells how it was noticed', () => {
+    expect(JSON.stringify(late.causes)).not.toContain('because of Twitter');
+  });
+
+  it('do not make a measure of what stopped', () => {
+    expect(late.fixes.map(({ measure }) => measure)).toEqual(['Flag off for the new path']);
+  });
+
+  it('part actions that stand behind one another in a line', () => {
+    expect(late.actions.map(({ measure, owner, due }) => [measure, owner?.name, due?.slice(5)])).toEqual([
+      ['split the panel', linYue.name, '12-01'],
+      ['alert on 429', zhouHang.name, '12-12'],
+    ]);
+  });
+
+  const refunds = draftOf({
+    title: '退款重复入账',
+    description: '财务对账发现退款批次入了两次账，涉及 1,386 笔，金额 ¥412,908.50',
+    comments: [
+      { at: '20:20', by: zhouHang, text: '退款任务跑了两遍，调度器主备切换后又触发了一次' },
+      { at: '20:25', by: zhouHang, text: '已给运营商报障' },
+      { at: '20:40', by: zhouHang, text: '冲正 1,386 笔完成，金额对平' },
+      {
+        at: '21:00',
+        by: zhouHang,
+        text: '根因：任务状态没有持久化。退款接口也没有幂等键。\n改进：\n- 接口加幂等键 周航 12-22 P0\n- 状态落库 基础架构组 12-15 P1\n- 对账改成小时级 周航 2027-01 P2',
+      },
+    ],
+  });
+
+  it('take no loss from the name of a job, and no complaint from a report to a carrier', () => {
+    const business = refunds.basics.business.map(({ text }) => text).join('\n');
+
+    expect(business).toContain('1,386 笔');
+    expect(business).not.toContain('退款任务跑了两遍');
+    expect(JSON.stringify(refunds.impact.complaints)).not.toContain('报障');
+  });
+
+  it('tell a missing safeguard as the design', () => {
+    expect(JSON.stringify(refunds.causes.whys[2])).toContain('退款接口也没有幂等键');
+  });
+
+  it('read owner, day and level behind a measure', () => {
+    expect(refunds.actions.map(({ level, owner, due }) => [level, owner?.name, due])).toEqual([
+      ['P0', '周航', '2026-12-22'],
+      ['P1', '基础架构组', '2026-12-15'],
+      ['P2', '周航', '2027-01-31'],
+    ]);
+  });
+});

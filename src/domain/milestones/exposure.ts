@@ -10,6 +10,10 @@ const security =
 const withdrawn =
   /\b(?:unpublish|revok|rotat|disabl|delet|remov|block|invalidat|reset|suspend|taken down|took down|isolat|quarantin|patched|expired)\w*\b|吊销|轮换|封禁|下线|删除|禁用|撤销|失效|重置|阻断|隔离|封堵|关闭/i;
 
+/** What leaked is worth nothing any more. */
+const leakedKey =
+  /\b(?:token|key|secret|credential|password|certificate)s?\b.{0,24}\b(?:revoked|rotated|disabled|invalidated|reset)\b|\b(?:revoked|rotated|disabled|invalidated|reset) (?:the |all |every )?(?:[\w-]+ ){0,3}(?:token|key|secret|credential|password)s?\b|(?:密钥|令牌|口令|密码|凭据|token|key).{0,10}(?:吊销|轮换|失效|重置|作废)/i;
+
 /**
  * A security incident rarely "recovers" in words. Its exposure ends when the thing that the title names is withdrawn, and the
  * last of it when all tokens, keys or sessions are revoked.
@@ -27,7 +31,8 @@ export function exposureOf(
   const names = story.incident.title.toLowerCase().match(/[a-z0-9]+(?:[-_@./][a-z0-9]+)+/g) ?? [];
   const named = ends.find(({ event }) => names.some((name) => event.text.toLowerCase().includes(name)));
   const all = ends.filter(({ event }) => /\ball\b|\bevery\b|全部|所有/i.test(event.text)).at(-1);
-  const mitigated = named ?? (ends.length === 1 ? ends[0] : undefined);
+  const worthless = ends.find(({ event }) => leakedKey.test(event.text));
+  const mitigated = named ?? worthless ?? (ends.length === 1 ? ends[0] : undefined);
   return { mitigated: toldAs(mitigated, recorded), recovered: toldAs(all, estimated) };
 }
 

@@ -51,7 +51,7 @@ export function findIdentified(story: Story, detected: Milestone, recovery: Reco
 
 /** "The load grew because of the cron job" tells a cause without saying that it was found then. */
 function saysFound({ event }: Told): boolean {
-  return /\b(?:causes?|reason|culprit|identif\w+|found|finds|determined|pinpoint\w*|traced|tracked|diagnos\w+|discovered|located|isolated|confirm\w*|explanation|realized|learned)\b|原因|根因|根源|定位|查[明到清出实]|找到|发现|确认|判明|经查/i.test(
+  return /\b(?:causes?|reason|culprit|identif\w+|found|finds|determined|pinpoint\w*|traced|tracked|diagnos\w+|discovered|located|isolated|confirm\w*|explanation|realized|learned)\b|原因|根因|根源|定位|查[明到清出实]|找到|发现|确认|判明|经查|回复|答复|回函|\b(?:replied|answered)\b/i.test(
     event.text,
   );
 }

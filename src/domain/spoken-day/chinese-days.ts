@@ -34,6 +34,11 @@ export const chineseDays: readonly DayReader[] = [
     },
   },
   {
+    // 2027-01, 2027 年 1 月: its last day
+    says: /(?<![\d-])(20\d{2})(?:-(0[1-9]|1[0-2])(?![-\d])|\s*年\s*(\d{1,2})\s*月(?!\s*\d|份?(?:底|末|初|中|上旬|下旬)|(?:之|以)?前))/,
+    read: ([, year, month, spoken]) => lastDay(Number(year), Number(month ?? spoken)),
+  },
+  {
     // 下个月 15 号
     says: /(?<!上)(下下个?|下个?|本|这个?|当)月\s*(\d{1,2})\s*[日号]?(?!\d)/,
     read: ([, which = '', day], today) => dayFrom(...monthAfter(today, monthsOn(which)), Number(day)),

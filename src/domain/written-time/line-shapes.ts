@@ -23,6 +23,8 @@ export function isAside(before: string, after?: string): boolean {
     !/[\p{L}\p{N}]/u.test(after.replace(timeWords, ''))
   )
     return false;
+  // "… since the bump in 9.3 (rolled out at 7:30)": what stands in the brackets was then.
+  if (/\([^()]*[\p{L}][^()]*$/u.test(before)) return true;
   return /(?:[,，;；]\s|[,，;；](?=[\u3400-\u9fff])|\b(?:that|which|who|because|since it)\b|因为|由于)/.test(
     before.trimStart().slice(6),
   );

@@ -34,7 +34,7 @@ export interface TimeMention {
 }
 
 const between =
-  /^[\s,，|T]*(?:at|@|around|about|on)?[\s,，]*(?:\([^)]{1,12}\)|（[^）]{1,12}）|\[[^\]]{1,12}\]|周[一二三四五六日天]|星期[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?[\s,，|:]*(?:约|大约|around|about|~)?\s*$/i;
+  /^[\s,，|T]*(?:at|@|around|about|on|between|from)?[\s,，]*(?:\([^)]{1,12}\)|（[^）]{1,12}）|\[[^\]]{1,12}\]|周[一二三四五六日天]|星期[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?[\s,，|:]*(?:约|大约|around|about|~)?\s*$/i;
 const dateFollows = /^[\s,，]*(?:\(?\s*on\s+|of\s+)?(?:the\s+)?(?:mon|tue|wed|thu|fri|sat|sun)?[a-z]*,?\s*$/i;
 /** "On Wednesday 14 May the gateway … went live at 6.35 pm": the day that opens a sentence is that of its times. */
 const opensSentence =

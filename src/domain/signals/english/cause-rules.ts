@@ -108,6 +108,7 @@ export const causeRules: readonly SignalRule[] = [
       /\b(?:provider|vendor|upstream|carrier|isp|partner|supplier|data ?cent(?:er|re)) (?:says|said|confirm(?:s|ed)|told us|acknowledge[sd]|replied|reports)\b(?!.{0,40}\b(?:investigat|looking|fine|normal|no (?:issue|problem)|restored|fixed|will|eta))(?=.{2,120}?\b(?:limit\w*|fail\w*|fault\w*|outage|cut|power|maintenance|bug|broke\w*|error|change\w*|overload\w*|attack|throttl\w*)\b)/,
       /\b(?:noticed|noted|saw|seen) that\b.{4,60}\b(?:instead of|by mistake|the wrong)\b/,
       /\bfound (?:it|the (?:cause|culprit|problem|issue|bug))\b\s*[:,.-]?/,
+      /\b(?:twice|duplicat\w*|doubled?|no longer|never) (?:\S+ ){0,4}?since (?:the |our |release |version )/,
       /\b(?:it is|it's|it became|became) (?:now )?clear (?:now )?that\b.{6,}/,
       /\bit(?:'s| is| was) an? (?:hardware|disk|memory|network|power|fib(?:er|re)|config\w*|cabling|dns|firmware) (?:failure|fault|problem|error)\b/,
     ),

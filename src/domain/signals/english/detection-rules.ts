@@ -36,6 +36,7 @@ export const detectionRules: readonly SignalRule[] = [
       /\b(?:ticket|task|bug|issue) (?:\w+ )?(?:filed|opened|created|raised|reported)\b/,
       /\b(?:filed (?:a|an|the) (?:ticket|issue|bug|task|report)|(?:we|i|i'm|we're) (?:are )?see(?:ing|s)?|saw)\b/,
       /\b(?:seen|tell us|told us|(?:calls?|tickets?|complaints?|e-?mails?|messages?) (?:\w+ )?from(?! (?:here|now|then)))\b/,
+      /\b(?:e-?mailed|mailed|messaged|wrote to|phoned|pinged|tipped off) us\b/,
       /\b(?:reach(?:ed)? out|contacted (?:us|support)|detect(?:s|ed)|discover(?:s|ed))\b/,
       /\b(?:users?|customers?|people|clients?|teams?) (?:\w+ )?(?:can't|cannot|could not|unable|say|are getting|getting|are seeing|seeing|experienc\w+|receive|report\w*)\b/,
     ),

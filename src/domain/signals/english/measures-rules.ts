@@ -31,6 +31,7 @@ export const measuresRules: readonly SignalRule[] = [
       `\\b(?:complete[ds]?|finish(?:ed|es)) (?:the |a |our )?(?:\\S+ )?(?:${measures})\\b`,
       /\b(?:increase|expansion|extension|resiz(?:e|ing)) (?:is |was |now )*(?:complete[d]?|done|finished)\b/,
       /\bscaling (?:is |was |now )*(?:complete[d]?|done|finished)\b/,
+      /\b(?:feature )?flag (?:is |was |now |turned |flipped )*off\b|\bflipped (?:the |a )?(?:\w+ )?flag\b/,
       /\bimplemented (?:the|a) (?:fix|solution|patch)|\b(?:fix|patch) (?:is |was )?(?:out|live)\b/,
       /\b(?:previous|old|last good|new|corrected|fixed) (?:\S+ ){1,3}(?:is |are )?(?:now )?(?:active|live|in place|serving|in use)\b/,
       /\bnew (?:certificate|cert|key|token|config\w*|disk|node|board|switch|image)s?(?: \w+){0,3} (?:since \d|installed|deployed)|\b(?:cut|scaled|reduced|limited|throttled) (?:down |back )?to (?:one|two|a single|\d)/,

@@ -97,7 +97,7 @@ export const wellAgain = [
   '(?:services?|traffic|operations?|processing|deliver(?:y|ies)|payments?|deployments?) (?:\\w+ )?resumed',
   '(?:builds?|connections?|orders?) (?:\\w+ )?resumed',
   '(?:returns?|returned|dropped|drops?|fell|falls|went|goes|gone|down) (?:back )?to (?:\\w+ )?(?:normal|baseline|zero|0|usual|acceptable|expected|healthy)',
-  '(?:errors?|error rates?|failures?|alerts?|time-?outs?|exceptions|5xx|50[0234]s) (?:\\w+ )?(?:stop|stops|stopped|ceased?|cleared|clears|subsided?|disappeared|vanished|gone|drop(?:s|ped)? off|resolved|recovered|went away)',
+  '(?:errors?|error rates?|failures?|alerts?|time-?outs?|exceptions|5xx|50[0234]s|4xx|4\\d\\ds?|throttling|rejections?) (?:\\w+ )?(?:stop|stops|stopped|ceased?|cleared|clears|subsided?|disappeared|vanished|gone|drop(?:s|ped)? off|resolved|recovered|went away)',
   'no (?:more|longer|further) (?:\\w+ )?(?:errors?|failures?|failing|timeouts?|affected|impacted|seeing)',
   'no (?:more|longer|further) (?:\\w+ )?(?:impact|down|issues?|blocked)',
   '(?:requests|uploads?|downloads?|logins?|payments?|calls?|builds?|jobs|messages|orders?|connections?|users) (?:now |all )*(?:succeed|go through|complete|start|connect|get through|works?)(?: again| normally| now| from (?:all|every|here)| (?:for|in) (?:all|every)|$)',
