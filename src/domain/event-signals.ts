@@ -50,6 +50,9 @@ const datesOnly =
 
 const afterInquiry =
   /^(?:已经?|终于)?(?:确认|查到|找到|定位到|查清楚?|破案)了$|^经(?:初步)?(?:摸排|勘查|巡查|查找|排查|查|核实|核查|分析|检查|确认)$/;
+/** "厂商确认 session 存数据库，连接打满": the finding goes on behind the comma. */
+const confirmsFirst =
+  /^(?:厂商|运营商|供应商|对方|dba|研发)?(?:排查|远程|检查)?(?:确认|查明)(?!.{0,6}(?:恢复|正常)).{4,}$/;
 const fixingIt =
   /^(?:(?:temporarily|thereby|thus|fully|finally|immediately) )?(?:fixing|resolving|restoring|mitigating|addressing|relieving|ending|which (?:\w+ly )?(?:fixed|resolved|restored|mitigated|ended|cleared)) (?:the|this|all|most|these|immediate) /;
 const endingIt =
@@ -70,7 +73,8 @@ function readingOf(event: TimelineEvent) {
   // The answer to what was announced: "Taking the hosts out." - "Done, they are drained."
   if (clauses.length > 1 && reportsDone.test(clauses[0]?.text ?? '')) found.add('fix');
   // "经排查，磁盘空间已满": the finding stands in the clause behind the comma.
-  const finding = clauses[clauses.findIndex(({ text }) => afterInquiry.test(text)) + 1];
+  const finding =
+    clauses[clauses.findIndex(({ text }) => afterInquiry.test(text) || confirmsFirst.test(text)) + 1];
   if (
     finding &&
     finding !== clauses[0] &&

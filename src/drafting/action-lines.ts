@@ -63,6 +63,8 @@ const columns: readonly (readonly [keyof Cells, RegExp])[] = [
 /** In front of what happened, the column of a log; behind a measure the same word means by when. */
 const clockColumn = /^(?:(?:发生|开始|处理)?时[间刻点]|(?:start )?time\b|when\b|utc\b|timestamp\b|at\b)/i;
 
+const dayColumn = /^(?:时间|日期|when|date|eta)$/i;
+
 /** Rows of a table whose first line names its columns, as the text of a body holds them (` | ` between cells). */
 export function tableRows(lines: readonly string[]): readonly Cells[] {
   const rows: Cells[] = [];
@@ -73,7 +75,13 @@ export function tableRows(lines: readonly string[]): readonly Cells[] {
       titles = undefined;
     } else if (!titles) {
       const plain = cells.map(readingForm);
-      const named = plain.map((cell) => columns.find(([, words]) => words.test(cell))?.[0]);
+      const known = plain.map((cell) => columns.find(([, words]) => words.test(cell))?.[0]);
+      // Behind a measure a time is that by which it is due.
+      const named = known.map((name, place) =>
+        name === undefined && known.slice(0, place).includes('measure') && dayColumn.test(plain[place] ?? '')
+          ? 'due'
+          : name,
+      );
       const isLog = plain
         .slice(0, Math.max(0, named.indexOf('measure')))
         .some((cell) => clockColumn.test(cell));
@@ -99,7 +107,7 @@ export function tableRows(lines: readonly string[]): readonly Cells[] {
 }
 
 const label =
-  /(?:^|[.。!！?？;；\s\p{Emoji_Presentation}])(?:.{0,8}(?:改进|行动|后续|待办|要做的).{0,6}|action items?|AIs?|todos?|follow-?ups?|next steps?|we(?: will|'ll))\s*[:：]\s*(\S.*)$/iu;
+  /(?:^|[.。!！?？;；\s\p{Emoji_Presentation}])(?:.{0,8}(?:改进|行动|后续|待办|要做的|下一步|接下来).{0,6}|action items?|AIs?|todos?|follow-?ups?|next steps?|we(?: will|'ll))\s*[:：]\s*(\S.*)$/iu;
 /** An owner or a day in brackets behind an item. */
 const assignedInBrackets = /[（(][^()（）]{1,40}[)）]\s*[。.]?$/;
 

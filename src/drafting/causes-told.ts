@@ -8,12 +8,13 @@ import {
 } from './cause-words';
 import { condensed } from './quote';
 import { signalsOf } from '../domain/event-signals';
+import { statesDefect } from '../domain/milestones/find-explanation';
 import type { RulesContext, Told } from './rules-context';
 
 /** "Found the reason for the outage: …" and its kin: what stands behind them is the cause. */
 const leads: readonly RegExp[] = [
   /^(?:further )?(?:update|进展|更新)\s*[:：]\s*/i,
-  /^(?:已|最终|进一步|初步|经排查)?(?:定位|查明|查清|找到|确认|发现|判明|明确)?(?:出|到|了|为|是)?(?:本次)?(?:故障|问题|事故)?的?(?:根本|直接)?(?:根因|原因)(?:已)?(?:是|为|在于|系)?\s*[:：]?\s*/,
+  /^(?:已|最终|进一步|初步|经排查)?(?:定位|查明|查清|找到|确认|发现|判明|明确)?(?:出|到|了|为|是)?(?:本次)?(?:故障|问题|事故)?的?(?:根本|直接)?(?:根因|原因)(?:分析)?(?:已)?(?:是|为|在于|系)?\s*[:：]?\s*/,
   /^(?:最终|经排查)?(?:确认|定位到?|查明|发现)是(?:因为|由于)?\s*/,
   /^(?:(?:found|identified|determined|discovered|confirmed) (?:that )?)?(?:the )?(?:root cause|reason|cause|explanation)(?: (?:for|of) (?:the |this )?\w+)?(?: (?:was|is|revealed|found|identified))*\s*(?::|that|was|is)\s*/i,
 ];
@@ -62,11 +63,15 @@ function explainedBy({ told }: RulesContext): readonly Told[] {
   return before ? [before] : [];
 }
 
+/** "不是，活动流量不走这里": an answer to what somebody supposed. */
+const denies = /^(?:不是|不对|no|nope)[,，.。]/i;
+
 /** An answer that says nothing by itself. */
 const aside = /^(?:yeah|yes|oh|hm+)\W*$/i;
 
 /** The label of who tells the root cause as such. */
-const rootLabel = /^(?:RCA|(?:the )?root cause(?: analysis)?|根因|根本原因)\s*[:：]\s*\S/i;
+const rootLabel =
+  /^(?:RCA|(?:the )?root cause(?: analysis)?|根因|根本原因|(?:故障|问题)?原因(?:分析)?)\s*[:：]\s*\S/i;
 
 /** What states a cause, the surest first: what is labelled as the root cause, where the root cause was found, then whatever says more, latest first. */
 export function causesTold(context: RulesContext): readonly Told[] {
@@ -82,7 +87,10 @@ export function causesTold(context: RulesContext): readonly Told[] {
   const behind =
     bare !== -1 ? own.slice(bare + 1, bare + 2) : pointing > 0 ? own.slice(pointing - 1, pointing) : [];
   const first = leading.length > 0 ? leading : stating.length > 0 ? stating : behind;
-  const labelled = context.told.filter(({ text, signals }) => rootLabel.test(text) && !signals.followUp);
+  const labelled = context.told.filter(
+    // A numbered list under the label names what contributed.
+    ({ text, signals }) => rootLabel.test(text) && !signals.followUp && !/[:：]\s*1[.、)）]/.test(text),
+  );
   const all = [
     ...labelled,
     ...first.filter((one) => !labelled.includes(one)),
@@ -92,7 +100,9 @@ export function causesTold(context: RulesContext): readonly Told[] {
   if (all.length > 0) return all;
   const explained = explainedBy(context);
   // The milestone stands on a fault that is told as a fact: that is what the records say of the cause.
-  return explained.length > 0
-    ? explained
-    : own.filter(({ text, signals }) => !saysNothing(text) && !signals.ruledOut).slice(0, 1);
+  if (explained.length > 0) return explained;
+  const saying = own.filter(
+    ({ text, signals }) => !saysNothing(text) && !signals.ruledOut && !denies.test(text),
+  );
+  return [...saying.filter(({ text }) => statesDefect(text)), ...saying].slice(0, 1);
 }

@@ -7,7 +7,7 @@ import type { Evidence } from '../domain/evidence';
 import { normalizedText } from '../domain/fingerprint';
 import type { Person } from '../domain/person';
 import { acceptanceFor, goalOf } from './action-goals';
-import { actionTail } from './action-tail';
+import { actionTail, personCalled } from './action-tail';
 import { leadingOwner, ownerIn, withoutOwner } from './action-owner';
 import { actionLine, actionLines, callsForActions, isDone, tableRows } from './action-lines';
 import type { Cells } from './action-lines';
@@ -118,6 +118,17 @@ function dueIn(
   return stated.day === null ? { due: null, dueWords: stated.words } : { due: stated.day };
 }
 
+/** Who stands in a column of owners: somebody of the incident, else whoever is named there. */
+function ownerOfCell(cell: string, evidence: Evidence, people: readonly Person[]): Person | null {
+  const name = cell.replace(/^@/, '').trim();
+  const known = personCalled(name, people) ?? ownerIn(cell, evidence, people);
+  if (known) return known;
+  const named = /^[\p{L}][\p{L}\p{N} ._-]{1,24}$/u.test(name) && !undecidedOwner.test(name);
+  return named ? { name, bot: false } : null;
+}
+
+const undecidedOwner = /^(?:tb[acd]|待.{1,3}|未定|暂无|无|open|none|unassigned|nobody.*|n\/?a)$/i;
+
 interface FoundActions {
   readonly open: readonly FoundAction[];
   readonly done: readonly { text: string; evidence: Evidence }[];
@@ -162,8 +173,9 @@ function actionsIn(context: RulesContext): FoundActions {
       measure,
       goal: cells.goal === '' ? goalOf(measure, say) : cells.goal,
       owner:
-        (cells.owner === '' ? tail.owner : null) ??
-        ownerIn(cells.owner === '' ? whole : cells.owner, evidence, facts.incident.people),
+        cells.owner === ''
+          ? (tail.owner ?? ownerIn(whole, evidence, facts.incident.people))
+          : ownerOfCell(cells.owner, evidence, facts.incident.people),
       ...dueIn(cells, whole, posted, windowEnd(level, context.today, windows)),
       acceptance: acceptance === '' ? acceptanceFor(measure, say) : acceptance,
       evidence: [evidence.id],

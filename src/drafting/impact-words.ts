@@ -22,7 +22,7 @@ const orders =
 
 /** A loss, or a figure of one: that something bears the name of orders is none. */
 const loss =
-  /损失|资损|流失|失败|无法|不能|漏单|少了|下降|下跌|取消|赔|退款|重复|受影响|影响.{0,8}\d|[¥￥$€]\s?\d|\d\s?(?:元|万元|美元|单|笔)|\b(?:lost|loss(?:es)?|lose|fail(?:s|ed|ing)?|cancel\w*|abandon\w*|blocked|refund(?:s|ed)?|charged|affected|missing|stuck|est(?:imated|\.))\b/i;
+  /损失|资损|流失|待支付|卡在|失败|无法|不能|漏单|少了|下降|下跌|取消|赔|退款|重复|受影响|影响.{0,8}\d|[¥￥$€]\s?\d|\d\s?(?:元|万元|美元|单|笔)|\b(?:lost|loss(?:es)?|lose|fail(?:s|ed|ing)?|cancel\w*|abandon\w*|blocked|refund(?:s|ed)?|charged|affected|missing|stuck|est(?:imated|\.))\b/i;
 
 /** Names of services and addresses: what they are called after is not told of. */
 const technicalName =
@@ -43,7 +43,7 @@ export function tellsLoss({ text, signals }: Told): boolean {
 
 /** "约 8.6 万条消息发送失败", "41,300 mails were late": how much of what went wrong. */
 const toll = new RegExp(
-  `${amount}(?:条|笔|次|单|封|个|件|份|通|张|台|家)[^,，。；;\\d%]{0,14}(?:失败|延迟|晚到|未(?!受)|丢|受影响|超时|重复|错误|无法|取消|积压|报错|中断)|(?:失败|延迟|丢失|丢了|受影响|重复|取消|超时)(?:了|的)?[^,，。；;\\d%]{0,8}${amount}(?:条|笔|次|单|封|个|件|份|通|张|台|家)|${amount}${between}(?:were |was |are |got |had )?(?:\\w+ )?(?:late|lost|delayed|failed|dropped|missed|duplicated|stuck|rejected|unsent|affected|cancel(?:l)?ed)\\b|\\b(?:lost|failed|missed|delayed|dropped|rejected|affected)\\b (?!\\S+ ?(?:min|sec|hour|day|week|month|hr)\\w*\\b)(?:about |around |some |roughly |over )?${amount}[A-Za-z]`,
+  `${amount}(?:条|笔|次|单|封|个|件|份|通|张|台|家)[^,，。；;\\d%]{0,14}(?:失败|延迟|晚到|待支付|卡在|未(?!受)|丢|受影响|超时|重复|错误|无法|取消|积压|报错|中断)|(?:失败|延迟|丢失|丢了|受影响|重复|取消|超时)(?:了|的)?[^,，。；;\\d%]{0,8}${amount}(?:条|笔|次|单|封|个|件|份|通|张|台|家)|${amount}${between}(?:were |was |are |got |had )?(?:\\w+ )?(?:late|lost|delayed|failed|dropped|missed|duplicated|stuck|rejected|unsent|affected|cancel(?:l)?ed)\\b|\\b(?:lost|failed|missed|delayed|dropped|rejected|affected)\\b (?!\\S+ ?(?:min|sec|hour|day|week|month|hr)\\w*\\b)(?:about |around |some |roughly |over )?${amount}[A-Za-z]`,
   'i',
 );
 

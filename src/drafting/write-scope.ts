@@ -14,9 +14,16 @@ const affected =
   /受影响的?(?:接口|服务|功能|系统|用户|地区|商户|范围)|影响(?:范围|面)\s*[:：]|\baffected (?:services?|endpoints?|apis?|users|regions?|systems?)\s*:/i;
 const spanOnly = /^影响时长|^which\b/i;
 
+/** "见评论", "details in the comments": it says nothing of the failure. */
+const pointsElsewhere =
+  /^(?:详?见|请看|参见|参考).{0,8}(?:评论|附件|群|文档|下方|记录)[^,，。]{0,8}$|^(?:see|details? (?:in|to follow)|more in)\b.{0,40}$/i;
+
 /** What the description says of the failure; failing that, how it begins. */
 export function openingTold(context: RulesContext, hit: (told: Told) => boolean): readonly Told[] {
-  const all = context.where(({ event }) => event.kind === 'description', 6);
+  const all = context.where(
+    ({ event, text }) => event.kind === 'description' && !pointsElsewhere.test(text),
+    6,
+  );
   const named = all.filter(({ text }) => affected.test(text));
   if (named.length > 0) {
     const next = all[all.findIndex((one) => one === named[0]) + 1];

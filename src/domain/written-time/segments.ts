@@ -220,7 +220,7 @@ class SegmentReader {
         question,
       ),
     );
-    const pieces = led ? null : piecesOf(line, sentence, inside, roles);
+    const pieces = led || this.open?.header !== undefined ? null : piecesOf(line, sentence, inside, roles);
     if (pieces) {
       this.closeForPosted();
       for (const { mention, start, end } of pieces) {
@@ -229,9 +229,12 @@ class SegmentReader {
       }
       return;
     }
+    // What somebody says in a chat is told when it is said, whatever times it names.
+    const inChat = this.open?.header !== undefined;
     const lead = inside[0];
     const aside =
       led ||
+      inChat ||
       (lead !== undefined &&
         isAside(line.slice(sentence.start, lead.start), line.slice(lead.end, sentence.end)));
     const moved =
@@ -240,7 +243,7 @@ class SegmentReader {
       roles.filter((role) => role === 'entry').length === 1 &&
       roles.every((role) => role === 'entry' || role === 'none');
     // What follows a time that leads its line belongs to that time.
-    if (led && this.open) this.open.text.push(whole);
+    if ((led || inChat) && this.open) this.open.text.push(whole);
     else {
       this.closeForPosted();
       if (!moved) this.posted.push(whole);
