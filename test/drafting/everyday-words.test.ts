@@ -194,3 +194,68 @@ describe('words that only look like a cause, a loss or a measure', () => {
     ]);
   });
 });
+
+describe('a chat and a table in the comments', () => {
+  const draft = draftOf({
+    title: '支付回调大量延迟',
+    description: '见评论里的群记录',
+    comments: [
+      {
+        at: '21:30',
+        by: linYue,
+        text: '把群里的记录贴一下：\n林月 20:02\n积压告警响了\n周航 20:13\n不是，活动流量不走这里。慢 SQL 一条，更新订单状态没走索引\n周航 20:26\n索引建好了，积压开始消\n林月 20:40\n消完了',
+      },
+      { at: '22:00', by: linYue, text: '期间 2.1 万笔订单显示待支付，客服进线 340 起。' },
+      {
+        at: '22:10',
+        by: linYue,
+        text: '跟进事项\n| 事项 | 负责人 | 时间 |\n| 删索引走慢查评审流程 | DBA 组 | 11/30 |\n| 回调消费连接池独立 | 石磊 | 12/15 |\n| 积压告警阈值降到 5 千 | 待定 | 12/20 |',
+      },
+    ],
+  });
+
+  it('give the defect as the cause, not the denial in front of it', () => {
+    expect(draft.causes.technical[0]?.text).toContain('没走索引');
+    expect(draft.causes.technical[0]?.text).not.toContain('不是，');
+  });
+
+  it('say nothing of the failure by pointing at the comments', () => {
+    expect(JSON.stringify([draft.basics.scope, draft.impact.experience])).not.toContain('见评论');
+  });
+
+  it('have owners and days in their columns, whoever is named there', () => {
+    expect(draft.actions.map(({ owner, due }) => [owner?.name ?? null, due?.slice(5)])).toEqual([
+      ['DBA 组', '11-30'],
+      ['石磊', '12-15'],
+      [null, '12-20'],
+    ]);
+  });
+
+  it('count orders that got stuck', () => {
+    expect(draft.impact.orders.map(({ text }) => text).join()).toContain('2.1 万笔订单显示待支付');
+  });
+});
+
+describe('causes and actions behind labels of a write-up', () => {
+  const draft = draftOf({
+    title: '选课系统无法访问',
+    description: '选课系统打不开，学生反映 502',
+    comments: [
+      {
+        at: '22:00',
+        by: linYue,
+        text: '20:10 厂商确认 session 存数据库，数据库连接 200 上限打满。20:25 将 session 改为 redis，20:32 系统恢复。\n原因分析：1. 未做压测 2. 厂商默认配置未调整 3. 没有排队机制\n下一步：寒假前完成压测；与厂商约定选课期间驻场；上线排队页',
+      },
+    ],
+  });
+
+  it('are one finding, a list of what contributed, and as many actions as are parted', () => {
+    expect(draft.causes.technical[0]?.text).toContain('连接 200 上限打满');
+    expect(JSON.stringify([draft.causes.whys[2], draft.causes.whys[3]])).toContain('未做压测');
+    expect(draft.actions.map(({ measure }) => measure)).toEqual([
+      '寒假前完成压测',
+      '与厂商约定选课期间驻场',
+      '上线排队页',
+    ]);
+  });
+});
