@@ -58,6 +58,76 @@ describe('buildTimeline', () => {
     );
   });
 
+  it('reads times in the zone of the site where they are live there and in no profile', () => {
+    const minutesOf = (entries: readonly string[]) =>
+      timelineOf(entries).timeline.events.map(({ at }) => isoMinute(at, '+00:00').slice(11, 16));
+
+    expect(
+      minutesOf([
+        '10:22 | Ada@Europe/Berlin | rollback done 10:21',
+        '10:38 | Bo@Europe/Berlin | refresh ran OK 10:37',
+      ]),
+    ).toEqual(['10:21', '10:37']);
+    expect(
+      minutesOf([
+        '10:22 | Ada@Europe/Berlin | rollback done 11:21',
+        '10:38 | Bo@Europe/Berlin | refresh ran OK 11:37',
+      ]),
+    ).toEqual(['10:21', '10:37']);
+  });
+
+  // The ticket is of Tuesday, 12 March 2024.
+  it.each([
+    ['It went live at 9:40 on Monday', '2024-03-11T09:40'],
+    ['On Sunday the job kicked off at 6:45 AM', '2024-03-10T06:45'],
+    ['周日 21:30 上线了过滤规则', '2024-03-10T21:30'],
+    ['上周三 21:30 上线了过滤规则', '2024-03-06T21:30'],
+    ['On Monday 4 March the gateway was upgraded and went live at 6.35 pm', '2024-03-04T18:35'],
+    ['A 通道书面答复：03-11 19:05 机房割接', '2024-03-11T19:05'],
+    ['连接上限调到 800,09:32 系统恢复', '2024-03-12T09:32'],
+    ['09:25 将会话改为 redis', '2024-03-12T09:25'],
+    ['As of 9:45 it is clear that the filter eats the CPU', '2024-03-12T09:45'],
+    ['First hint was a customer mail, 09:40 this morning.', '2024-03-12T09:40'],
+  ])('reads the day and minute of: %s', (text, expected) => {
+    const { timeline } = timelineOf([`10:10 | Ada | ${text}`]);
+
+    expect(timeline.events.map(({ at }) => isoMinute(at, '+00:00').slice(0, 16))).toContain(expected);
+  });
+
+  it('reads a sentence with a time in brackets, or a long one that goes on behind it, as told now', () => {
+    const { timeline } = timelineOf([
+      '10:10 | Ada | We send everything twice since the bump in 9.3 (rolled out to all at 9:30)',
+      "10:12 | Ada | The cache expired at 9:00 and the refresh job can't reach the proxy - the proxy's rule was removed in a cleanup",
+    ]);
+
+    for (const [minute, words] of [
+      ['10:10', 'We send everything twice'],
+      ['10:12', 'rule was removed'],
+    ] as const) {
+      const told = timeline.events.filter(({ text }) => text.includes(words));
+      expect(told.map(({ at }) => isoMinute(at, '+00:00').slice(11, 16))).toContain(minute);
+    }
+  });
+
+  it('keeps what is said in a chat at its minute, whatever times it names', () => {
+    const { timeline } = timelineOf([
+      '10:10 | Ada | the log of the room:\nAda 9:31\nOne slow query, the index was dropped at 9:12 by a script\nBo 9:40\nindex is back',
+    ]);
+
+    const minuteOf = (words: string) =>
+      timeline.events
+        .filter(({ text, bound }) => text.includes(words) && bound === 'moment')
+        .map(({ at }) => isoMinute(at, '+00:00').slice(11, 16));
+    expect(minuteOf('One slow query')).toEqual(['09:31']);
+    expect(minuteOf('index is back')).toEqual(['09:40']);
+  });
+
+  it('gives what only dates the sentence before it with that sentence', () => {
+    const { timeline } = timelineOf(['10:10 | Ada | A 通道提交成功率掉到 31%。09:06 开始掉的']);
+
+    expect(timeline.events[0]).toMatchObject({ text: expect.stringContaining('成功率掉到 31%') as string });
+  });
+
   it('says which times are written and which stand for the posting', () => {
     const { timeline } = timelineOf(['10:12 | Cy | [09:55 UTC] deploy went out', '10:13 | Cy | rolled back']);
 

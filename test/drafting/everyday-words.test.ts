@@ -109,6 +109,10 @@ describe('a cause that a change broke', () => {
     expect(identified?.detail[0]?.text).toContain('egress rule was removed');
   });
 
+  it('is no measure of those who found it', () => {
+    expect(draft.fixes.map(({ measure }) => measure)).toEqual(['Rolling back 2.31', 'Rule put back']);
+  });
+
   it('stands beside what hurt, part by part, and minutes are no loss of business', () => {
     expect(draft.response.badly.map(({ problem }) => problem.text).slice(0, 2)).toEqual([
       'the cleanup had no list of dependants',
