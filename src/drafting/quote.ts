@@ -48,19 +48,21 @@ export function clausesIn(sentence: string): readonly string[] {
 }
 
 const bordersIn = (text: string): readonly number[] =>
-  [...text.matchAll(/[。！？!?；;，,：]|:(?!\/\/)|\.\s|\s[-–—]+\s/g)].map((match) => match.index);
+  [...text.matchAll(/[。！？!?；;，,：]|:(?!\/\/|(?<=\d:)\d)|\.\s|\s[-–—]+\s/g)].map((match) => match.index);
 
 /** As many whole clauses from the start as fit, else as many words. */
 function headOf(whole: string, limit: number): string {
-  if (width(whole) <= limit) return whole;
-  const fitting = bordersIn(whole).filter((border) => {
+  if (whole.length <= 2 * limit && width(whole) <= limit) return whole;
+  // No character is narrower than one column, and none longer than two units: the rest of a dump is never looked at.
+  const beginning = whole.slice(0, 2 * limit);
+  const fitting = bordersIn(beginning).filter((border) => {
     const wide = width(whole.slice(0, border));
     return wide <= limit && wide >= limit / 3;
   });
   const border = fitting.at(-1);
   if (border !== undefined) return `${whole.slice(0, border)}…`;
   let cut = '';
-  for (const part of whole.split(/(?<=\s)|(?=[\u2e80-\u9fff])/)) {
+  for (const part of beginning.split(/(?<=\s)|(?=[\u2e80-\u9fff])/)) {
     if (width(cut + part) > limit) break;
     cut += part;
   }

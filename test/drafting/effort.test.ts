@@ -60,4 +60,11 @@ describe('the effort of the rules writer', () => {
 
     expect(large / small).toBeLessThan(4.8);
   });
+
+  it('grows with a line of many short parts and no faster', () => {
+    const ofParts = (count: number) =>
+      effortFor({ comments: [{ at: '20:35', text: '10:32 '.repeat(count) }] });
+
+    expect(ofParts(1_600)).toBeLessThan(8 * ofParts(400));
+  });
 });

@@ -8,6 +8,8 @@ describe('condensed', () => {
     ['[20:12 UTC] Restarted the web server.', 80, 'Restarted the web server'],
     ['Restarted the web server and then waited for the caches', 30, 'Restarted the web server and…'],
     ['see https://example.test/a,b for details', 80, 'see https://example.test/a,b for details'],
+    ['The release of 16:05 keeps every rendered attachment', 22, 'The release of 16:05…'],
+    ['流量权重从 8:2 调成 1:9 之后又调回来', 26, '流量权重从 8:2 调成 1:9 之…'],
     ['20:05 左右，队列开始变长', 80, '队列开始变长'],
     ['20:05前后客服收到电话', 80, '客服收到电话'],
     ['At about 20:05 UTC the queue grew', 80, 'the queue grew'],
