@@ -75,7 +75,10 @@ export const actionKinds: readonly ActionKind[] = [
   {
     says: /灰度|分批|\bcanary\b|\bstaged (?:roll-?outs?|deploy\w*)\b/i,
     goal: ['预防：限制一次变更的影响范围', 'Prevent: limit what one change can reach'],
-    acceptance: caughtByReplay,
+    acceptance: [
+      '在测试环境发布一次带错的变更：停在第一批，后续批次不自动继续',
+      'a faulty change on a test system stops at its first batch and no other batch follows by itself',
+    ],
   },
   {
     says: /校验|(?:自动|发布前|上线前|提交前|合并前|变更前).{0,6}检查|检查项|(?:差异|配置|一致性)检查|(?:拦截|阻止|禁止)(?:发布|上线|合并|变更|提交)|(?:SQL|代码|变更|配置|脚本).{0,4}审核|门禁|卡点|(?:不让|不能|不许)(?:发布?|上线|合并|提交)|(?:自动化|回归|集成|单元|接口)测试|测试用例|\blint(?:er|ing)?\b|\bvalidat(?:e|es|ion|ing)\b|\b(?:pre-?(?:deploy|merge|flight)|automat(?:ed|ic)|config\w*|sanity|bounds?) checks?\b|\b(?:contract|integration|unit|smoke) tests?\b|\b(?:add|write|extend|automate)\b.{0,24}\btests?\b|\bregression tests?\b/i,

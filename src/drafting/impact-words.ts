@@ -1,5 +1,5 @@
 import { readingForm } from '../domain/signals/reading-form';
-import type { Told } from './rules-context';
+import type { RulesContext, Told } from './rules-context';
 
 /** Words of an alert: its rule and when it fired are no scope. */
 export const alertRule = /触发规则|告警(?:发出|规则|升级)|^【告警】|首次越线|\balert (?:rule|fired)\b/i;
@@ -26,7 +26,7 @@ const loss =
 
 /** Names of services and addresses: what they are called after is not told of. */
 const technicalName =
-  /(?:订单|退款|支付|下单)(?:任务|接口|服务|批次|脚本|系统|库|表|列表|中心|平台|链路)|https?:\S+|\b[\w]+(?:[-_./][\w]+)+|\([^()]*\b(?:me|ops|team)\b[^()]*\)/gi;
+  /(?:订单|退款|支付|下单)(?:任务|接口|服务|批次|脚本|系统|库|表|列表|中心|平台|链路)|https?:\S+|\b(?=[\d./-]{0,12}[A-Za-z_])[\w]+(?:[-_./][\w]+)+|\([^()]*\b(?:me|ops|team)\b[^()]*\)/gi;
 
 /** True for a sentence on lost or blocked business, not for an alert, a plan, or a service with such a name. */
 export function tellsLoss({ text, signals }: Told): boolean {
@@ -47,8 +47,14 @@ const toll = new RegExp(
   'i',
 );
 
-/** True for a sentence that sums up what went wrong, not for what an alert or a log saw at one moment. */
-export const tellsToll = ({ text, signals }: Told): boolean =>
+/** Parts of the machine: that they hang is no loss of anybody's business. */
+const parts =
+  /线程|连接|实例|节点|分片|副本|进程|\b(?:threads?|connections?|instances?|nodes?|pods?|shards?|replicas?|hosts?|workers?)\b/i;
+
+/** True for a sentence that sums up what went wrong: counted when it is over, or under a label of its own. */
+export const sumsUp = (context: RulesContext, { text, signals, at }: Told): boolean =>
+  (labelledImpact.test(text) || at >= (context.minuteOf('mitigated') ?? Infinity)) &&
+  !parts.test(text) &&
   !signals.alert &&
   !signals.followUp &&
   !signals.investigation &&

@@ -1,7 +1,7 @@
 import type { Claim } from '../domain/claim';
 import type { Basics } from '../domain/draft';
 import { durationText } from '../domain/duration-text';
-import { labelledImpact, tellsLoss, tellsToll } from './impact-words';
+import { sumsUp, tellsLoss } from './impact-words';
 import { figuresOn } from './figure-tables';
 import { findType, typeClaims } from './incident-type';
 import type { RulesContext, Told } from './rules-context';
@@ -79,10 +79,6 @@ const feared = /(?:不然|否则|以免|免得).{0,12}(?:SLA|投诉|客诉|赔�
 const manyUsers =
   /投诉|客诉|赔付|(?<![A-Za-z])SLA(?![A-Za-z])|大量.{0,4}(?:用户|客户)|\b(?:complaints?|SLA|customers? (?:report|complain)\w*)\b/i;
 
-/** What is counted when it is over, or under a label of its own, counts all of it. */
-const summedUp = (context: RulesContext, { at, text }: Told): boolean =>
-  labelledImpact.test(text) || at >= (context.minuteOf('mitigated') ?? Infinity);
-
 /** 一 */
 export function writeBasics(context: RulesContext): Basics {
   const type = findType(context);
@@ -90,7 +86,7 @@ export function writeBasics(context: RulesContext): Basics {
   const isWell = ({ signals }: Told) => signals.recovery || signals.confirmation || signals.partialRecovery;
   const business = [
     ...new Set([
-      ...context.where((told) => tellsLoss(told) || (tellsToll(told) && summedUp(context, told)), 2),
+      ...context.where((told) => tellsLoss(told) || sumsUp(context, told), 2),
       ...context.where(
         (told) =>
           manyUsers.test(told.text) && !feared.test(told.text) && !told.signals.followUp && !isWell(told),

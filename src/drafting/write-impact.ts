@@ -15,8 +15,8 @@ import {
   reputation,
   someUsers,
   stability,
+  sumsUp,
   tellsLoss,
-  tellsToll,
   traffic,
   users,
 } from './impact-words';
@@ -217,7 +217,7 @@ export function writeImpact(context: RulesContext): Impact {
     orders: field(context, tellsLoss, 'business', others, { figures: figuresOn(context, 'orders') }),
     traffic: field(
       context,
-      (told) => traffic.test(told.text) || (tellsToll(told) && !tellsLoss(told)),
+      (told) => traffic.test(told.text) || (sumsUp(context, told) && !tellsLoss(told)),
       'business',
       others,
       {

@@ -8,7 +8,7 @@ describe('the criterion that a measure gets', () => {
     ['Add an alert on pool usage', /alerts within 5 minutes/],
     ['Write a runbook for pool exhaustion', /to the last step/],
     ['Rotate the gateway certs before they expire', /no failed login/],
-    ['Add a canary stage to the pipeline', /replayed and stopped/],
+    ['Add a canary stage to the pipeline', /stops at its first batch/],
     ['Add regression tests for the pool template', /replayed and stopped/],
     ['Write an escalation path for the database', /to the last step|acknowledged within 15 minutes/],
     ['Review the on-call rota', /acknowledged within 15 minutes/],

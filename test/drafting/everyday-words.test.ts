@@ -263,3 +263,24 @@ describe('causes and actions behind labels of a write-up', () => {
     ]);
   });
 });
+
+describe('what is counted', () => {
+  const trafficOf = (text: string, at: string) =>
+    draftOf({
+      title: '结算超时',
+      description: '结算大量超时',
+      comments: [
+        { at: '20:30', by: zhouHang, text },
+        { at: '20:40', by: zhouHang, text: '已回滚，业务恢复' },
+        { at, by: linYue, text: '统计完了：约 8.6 万条消息发送失败' },
+      ],
+    })
+      .impact.traffic.map((claim) => claim.text)
+      .join('\n');
+
+  it('is a loss when it is summed up, and not when it is a part of the machine or seen on the way', () => {
+    expect(trafficOf('200 个工作线程里 180 个卡在 getConnection', '21:30')).toMatch(/8\.6 万条/);
+    expect(trafficOf('200 个工作线程里 180 个卡在 getConnection', '21:30')).not.toContain('工作线程');
+    expect(trafficOf('现在 300 条消息发送失败', '21:30')).not.toContain('300 条');
+  });
+});
