@@ -80,3 +80,14 @@ export function ownerIn(text: string, evidence: Evidence, people: readonly Perso
   const self = /\b(?:I'll|I will|I am going to|I can take)\b|我(?:来|会|负责|跟进)/i.test(text);
   return self && evidence.author?.bot === false ? evidence.author : null;
 }
+
+const undecidedOwner = /^(?:tb[acd]|待.{1,3}|未定|暂无|无|open|none|unassigned|nobody.*|n\/?a)$/i;
+
+/** Who stands in a column of owners: somebody of the incident, else whoever is named there. */
+export function ownerOfCell(cell: string, evidence: Evidence, people: readonly Person[]): Person | null {
+  const name = cell.replace(/^@/, '').trim();
+  const known = personCalled(name, people) ?? ownerIn(cell, evidence, people);
+  if (known) return known;
+  const named = /^[\p{L}][\p{L}\p{N} ._-]{1,24}$/u.test(name) && !undecidedOwner.test(name);
+  return named ? { name, bot: false } : null;
+}

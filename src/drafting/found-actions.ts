@@ -7,8 +7,8 @@ import type { Evidence } from '../domain/evidence';
 import { normalizedText } from '../domain/fingerprint';
 import type { Person } from '../domain/person';
 import { acceptanceFor, goalOf } from './action-goals';
-import { actionTail, personCalled } from './action-tail';
-import { leadingOwner, ownerIn, withoutOwner } from './action-owner';
+import { actionTail } from './action-tail';
+import { leadingOwner, ownerIn, ownerOfCell, withoutOwner } from './action-owner';
 import { actionLine, actionLines, callsForActions, isDone, tableRows } from './action-lines';
 import type { Cells } from './action-lines';
 import { condensed } from './quote';
@@ -117,17 +117,6 @@ function dueIn(
   if (!stated) return { due: windowEnds };
   return stated.day === null ? { due: null, dueWords: stated.words } : { due: stated.day };
 }
-
-/** Who stands in a column of owners: somebody of the incident, else whoever is named there. */
-function ownerOfCell(cell: string, evidence: Evidence, people: readonly Person[]): Person | null {
-  const name = cell.replace(/^@/, '').trim();
-  const known = personCalled(name, people) ?? ownerIn(cell, evidence, people);
-  if (known) return known;
-  const named = /^[\p{L}][\p{L}\p{N} ._-]{1,24}$/u.test(name) && !undecidedOwner.test(name);
-  return named ? { name, bot: false } : null;
-}
-
-const undecidedOwner = /^(?:tb[acd]|待.{1,3}|未定|暂无|无|open|none|unassigned|nobody.*|n\/?a)$/i;
 
 interface FoundActions {
   readonly open: readonly FoundAction[];

@@ -5,6 +5,7 @@ import { clauseAround, isAside, isChatHeader, logLine, marks, opensSpan, tail } 
 import { isAttribute, roleOfMention } from './mention-role';
 import { piecesOf } from './pieces';
 import { sectionOf } from '../signals/sections';
+import { datesItsVerb, goesOn, leans, tellsOfKnowing } from './sentence-shapes';
 import { sentencesOf } from './sentences';
 import { doerColumn, isTableLine, tableRow } from './table-row';
 import { timeMentions } from './time-mentions';
@@ -21,30 +22,12 @@ export interface Segment {
   readonly doer?: string;
 }
 
-/** "The problem was identified at 16:49": the time stands behind the verb that it dates, whatever else the sentence tells. */
-const datesItsVerb =
-  /\b(?:(?:was|were|is|are|got|fully|completely) )+(?:identified|found|detected|diagnosed|mitigated|resolved|restored|recovered|fixed|reverted|rolled back|deployed|paged) (?:at|around) *$/i;
-
 export interface SegmentedText {
   readonly segments: readonly Segment[];
   /** Day that an introduction declares for the list below it. */
   readonly introDate: DateMention | null;
   readonly introDay: number | null;
 }
-
-/** "It expired at 13:00 and the refresh job can't reach the proxy - its rule was removed …": told now; only its first clause is of that minute. */
-const goesOn =
-  /^[^,;]{0,40}?(?:\band (?:the|a|an|our|its|it|we|they|this)\b.{45,}|\s[-–—]\s(?:the|a|an|our|its|it|we|they|this)\b.{25,})/i;
-
-/** "19:06 开始掉的", "started at 8:31": what it was stands in the sentence before. */
-const leans = (text: string): boolean =>
-  /^(?:(?:是|就|才|大概|大约|从|自|在)*[\d:：]+(?:分|左右|前后)?)\s?(?:就|才|起)?(?:开始)?(?:掉|跌|降|涨|升|慢|报|出现|发生|有)?(?:的|了)?[。.]?$|^(?:it |this |that |all )?(?:started|began|confirmed|verified|found|identified|fixed|resolved|restored)(?: (?:at|around|about))? [\d:]+(?: ?[ap]\.?m\.?)?[.]?$/i.test(
-    readingForm(text).trim(),
-  );
-
-/** Who knew of it knew later than it began: that sentence keeps its own minute. */
-const tellsOfKnowing =
-  /告警|报警|警报|监控|反馈|投诉|报障|反映|\b(?:alert|alarm|report|page[ds]?|ticket|complain|\bI(?:.m)? see(?:ing)?\b|notic|spotted)/i;
 
 const dayWords: readonly (readonly [RegExp, number])[] = [
   [/昨晚|昨夜|昨天|昨日|\blast night|\byesterday/i, -1],
