@@ -264,7 +264,8 @@ describeSurface('the raise preview', 'macro', (open) => {
     await page.getByRole('checkbox', { name: /连接池使用率/ }).uncheck();
     await create(page).click();
     await incomplete.getByRole('link', { name: 'OPS-63' }).waitFor();
-    expect(await page.evaluate('Object.values(sessionStorage).join()')).not.toContain('林悦');
+    // The browser draws the link before the effect behind it writes: wait for what is kept.
+    await page.waitForFunction("!Object.values(sessionStorage).join().includes('林悦')");
   });
 
   it('completes a row on the spot', async () => {
