@@ -43,13 +43,18 @@ function onlySignature(
     : undefined;
 }
 
+/** The actions that the ticket itself holds, by level. */
+export function promisedActions(context: RulesContext): readonly ActionItem[] {
+  return numbered(foundActions(context).open);
+}
+
 function fromTicket(
   context: RulesContext,
   open: readonly FoundAction[],
   done: readonly { text: string; evidence: { id: string } }[],
 ): PlannedActions {
   const { say } = context;
-  const actions = numbered(open);
+  const actions = promisedActions(context);
   const finished = done.map(({ text, evidence }) =>
     evidenceClaim(say(`工单中已标为完成：${text}`, `Marked as done in the ticket: ${text}`), [evidence.id]),
   );

@@ -94,7 +94,7 @@ export function redactorFor(
 
   const spansOf = (text: string): readonly Span[] => {
     const folded = foldWidth(text);
-    const secrets = findSecrets(folded, text);
+    const secrets = foundBefore.get(text) ?? findSecrets(folded, text);
     for (const { start, end } of secrets) known.add(text.slice(start, end));
     const found = [
       ...secrets,
@@ -120,11 +120,15 @@ export function redactorFor(
     return parts.join('') + text.slice(from);
   };
 
+  /** Secrets of the texts that are known beforehand: each of them is searched once. */
+  const foundBefore = new Map<string, readonly Span[]>();
   for (const given of texts) {
     const text = uncovered(given);
+    if (foundBefore.has(text)) continue;
     reserveLookalikes(text);
-    const folded = foldWidth(text);
-    for (const { start, end } of findSecrets(folded, text)) known.add(text.slice(start, end));
+    const secrets = findSecrets(foldWidth(text), text);
+    foundBefore.set(text, secrets);
+    for (const { start, end } of secrets) known.add(text.slice(start, end));
   }
 
   return {

@@ -7,7 +7,7 @@ import type { BriefPart, BriefPlan } from '../../drafting/brief/plan-brief';
 import type { ChatRequest } from '../../drafting/chat-request';
 import { redactorFor } from '../../drafting/redaction/redactor';
 import type { RedactionOptions } from '../../drafting/redaction/redactor';
-import { writeByRules } from '../../drafting/rules-writer';
+import { startByRules } from '../../drafting/rules-writer';
 import { assembleDraft } from '../../drafting/sections/assemble-draft';
 import { draftedText } from '../../drafting/sections/drafted-text';
 import { plainWords } from '../../drafting/sections/plain-words';
@@ -15,6 +15,7 @@ import { readSection } from '../../drafting/sections/read-section';
 import { sectionNumbers } from '../../drafting/sections/section-form';
 import type { ReplyScope, SectionNumber } from '../../drafting/sections/section-form';
 import { sectionRequest } from '../../drafting/sections/section-request';
+import type { ActionItem } from '../../domain/action-item';
 import type { Draft } from '../../domain/draft';
 import type { Facts } from '../../domain/report';
 import type { ChatModel } from '../ports/chat-model';
@@ -22,6 +23,7 @@ import type { DraftOptions, DraftRun, DraftWriter } from '../ports/draft-writer'
 import { askModel } from './ask-model';
 import type { Asked, AskFailure, Reading } from './ask-model';
 import { askUntilRefused } from './ask-until-refused';
+import { inTurns } from './in-turns';
 import { keptPart, readKeptPart } from './kept-part';
 import { answerShare } from './request-size';
 import { shareBudget } from './share-budget';
@@ -73,7 +75,7 @@ async function writeWithModel(
   run: DraftRun,
   { choice, model, limits, headStartMs }: Means,
 ): Promise<Draft> {
-  const rules = writeByRules(facts, options);
+  const byRules = startByRules(facts, options);
   const { title, evidence } = facts.incident;
   const people = facts.incident.people.filter(({ bot }) => !bot);
   const texts = [title, ...evidence.map(({ text }) => text)];
@@ -141,10 +143,13 @@ async function writeWithModel(
   };
 
   const shares = shareBudget(limits.tokenBudget, model.window);
-  const plan = planOf(facts, rules, options, redact, shares);
+  const plan = planOf(facts, byRules.promised, options, redact, shares);
   if (plan.parts.length > 0) progress.readParts(plan.parts.length);
   const partShare = shareOf(plan.parts, shares.digests);
-  const digests = await Promise.all(plan.parts.map((part) => readPart(part, partShare)));
+  const reading = Promise.all(plan.parts.map((part) => readPart(part, partShare)));
+  // The rules' own sections are needed when the model's are there: they are written while it reads and writes.
+  const writtenByRules = inTurns(byRules.steps);
+  const digests = await reading;
   const brief = plan.compose(new Map(digests.flat()));
 
   progress.enter('writing');
@@ -160,6 +165,7 @@ async function writeWithModel(
   );
   const [first] = failures.values();
   if (replies.size === 0 && !line.refusal && first?.kind === 'failed') throw first.error;
+  const rules = await writtenByRules;
 
   progress.enter('checking');
   const drafted = redact(draftedText(assembleDraft(rules, replies, scope)));
@@ -177,12 +183,11 @@ async function writeWithModel(
 
 function planOf(
   facts: Facts,
-  rules: Draft,
+  promised: readonly ActionItem[],
   { language }: DraftOptions,
   redact: (text: string) => string,
   shares: ReturnType<typeof shareBudget>,
 ): BriefPlan {
-  const promised = rules.actions.filter(({ proposed }) => !proposed);
   return planBrief(facts, {
     language,
     promised,
