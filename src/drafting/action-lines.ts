@@ -21,11 +21,15 @@ export const actionLine =
 
 /** In running text: what is to be done, said of the time after the incident. */
 const intention =
-  /(?:后续|今后|下一步|长期|未来|之后|复盘后)(?:.{0,8})?(?:需要?|要|将|会|应|计划|准备|考虑|建议|补充|增加|完善|优化|改造|建立|梳理|推动|加上|做)|(?:建议|计划|需要)(?:后续|尽快)?(?:增加|补充|完善|优化|建立|改造|梳理|接入|拆分|升级|加上|新增|引入|推动|统一|下线|迁移到?|制定|修订|演练|加强)|\bwe (?:should|need to|will|must|plan to|ought to) (?:add|improve|review|introduce|update|document|automate|build|write|set up|alert|monitor|test|split|move|migrate|make|create|investigate|limit|remove|replace|upgrade|ensure|enforce)\b|\b(?:todo|action item|follow[- ]?up)\b\s*:?/i;
+  /(?:后续|今后|下一步|长期|未来|之后|复盘后)(?:.{0,8})?(?:需要?|要|将|会|应|计划|准备|考虑|建议|补充|增加|完善|优化|改造|建立|梳理|推动|加上|做)|(?:建议|计划|需要)(?:后续|尽快)?(?:增加|补充|完善|优化|建立|改造|梳理|接入|拆分|升级|加上|新增|引入|推动|统一|下线|迁移到?|制定|修订|演练|加强)|\bwe (?:should|need to|will|must|plan to|ought to) (?:also )?(?:add|improve|review|rehearse|introduce|update|document|automate|build|write|set up|alert|monitor|test|split|move|migrate|make|create|investigate|limit|remove|replace|upgrade|ensure|enforce)\b|\b(?:todo|action item|follow[- ]?up)\b\s*:?/i;
 
 /** After the incident: what somebody suggests, and what a document or a check should do. */
 const suggestion =
   /^\s*建议\s*[^\s:：].{5,}|\b(?:runbooks?|playbooks?|docs?|dashboards?|alerts?|pipelines?|monitoring|tests?|scripts?)\b.{0,20}\bshould (?:also )?[a-z]+/i;
+
+const tellsAction = (sentence: string): boolean =>
+  (intention.test(readingForm(sentence)) || suggestion.test(readingForm(sentence))) &&
+  !/[?？]\s*$/.test(sentence);
 
 /** Everybody is asked for what is to be improved: the answers are actions. */
 const call =
@@ -36,6 +40,9 @@ export const callsForActions = (text: string): boolean => call.test(text);
 
 /** Answers that are none: thanks and acknowledgements. */
 const courtesy = /^(?:收到|好的?|嗯|ok(?:ay)?|thanks?|thx|谢谢|辛苦|\+1|ack|noted|sure|will do)\b|^.{0,5}$/i;
+
+/** "P2: …": no row of a table, whatever bars it holds. */
+const levelFirst = /^\W*P[0-2]\s*[:：]/i;
 
 /** Ticked off or marked as done. */
 export const isDone = (line: string): boolean =>
@@ -108,6 +115,9 @@ export function tableRows(lines: readonly string[]): readonly Cells[] {
 
 const label =
   /(?:^|[.。!！?？;；\s\p{Emoji_Presentation}])(?:.{0,8}(?:改进|行动|后续|待办|要做的|下一步|接下来).{0,6}|action items?|AIs?|todos?|follow-?ups?|next steps?|we(?: will|'ll))\s*[:：]\s*(\S.*)$/iu;
+/** A label that stands for nothing else, so that a single item behind it is one. */
+const plainLabel =
+  /[.。!！?？;；\s](?:后续(?:改进|措施|计划|行动|跟进|工作|动作|事项)?|改进(?:措施|计划|项)?|待办(?:事项)?|行动项|下一步|action items?|AIs?|todos?|follow-?ups?|next steps?)\s*[:：]\s*\S/iu;
 /** An owner or a day in brackets behind an item. */
 const assignedInBrackets = /[（(][^()（）]{1,40}[)）]\s*[。.]?$/;
 
@@ -127,8 +137,10 @@ function listedBehindLabel(line: string): readonly string[] {
         .trim(),
     )
     .filter((item) => item.length >= 4);
-  const parted = separated || (bare.length > 1 && bare.some((item) => assignedInBrackets.test(item)));
-  return parted ? bare : [];
+  if (separated || (bare.length > 1 && bare.some((item) => assignedInBrackets.test(item)))) return bare;
+  if (!plainLabel.test(line)) return [];
+  const [only, ...others] = sentencesOf(list);
+  return only !== undefined && only.length >= 4 ? [only, ...others.filter(tellsAction)] : [];
 }
 
 /**
@@ -151,7 +163,7 @@ export function actionLines(evidence: Evidence, afterIncident: boolean, asked = 
     }
     const item = /^\s*(?:[-*•]|\d{1,2}[.)、]|\[[ xX]\])\s*\S/.test(line);
     if (under && !item && otherHeading.test(line)) under = false;
-    if (line.includes(' | ')) continue;
+    if (line.includes(' | ') && !item && !levelFirst.test(plain)) continue;
     if (
       (under && (item || line.trim() !== '')) ||
       (actionLine.test(plain) && listedBehindLabel(line).length === 0) ||
@@ -161,14 +173,7 @@ export function actionLines(evidence: Evidence, afterIncident: boolean, asked = 
     else {
       const listed = listedBehindLabel(line);
       if (listed.length > 0) found.push(...listed);
-      else if (afterIncident)
-        found.push(
-          ...sentencesOf(line).filter(
-            (sentence) =>
-              (intention.test(readingForm(sentence)) || suggestion.test(readingForm(sentence))) &&
-              !/[?？]\s*$/.test(sentence),
-          ),
-        );
+      else if (afterIncident) found.push(...sentencesOf(line).filter(tellsAction));
     }
   }
   return found;

@@ -39,7 +39,7 @@ export function withoutOwner(text: string, people: readonly Person[]): string {
 const ownerWords =
   /(?:负责人|負責人|责任人|責任人|owner|assignee|负责|負責)\s*[:：]\s*@?([^\s,，;；|()（）]{1,30}(?: (?!(?:ETA|Due|DDL|Deadline)\b)(?=[A-Z])[A-Z]\w+)?)|@([^\s,，;；:：|()（）@]{1,40})|([一-龥]{2,4}) ?(?:来|來)?(?:负责|負責)/i;
 
-/** "Tom: pin the pool size", "王宁 加监控": whom the line names first. */
+/** "Tom: pin the pool size", "Tom to pin it", "王宁 加监控": whom the line names first. */
 export function leadingOwner(
   text: string,
   people: readonly Person[],
@@ -50,6 +50,12 @@ export function leadingOwner(
     );
   const person = lead ? personCalled(lead[1] ?? '', people) : undefined;
   if (lead && person) return { person, end: lead[0].length };
+  const told = /^[\s\d.)、*•-]*@?([A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?:to|will|shall) (?=[a-z])/.exec(text);
+  const doer = told ? personCalled(told[1] ?? '', people) : undefined;
+  if (told && doer) return { person: doer, end: told[0].length };
+  // A first and a family name, of somebody who wrote nothing into the ticket.
+  if (told?.[1]?.includes(' ') === true)
+    return { person: { name: told[1], bot: false }, end: told[0].length };
   // Chinese has no blank between its words: one behind a name parts it from what follows.
   const apart = /^[\s\d.)、*•-]*@?([\u4e00-\u9fff]{2,4})\s+(?=\S)/.exec(text);
   const named = people.find(({ name, bot }) => !bot && name === apart?.[1]);

@@ -46,6 +46,8 @@ const details =
 const nobodyYet =
   /[\s,，;；（(]*(?:(?:负责人|負責人|责任人|責任人|owner|assignee|截止(?:日期|时间|時間)?|due(?: date)?)\s*[:：]?\s*(?:待定|未定|待指派|暂无|待确认|tbd|tba|open|to be (?:decided|assigned|determined))|no owner yet|nobody yet|待认领)[)）]?[.。]?$/i;
 
+const nobodyFirst = /^\W*(?:nobody yet|no owner yet|tbd|tba|待定|未定|待认领|待指派)\s*[:：,，]\s*(?=\S)/i;
+
 /** Without the deadline at either end: it has a column of its own. */
 function withoutDeadline(text: string, today: Day): string {
   const deadline = findDeadline(text, today);
@@ -74,7 +76,10 @@ function bareMeasure(text: string, people: readonly Person[], today: Day): strin
     bare = bare
       .replace(/^[\s:：,，]+/, '')
       .replace(/^(?:负责|来|请|will|to)\s*(?=\S)/i, (lead) => (addressed === undefined ? lead : ''));
-    bare = withoutOwner(withoutDeadline(bare.replace(nobodyYet, ''), today).trim(), people);
+    bare = withoutOwner(
+      withoutDeadline(bare.replace(nobodyYet, '').replace(nobodyFirst, ''), today).trim(),
+      people,
+    );
     if (bare === before) break;
   }
   return bare.length >= 4 ? bare : text;

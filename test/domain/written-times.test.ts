@@ -78,7 +78,33 @@ describe('the words around a time', () => {
   });
 });
 
+describe('lists without colons', () => {
+  it('are lists of times from three lines on', () => {
+    expect(eventsOf('0812 alarm\n0820 paged\n0833 rolled back').map((event) => event.slice(6))).toEqual([
+      '08:12 alarm',
+      '08:20 paged',
+      '08:33 rolled back',
+    ]);
+    expect(eventsOf('2019 was worse\n0820 is our extension')).toHaveLength(1);
+  });
+
+  it('leave out the number of an item that stands on a line of its own', () => {
+    expect(eventsOf('1.\n13:20 alarm\n2.\n13:45 rolled back').map((event) => event.slice(6))).toEqual(
+      expect.arrayContaining(['13:20 alarm', '13:45 rolled back']),
+    );
+  });
+});
+
 describe('written times', () => {
+  it('reads the date in brackets between the day and the time as theirs', () => {
+    expect(
+      eventsOf('今天(3 月 12 日)早上 8 点 06 分开始，首页打不开', {
+        zone: '+08:00',
+        posted: '2024-03-12 09:40',
+      }),
+    ).toEqual(['03-12 08:06 首页打不开']);
+  });
+
   it.each([
     ['[13:42 UTC] Deployed rule', '03-12 13:42 Deployed rule'],
     ['13:42 Deployed rule', '03-12 13:42 Deployed rule'],

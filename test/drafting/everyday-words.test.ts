@@ -264,6 +264,38 @@ describe('causes and actions behind labels of a write-up', () => {
   });
 });
 
+describe('what is to be done, inside of other text', () => {
+  it('is an action and no measure', () => {
+    const draft = draftOf({
+      comments: [
+        { at: '20:40', by: linYue, text: '已恢复。手册文档已更新。后续：@周航 12 月 20 日前补充回滚演练' },
+      ],
+    });
+
+    expect(draft.actions.map(({ measure, owner, due }) => [measure, owner?.name, due])).toEqual([
+      ['补充回滚演练', '周航', '2026-12-20'],
+    ]);
+    expect(draft.fixes).toEqual([]);
+  });
+
+  it('belongs to whoever is named in front of "to", and to nobody where nobody is', () => {
+    const draft = draftOf({
+      comments: [
+        {
+          at: '20:40',
+          by: linYue,
+          text: 'Recovered. Follow-up: Ann Reed to add an alert by Dec 10.\nAction items:\nP2: nobody yet: write the runbook | with a `pipe`',
+        },
+      ],
+    });
+
+    expect(draft.actions.map(({ measure, owner }) => [measure, owner?.name ?? null])).toEqual([
+      ['add an alert', 'Ann Reed'],
+      ['write the runbook | with a `pipe`', null],
+    ]);
+  });
+});
+
 describe('what is counted', () => {
   const trafficOf = (text: string, at: string) =>
     draftOf({

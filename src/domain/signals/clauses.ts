@@ -39,6 +39,10 @@ const clauseEnd = anyOf(
   /\s+(?=however\s|although\s|though\s|while\s|so that\s)|(?=但是?|然而|不过|同时(?!在))/,
 );
 
+/** A label of what is still to be done, with the first of it behind its colon. */
+const labelInside =
+  /^(?:action items?|follow-?ups?|next steps?|to-?dos?|后续(?:改进|措施|计划|行动|跟进|工作|动作|事项)?|改进(?:措施|计划|项)?|待办(?:事项)?|行动项|下一步)\s*[:：]/i;
+
 /** Splits a text into clauses; quoted text and code are left out. */
 export function clausesOf(text: string): readonly Clause[] {
   let followUp = false;
@@ -51,12 +55,15 @@ export function clausesOf(text: string): readonly Clause[] {
     });
 }
 
-function clausesOfLine(line: string, followUp: boolean): readonly Clause[] {
+function clausesOfLine(line: string, under: boolean): readonly Clause[] {
+  let followUp = under;
   return line
     .split(sentenceEnd)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence.length > 0)
     .flatMap((sentence) => {
+      // "It is back. Follow-up: Ada adds an alert": the label may open a sentence inside a line.
+      followUp ||= sectionOf(sentence) === 'followUp' || labelInside.test(sentence);
       const lower = sentence.toLowerCase();
       const heading = /^([^:：\n]{2,24})[:：]\s*\S/.exec(lower)?.[1] ?? null;
       return lower

@@ -37,8 +37,16 @@ const dayWords: readonly (readonly [RegExp, number])[] = [
 /** Cuts a text into pieces that each belong to one moment. `chinese`: the language of the context. */
 export function segmentsOf(text: string, chinese: boolean): SegmentedText {
   const reader = new SegmentReader(chinese);
-  for (const line of text.split('\n')) reader.read(line);
+  for (const line of withColons(text.split('\n'))) reader.read(line);
   return reader.finish();
+}
+
+const withoutColon = /^(\s*(?:[-*•]\s*)?)([01]\d|2[0-3])([0-5]\d)(?=[ \t,，:：、]+(?![年月日]|\d)\S)/;
+
+/** "0812 alarm", "0833 rolled back": three lines or more that open so are a list of times; one alone may open with a year or a number. */
+function withColons(lines: readonly string[]): readonly string[] {
+  if (lines.filter((line) => withoutColon.test(line)).length < 3) return lines;
+  return lines.map((line) => line.replace(withoutColon, '$1$2:$3'));
 }
 
 class SegmentReader {
@@ -88,7 +96,11 @@ class SegmentReader {
 
   private close(): void {
     if (!this.open) return;
-    const text = this.open.text.join('\n').trim();
+    // The number of the next item of a list may stand on a line of its own.
+    const text = this.open.text
+      .join('\n')
+      .replace(/\n\s*\d{1,2}[.)、]\s*$/, '')
+      .trim();
     if (/[\p{L}\p{N}]/u.test(text))
       this.segments.push({ mention: this.open.mention, role: 'entry', leading: true, text });
     else if (this.open.header !== undefined) this.posted.push(this.open.header);

@@ -34,7 +34,7 @@ export interface TimeMention {
 }
 
 const between =
-  /^[\s,，|T]*(?:at|@|around|about|on|between|from)?[\s,，]*(?:\([^)]{1,12}\)|（[^）]{1,12}）|\[[^\]]{1,12}\]|周[一二三四五六日天]|星期[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?[\s,，|:]*(?:约|大约|around|about|~)?\s*$/i;
+  /^\s*\)?[\s,，|T]*(?:at|@|around|about|on|between|from)?[\s,，]*(?:\([^)]{1,12}\)|（[^）]{1,12}）|\[[^\]]{1,12}\]|周[一二三四五六日天]|星期[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?[\s,，|:]*(?:约|大约|around|about|~)?\s*$/i;
 const dateFollows = /^[\s,，]*(?:\(?\s*on\s+|of\s+)?(?:the\s+)?(?:mon|tue|wed|thu|fri|sat|sun)?[a-z]*,?\s*$/i;
 /** "On Wednesday 14 May the gateway … went live at 6.35 pm": the day that opens a sentence is that of its times. */
 const opensSentence =
@@ -54,6 +54,9 @@ const wordsAfter: readonly (readonly [RegExp, number | 'next'])[] = [
   [/^\s*(?:today|this (?:morning|afternoon|evening)|tonight)\b/i, 0],
   [/^\s*(?:the )?(?:next|following) (?:day|morning)\b|^\s*\(\+1d?\)/i, 'next'],
 ];
+
+const bracketedDay =
+  /(?:今天|今日|今早|昨天|昨日|昨晚|前天|当天|当日|(?:周|星期)[一二三四五六日天]|today|yesterday|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\s*\(\s*$/i;
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const weekdayName = '(?<name>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?!\\w)';
@@ -112,6 +115,9 @@ export function timeMentions(line: string, chinese: boolean): readonly TimeMenti
       );
     let end = clock.end;
     let start = before?.start ?? clock.start;
+    // "今天(11 月 20 日)早上 8 点": the brackets around the date and the day in front of them belong to the time.
+    if (before && /^[^(]*\)/.test(line.slice(before.end, clock.start)))
+      start = bracketedDay.exec(line.slice(0, start))?.index ?? start;
     const zone = zoneAfter(line.slice(end), chinese, line[clock.start - 1] === 'T');
     if (zone) end += zone.length;
     const leading = zone ? null : zoneBefore(line.slice(0, start), chinese);

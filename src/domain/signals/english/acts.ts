@@ -13,7 +13,7 @@ const noAct = [
   'remain|stay|continu',
   'propos|drafted|start|open|creat|clos|resolv|complet|finish|end|recover|return|resum|restor|improv',
   'indeed|need|speed|feed|seed|shed|hundr|unexpect|mix|limit|relat|involv|pass|receiv|load|logg|observ',
-  'initiat|submit|gather|collect|captur|record|not|succeed|proceed|agreed|freed|bleed|embed',
+  'initiat|submit|gather|collect|dump|print|captur|record|not|succeed|proceed|agreed|freed|bleed|embed',
 ].join('|');
 const opening = '(?:(?:we|i|then|also|and|now|ok|team|just|have|has|manually|finally|\\w+ly) )*';
 /** "Moved the poison message", "Singapore repooled": terse notes of what was done. */

@@ -107,6 +107,7 @@ export const recoveryRules: readonly SignalRule[] = [
     unless: anyOf(
       `\\b(?:${symptoms}|not|n't|never|try\\w*|tri\\w+|check\\w*|look\\w*|restart\\w*|rerun\\w*|runs?|ran)\\b`,
       /\b(?:deploy|pag(?:ed|ing)|ping\w*|ask\w*|happen\w*|see|saw|seen|investigat\w*|fix\w*|roll\w*)\b/,
+      /\b(?:screw|mess|botch|forg[oe]t|broke|break|blam|wrong|fault)\w*/,
       /\b(?:once again$|spik\w*|drop\w*|grow\w*|increas\w*|rising|rose|than|prevent|avoid)\b/,
       /\b(?:start(?:s|ed|ing)? (?:work|look)\w*|begin\w*|thanks?|sorry|read|worked|rebuild|restore)\b/,
       /\b(?:migration|rollback|import|reindex|copy|backup|script|upgrade|retry)\b/,
