@@ -219,6 +219,14 @@ describe('written times', () => {
     expect(event?.timeInferred).toBe(true);
   });
 
+  it('takes what an author of another zone tells right after it as told in the zone of the site', () => {
+    const site = { zone: '+00:00', posted: '2024-03-12 08:33', author: 'Ada@Europe/Berlin' };
+
+    expect(eventsOf('Cut over to the standby at 08:31.', site)[0]).toMatch('03-12 08:31');
+    expect(eventsOf('Cut over to the standby at 09:29.', site)[0]).toMatch('03-12 08:29');
+    expect(eventsOf('Cut over to the standby at 09:02.', site)[0]).toMatch('03-12 08:02');
+  });
+
   it('trusts the profile of the author, but not one that says UTC while the site does not', () => {
     const site = { zone: '+08:00', posted: '2024-03-12 21:00' };
 

@@ -40,6 +40,8 @@ export interface Moment {
 /** Clocks of writer and server differ; an entry may be "later" than its posting by so much. */
 const skew = 2;
 const dayMinutes = 1440;
+/** Told within so many minutes: as good as at once. */
+const justNow = 10;
 /** A step back of more than this in a list of times is midnight, less is an entry out of order. */
 const midnightStep = 6 * 60;
 
@@ -247,6 +249,13 @@ export function resolveMoments(
     const times = reading.flatMap((moment) => (moment ? [moment.at] : []));
     return times.length === reading.length ? context.posted - Math.max(...times) : Infinity;
   };
-  const others = readings.slice(1).filter((reading) => gap(reading) <= 60 && gap(first) > 180);
+  // "at 08:31", posted at 08:33 of the other zone: who names no day mostly tells of what was just now.
+  const others = readings
+    .slice(1)
+    .filter(
+      (reading) =>
+        (gap(reading) <= 60 && gap(first) > 180) ||
+        (gap(reading) >= 0 && gap(reading) <= justNow && gap(first) >= 4 * justNow),
+    );
   return others[0] ?? first;
 }
