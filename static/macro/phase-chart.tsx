@@ -48,7 +48,9 @@ export function PhaseChart(props: { milestones: Milestones; zone: string }) {
             <div id={`${id}-${phase.name}`} role="tooltip" class="phase-tip">
               <p class="phase-tip-title">
                 {t(`phase.${phase.name}`)}{' '}
-                {phase.minutes === null ? t('macro.phaseMissing') : formatSpan(phase.minutes, text)}
+                {phase.minutes !== null
+                  ? formatSpan(phase.minutes, text)
+                  : t(phase.causeLater ? 'macro.phaseCauseLater' : 'macro.phaseMissing')}
               </p>
               <p>
                 {anchor(phase.to)} − {anchor(phase.from)}

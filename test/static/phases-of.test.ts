@@ -35,6 +35,19 @@ describe('phasesOf', () => {
     expect(phases[1]?.minutes).toBeNull();
   });
 
+  it('adds up to the incident where the cause was found after the mitigation', () => {
+    const milestones = someMilestones();
+    const phases = phasesOf({ ...milestones, identified: { ...milestones.recovered } });
+
+    expect(phases.map(({ minutes, from }) => [minutes, from])).toEqual([
+      [3, 'triggered'],
+      [null, 'detected'],
+      [33, 'detected'],
+      [11, 'mitigated'],
+    ]);
+    expect(phases.map(({ causeLater }) => causeLater)).toEqual([false, true, false, false]);
+  });
+
   it('marks phases that are too short to be drawn to scale', () => {
     expect(phasesOf(someMilestones()).map(({ tiny }) => tiny)).toEqual([true, false, false, false]);
   });
