@@ -56,6 +56,8 @@ function tellTheSame(one: TimelineEvent | undefined, other: TimelineEvent): bool
   if (one === undefined || one.kind === 'history' || other.kind === 'history') return false;
   if (one.evidence.some((id) => other.evidence.includes(id))) return false;
   if (one.bound !== other.bound && (one.bound === 'end' || other.bound === 'end')) return false;
+  // Its beginning a minute before it was noticed is a moment of its own.
+  if (one.at !== other.at && signalsOf(one).onset !== signalsOf(other).onset) return false;
   const [first, second] = postingOf(one) <= postingOf(other) ? [one, other] : [other, one];
   // Two people who speak in the same minute each say their own; only a time that is written can look back.
   if (second.timeSource !== 'written') return false;

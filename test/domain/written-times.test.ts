@@ -95,6 +95,26 @@ describe('lists without colons', () => {
   });
 });
 
+describe('sentences behind a sentence with a time', () => {
+  it('have their own minute at their end, and else that of the one before', () => {
+    const events = eventsOf(
+      'By 12:20, the index had enough room. By 13:15, the index was well. The copy finished at 13:50. At this point, all was well.',
+    );
+
+    expect(events.map((event) => event.slice(6))).toEqual([
+      '12:20 the index had enough room.',
+      '13:15 the index was well.',
+      '13:50 The copy finished at 13:50. At this point, all was well.',
+    ]);
+  });
+
+  it('open behind an introduction', () => {
+    expect(eventsOf('From the graphs: 14:02 - the writer saturates').map((event) => event.slice(6))).toEqual(
+      expect.arrayContaining(['14:02 the writer saturates', '15:00 From the graphs:']),
+    );
+  });
+});
+
 describe('written times', () => {
   it('reads the date in brackets between the day and the time as theirs', () => {
     expect(

@@ -14,7 +14,8 @@ export function findDetected(story: Story): Milestone {
       event.bound !== 'end' &&
       (event.bound !== 'start' || cameInSince.test(event.text)) &&
       !signals.followUp &&
-      !signals.question,
+      !signals.question &&
+      !foundWell.test(event.text),
   );
   const first = usable.find(isDetection);
   const responding = usable.find(
@@ -43,6 +44,10 @@ export function findDetected(story: Story): Milestone {
   if (best?.at != null && !isOldSign && (best.at <= incident.created || afterTheFact)) return best;
   return ticketItself(story);
 }
+
+/** "Functional tests indicate all fine, reported in the channel": nothing was noticed. */
+const foundWell =
+  /\b(?:tests?|checks?|probes?|dashboards?|metrics) (?:\w+ )?(?:indicate[sd]?|show(?:s|ed)?|are|is|were|look(?:s|ed)?) (?:all |everything (?:is )?)?(?:fine|good|ok|okay|well|green)\b|(?:测试|检查|巡检|拨测).{0,6}(?:均|都|一切)?(?:通过|正常|无异常)/i;
 
 /** "Pages coming in since 2.45pm": from then on somebody knew. */
 const cameInSince =

@@ -93,8 +93,14 @@ function lastDoubt({ told }: Story, { first }: Recovery): number {
 }
 
 /** Told in a write-up, or first so long after the recovery: the minute of telling is not that of finding. */
-function isLookingBack(told: Told, story: Story, { last }: Recovery): boolean {
+function isLookingBack(told: Told, story: Story, { first, last }: Recovery): boolean {
   if (looksBack(told, story)) return true;
+  // Who has already repaired the defect itself knew it before he sums up.
+  const repaired = story.told.some(
+    ({ event, signals, index }) =>
+      index < told.index && signals.fix && ofDefect.test(event.text) && !signals.fixFailed,
+  );
+  if (repaired && first !== null && told.index > first.index && !saysFound(told)) return true;
   return (
     told.event.timeSource === 'posted' &&
     last !== null &&
@@ -102,6 +108,9 @@ function isLookingBack(told: Told, story: Story, { last }: Recovery): boolean {
     minutesBetween(last.event.at, told.event.at) >= writtenUpAfter
   );
 }
+
+/** A repair of the defect, where a rollback or a restart needs no knowledge of it. */
+const ofDefect = /\b(?:hot-?fix|bug ?fix|patch)(?:es)?\b|热修|补丁|修复版/i;
 
 /** An answer that came in, or a finding that somebody says was made just now: told when it was known, however late. */
 const isNews =

@@ -3,6 +3,7 @@ import { tellsItself } from './extends-recovery';
 import type { Recovery } from './find-recovery';
 import { announcedBefore, impliedBy, isDoneAsTold, withoutRecovery } from './implied-mitigation';
 import { cameBackInSteps, isFinishedMeasure, showsEffect, treatsTheRest } from './measure-effect';
+import { measureStrength } from './measure-strength';
 import { clickMinutes, effectMinutes, longRecoveryMinutes } from './mitigation-spans';
 import { estimated, looksBack, missing, recorded } from './story';
 import type { Story } from './story';
@@ -79,5 +80,9 @@ export function findMitigated(story: Story, detected: Milestone, recovery: Recov
   if (longAgo && lastFix === first) return missing;
   if (lastFix === first && first !== last && cameBackInSteps(first, last, after)) return missing;
   if (first !== last && treatsTheRest(lastFix, last, after)) return missing;
-  return first && !showsEffect(lastFix, first, upToRecovery) ? missing : recorded(lastFix, 'fix-took-effect');
+  // Who only declares it over dates no effect.
+  const declaredOver = recovery.milestone.reason === 'declared-resolved';
+  if (first && !showsEffect(lastFix, first, upToRecovery))
+    return declaredOver && measureStrength(lastFix) > 1 ? estimated(lastFix, 'fix-took-effect') : missing;
+  return recorded(lastFix, 'fix-took-effect');
 }

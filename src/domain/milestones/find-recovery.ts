@@ -4,6 +4,7 @@ import { extendsRecovery, isOnlyWatching } from './extends-recovery';
 import { isRecovery } from './is-recovery';
 import { lastWordOf } from './last-word';
 import { listSetbacks, watchMinutes } from './list-setbacks';
+import { clickMinutes } from './mitigation-spans';
 import { estimated, looksBack, missing, recorded } from './story';
 import type { Story } from './story';
 import type { Told } from './told';
@@ -84,8 +85,14 @@ function withoutToldRecovery(
 ): Recovery {
   const closing =
     after.find((told) => (!setback || told.index > setback.index) && isDeclaredOver(told)) ?? null;
-  const word = lastWordOf(failure ? after.filter(({ index }) => index > failure.index) : after);
-  if (word && (!closing || closing.event.at - word.event.at > watchMinutes))
+  const status = story.changes.find(({ event, signals }) => signals.closing && event.at >= from);
+  const sinceFailure = failure ? after.filter(({ index }) => index > failure.index) : after;
+  const word = lastWordOf(sinceFailure, status?.event.at ?? Infinity);
+  // More work between that word and the end shows that it was not the last one.
+  const workedOn =
+    word !== undefined &&
+    after.some(({ index, signals }) => index > word.index && index < (closing?.index ?? -1) && signals.fix);
+  if (word && !workedOn && (!closing || closing.event.at - word.event.at > watchMinutes))
     return { first: null, last: null, setback, failure, milestone: estimated(word, 'nothing-after-fix') };
   const unseen = closing ? undefined : healedUnseen(story, from);
   if (unseen) {
@@ -95,8 +102,33 @@ function withoutToldRecovery(
   const wasWatched = after.some(
     ({ event, index }) => watches.test(event.text) && index < (closing?.index ?? 0),
   );
-  const milestone = closing && !wasWatched ? estimated(closing, 'declared-resolved') : missing;
+  if (closing && !wasWatched) {
+    const milestone = estimated(closing, 'declared-resolved');
+    return { first: closing, last: closing, setback, failure, milestone };
+  }
+  const clicked = closing ? undefined : closedRightAfterFix(story, sinceFailure, status);
+  const milestone = clicked ? estimated(clicked, 'status-change') : missing;
   return { first: closing, last: closing, setback, failure, milestone };
+}
+
+/** Set to closed so shortly after the last measure, with nothing amiss since, that it was back by then. */
+function closedRightAfterFix(
+  story: Story,
+  after: readonly Told[],
+  status: Told | undefined,
+): Told | undefined {
+  if (!status) return undefined;
+  const fix = after.findLast(
+    (told) => told.signals.fix && !looksBack(told, story) && told.event.at <= status.event.at,
+  );
+  const soon = fix !== undefined && status.event.at - fix.event.at <= clickMinutes;
+  const amiss = after.some(
+    ({ event, signals, index }) =>
+      index > (fix?.index ?? -1) &&
+      event.at >= (fix?.event.at ?? 0) &&
+      (signals.relapse || signals.notRecovered || signals.fixFailed || signals.alert),
+  );
+  return soon && !amiss ? status : undefined;
 }
 
 /** The end of a list of what happened. */

@@ -41,7 +41,7 @@ function asDeployed(chosen: Told, changes: readonly Told[]): Told {
 
 /** "Rolled back with no customer impact", "(since 15:10)" alone: nothing began to break then. */
 const harmless =
-  /\b(?:no|without(?: any)?) (?:immediate |visible )?(?:customer |user |customer-facing |user-facing )?impact\b|^since [^a-z]*$|\b(?:clean|fine|healthy|stable|no (?:issues|errors|problems)) for \d+ (?:days?|weeks?|hours?)\b/i;
+  /\b(?:no|without(?: any)?) (?:immediate |visible )?(?:customer |user |customer-facing |user-facing )?impact\b|\bnone of (?:our|the) (?:\w+ ){1,3}(?:is|are|was|were) (?:impacted|affected)\b|^since [^a-z]*$|\b(?:clean|fine|healthy|stable|no (?:issues|errors|problems)) for \d+ (?:days?|weeks?|hours?)\b/i;
 
 /** "Success rate 99.8% since 06:46", "复查一切正常": how well it is, or was again, begins no failure. */
 const isWell =
@@ -82,7 +82,7 @@ export function findTriggered(story: Story, detected: Milestone): Milestone {
     before.filter(
       ({ event, signals }) =>
         signals.change &&
-        !(signals.investigation || signals.notification) &&
+        !(signals.investigation || signals.notification || signals.ruledOut) &&
         event.at <= begin &&
         !isElsewhere(event.text) &&
         !/\bupcoming\b|即将|预告/i.test(event.text) &&
@@ -123,6 +123,11 @@ export function findTriggered(story: Story, detected: Milestone): Milestone {
  */
 function chooseChange(changes: readonly Told[], effect: Told | undefined, story: Story): Told | undefined {
   if (changes.length < 2) return changes[0];
+  // "The change is deployed to our spines. This took 19 locations offline": told with what it did.
+  const withEffect = changes.find(
+    ({ event, signals, index }) => index === effect?.index && signals.onset && deployed.test(event.text),
+  );
+  if (withEffect) return withEffect;
   const chosen = chooseByWords(changes, effect, story);
   return chosen && asDeployed(chosen, changes);
 }
@@ -170,7 +175,9 @@ export function wordsOf(text: string): readonly string[] {
 function ruledOut(change: Told, story: Story): boolean {
   const title = new Set(wordsOf(story.incident.title));
   const words = new Set(wordsOf(change.event.text).filter((word) => !title.has(word)));
-  return story.told.some(({ event }) => {
+  return story.told.some(({ event, signals }) => {
+    // "An unrelated deployment lowered the timeout" speaks of itself.
+    if (signals.change) return false;
     const denials = clauseSignalsOf(event).filter(({ signals }) => signals.has('ruledOut'));
     return (
       event.at > change.event.at &&

@@ -7,11 +7,15 @@ export const mostOfIt =
 
 /**
  * What helped and was never doubted afterwards: a delivered remedy, a measure told to have worked, or most of it being back,
- * where nobody says that it is over and nothing after it tells of trouble or of more work.
+ * where nobody says that it is over and nothing after it tells of trouble or of more work before the ticket was closed.
+ *
+ * @param closed the minute at which the status was set to closed
  */
-export function lastWordOf(after: readonly Told[]): Told | undefined {
-  const last = after.findLastIndex(helped);
-  const quiet = after.slice(last + 1).every((told) => !tellsOfTrouble(told));
+export function lastWordOf(after: readonly Told[], closed: number): Told | undefined {
+  const last = after.findLastIndex((told) => helped(told) && told.event.at <= closed);
+  const quiet = after
+    .slice(last + 1)
+    .every((told) => !tellsOfTrouble(told) || (told.event.at > closed && !tellsOfBreaking(told)));
   return last >= 0 && quiet ? after[last] : undefined;
 }
 
@@ -21,6 +25,10 @@ function helped(told: Told): boolean {
   if (signals.fixFailed || signals.notRecovered || signals.relapse || signals.fixStarted) return false;
   if (signals.partialRecovery) return mostOfIt.test(event.text);
   return deliversFix(told);
+}
+
+function tellsOfBreaking({ signals }: Told): boolean {
+  return signals.alert || signals.relapse || signals.notRecovered;
 }
 
 function tellsOfTrouble({ signals }: Told): boolean {

@@ -9,6 +9,8 @@ export function isFinishedMeasure(told: Told, { first }: Recovery): boolean {
   return (
     (signals.fix || signals.fixWorked) &&
     !signals.fixFailed &&
+    // What only keeps people out while the work goes on.
+    !/\bto prevent\b.{0,50}\b(?:mid-|during|while|until)/i.test(event.text) &&
     // "Found it: the rebuild dropped the key" tells what had been done wrong.
     !(signals.cause && measureStrength(told) === 0) &&
     // "New certificate since 8:47": in place from then on.

@@ -4,7 +4,7 @@ import type { Told } from './told';
 
 /** A remedy that is brought to those who use the service, and told as done. */
 const delivered =
-  /\b(?:fix|hot-?fix|patch|revert|rollback)\b.{0,40}\b(?:deployed|applied|rolled out|live|complete[d]?|in place|released|in production)\b|\b(?:deployed|applied|rolled out|released|reverted|rolled back)\b.{0,60}\b(?:fix|hot-?fix|patch|production|everywhere|globally|version|releas\w*)\b|(?:修复|热修|补丁|回滚).{0,12}(?:已|全部|全量)?(?:上线|发布|生效|完成|完毕|部署)/i;
+  /\b(?:fix(?:es)?|hot-?fix(?:es)?|patch(?:es)?|reverts?|rollbacks?)\b.{0,40}\b(?:deployed|applied|rolled out|live|complete[d]?|in place|released|in production)\b|\b(?:deployed|applied|rolled out|released|reverted|rolled back)\b.{0,60}\b(?:fix|hot-?fix|patch|production|everywhere|globally|version|releas\w*)\b|(?:修复|热修|补丁|回滚).{0,12}(?:已|全部|全量)?(?:上线|发布|生效|完成|完毕|部署)/i;
 
 /** How much a finished measure says that it is one: 2 a remedy that was delivered, 1 a measure by its words, 0 any act. */
 export function measureStrength({ event, signals }: Told): 0 | 1 | 2 {

@@ -12,8 +12,12 @@ export function toldMitigation(
   first: Told | null,
   last: Told | null,
 ): Told | undefined {
+  const declared = upToEnd.find(declaresMitigation);
+  const before = declared && upToEnd.filter(({ index }) => index < declared.index);
   return (
-    upToEnd.find(declaresMitigation) ??
+    // Who calls it mitigated at the end names no measure: the one that is told with its effect was it.
+    (before && clauseSignalsOf(declared.event).length === 1 ? before.find(showedEffect) : undefined) ??
+    declared ??
     upToEnd.find((told) => broughtMostBack(told, first) || broughtCoreBack(told)) ??
     haltBeforeReopening(after, last)
   );
@@ -24,9 +28,19 @@ function declaresMitigation({ event, signals }: Told): boolean {
   return (
     event.bound === 'moment' &&
     !(signals.question || signals.notRecovered || signals.relapse || signals.fixFailed) &&
-    /\b(?:incident|issue|outage|impact|problem|disruption) (?:is |was |has been |now |fully )*(?:mitigated|repaired)\b|\b(?:main|primary|major|bulk of the|majority of the) impact (?:is |was |has been )?(?:resolved|over|gone|ended)\b|(?:止血|止损|缓解)(?:成功|完成|完毕|了)|已(?:经)?(?:止血|止损|缓解)/i.test(
+    /\b(?:incident|issue|outage|impact|problem|disruption) (?:is |was |has been |now |fully |confirmed )*(?:mitigated|repaired)\b|\b(?:main|primary|major|bulk of the|majority of the) impact (?:is |was |has been )?(?:resolved|over|gone|ended)\b|(?:止血|止损|缓解)(?:成功|完成|完毕|了)|已(?:经)?(?:止血|止损|缓解)/i.test(
       event.text,
     )
+  );
+}
+
+/** "Disabled the configuration. Impacted services began to recover": the measure with its effect in one. */
+function showedEffect({ event, signals }: Told): boolean {
+  return (
+    event.bound === 'moment' &&
+    signals.fix &&
+    (signals.recovering || signals.partialRecovery) &&
+    !(signals.fixFailed || signals.notRecovered || signals.relapse)
   );
 }
 

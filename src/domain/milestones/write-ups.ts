@@ -1,5 +1,6 @@
 import type { EvidenceId } from '../evidence';
 import type { Timeline, TimelineEvent } from '../timeline';
+import { summingUp } from '../written-time/supplements';
 import { tellerOf } from './told';
 import type { Told } from './told';
 
@@ -45,7 +46,12 @@ function laterReports(told: readonly Told[], changes: readonly Told[]): readonly
       (signals.fix || signals.recovery || signals.partialRecovery || signals.followUp || signals.fixStarted);
     const looksBack = quiet >= longSilence || (quiet >= silence && event.at > over);
     const live = ofToday.test(event.text);
-    if (event.kind === 'comment' && event.timeSource === 'posted' && wholeStory && looksBack && !live)
+    const sumsUp = event.at > over && summingUp.test(event.text);
+    if (
+      event.kind === 'comment' &&
+      event.timeSource === 'posted' &&
+      ((wholeStory && looksBack && !live) || sumsUp)
+    )
       found.push(tellerOf(event));
     if (signals.fullRecovery || (signals.closing && !signals.question)) over = Math.min(over, event.at);
     previous = event.at;

@@ -34,6 +34,7 @@ function withoutQuotes(text: string): string {
 const sentenceEnd = /(?<=[。!?！？;；\n])|(?<=[^\d\s][.])\s+(?=\S)|(?<=\d[.])\s+(?=[A-Z])/;
 const clauseEnd = anyOf(
   /\s+and\s+(?=(?:the |all |our )?[\w-]+(?: [\w-]+)? (?:is|are|was|were|has|have|will|can)\b)/,
+  /\s+and\s+(?=(?:the |all |our )?[\w-]+ (?:starts?|begins?|resumes?|recovers?|returns?) to\b)/,
   /(?<!\d)[,，]\s*|[,，]\s*(?!\d{3}\b)|\s+and\s+(?=(?:we|it|they|i|you)\s)|\s+-+\s+/,
   /(?<=\S)(?=\s+but\s)(?<!\b(?:all|every\w*|any\w*|nothing|none)(?: [\w-]{1,40}){0,2})\s+/,
   /\s+(?=however\s|although\s|though\s|while\s|so that\s)|(?=但是?|然而|不过|同时(?!在))/,

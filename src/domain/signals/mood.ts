@@ -27,7 +27,7 @@ const english = {
     /\b(?:consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|agreed? (?:to|on)|next steps?|todo|to do|eta)\b/,
     /\b(?:expect(?:s|ing)?|expected (?:to|by|at|in|time)|waiting (?:for|on)|await(?:s|ing)?)\b/,
     /\b(?:prepar(?:e|es|ed|ing)|ready to|intend(?:s|ed)?|hop(?:e|es|ing)|we can(?! (?:see|tell|reach|find|confirm))|can (?:manually|also|try))\b/,
-    /\b(?:try(?:ing)? to|tr(?:y|ies|ied) to|attempt(?:s|ed|ing)? to|request(?:s|ed)? to|asked? .{0,30}\bto)\b/,
+    /\b(?:try(?:ing)? to|tr(?:y|ies|ied) to|attempt(?:s|ed|ing)? to|requested to|asked? .{0,30}\bto)\b/,
     /\b(?:in order to|to be (?:done|fixed|restored|deployed|rolled)|follow-?up|action item|work out how)\b/,
     /\b(?:how to|please|pending (?:investigation|approval|review|confirmation))\b/,
   ),

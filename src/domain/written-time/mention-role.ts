@@ -31,7 +31,10 @@ const causal =
   /\b(?:caused?|because|due to|root|reason|culprit|turned? out|explain\w*)\b|原因|根因|由于|导致|定位|查明|查到|查清|确认|怀疑|破案|答复|回复|回函|复函|通报|\b(?:replied|answered|suspect|found|identified)\b/i;
 /** "发现某应用在 10:30 …": the finding is told now, what was found happened then. */
 const foundThat =
-  /(?:发现|查到|得知|看到)[^,，。:：\n]{2,80}$|\b(?:found|noticed|discovered|reali[sz]ed|learned) (?:that )?(?!at |on |around |about )[^,.:\n]{8,160}$/i;
+  /(?:发现|查到|得知|看到)[^,，。:：\n]{2,80}$|\b(?:found|noticed|discovered|reali[sz]ed|learned) (?:that )?(?!at |on |around |about )[^,.\n]{8,160}$/i;
+/** "By 12:26 the index had enough capacity": it had come about by then. */
+const by = /^\W*by (?:about |around |approximately )?$/i;
+const cameAbout = /^,? (?:\S+ ){1,6}?(?:had|was|were)\b/i;
 /** "确认了，证书 8:00 到期": found now, what was found happened then. */
 const findingFirst = /^\W*(?:已经?|终于)?(?:确认|查到|找到|定位到|定位|查清楚?|破案)了?\s*[,，:：]/;
 const copula = /\b(?:is|was|by|that|the|:|to)\b|[:是为因]/i;
@@ -48,6 +51,7 @@ export function roleOfMention(before: string, after: string, isQuestion: boolean
   if (earlierOccurrence.test(before)) return 'none';
   if (/^\W*as of\s*$/i.test(before) || /\b(?:valid|good) (?:until|till|through)\s*$/i.test(before))
     return 'entry';
+  if (by.test(before) && cameAbout.test(after)) return 'entry';
   if (datedFrom.test(before) || ofThing.test(before)) return 'reference';
   if (planBefore.test(before) || planAfter.test(after) || updateBefore.test(before)) return 'none';
   if (since.test(before) || sinceAfter.test(after)) return 'start';

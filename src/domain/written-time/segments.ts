@@ -5,7 +5,7 @@ import { clauseAround, isAside, isChatHeader, logLine, marks, opensSpan, tail } 
 import { isAttribute, roleOfMention } from './mention-role';
 import { piecesOf } from './pieces';
 import { sectionOf } from '../signals/sections';
-import { datesItsVerb, goesOn, leans, tellsOfKnowing } from './sentence-shapes';
+import { datesItsVerb, endsWithTime, goesOn, leans, tellsOfKnowing } from './sentence-shapes';
 import { sentencesOf } from './sentences';
 import { doerColumn, isTableLine, tableRow } from './table-row';
 import { timeMentions } from './time-mentions';
@@ -33,6 +33,9 @@ const dayWords: readonly (readonly [RegExp, number])[] = [
   [/昨晚|昨夜|昨天|昨日|\blast night|\byesterday/i, -1],
   [/今天|今日|今早|\btoday|\bthis morning/i, 0],
 ];
+
+/** "At this point everything worked": of the minute that the sentence before it tells. */
+const goesOnThen = /^(?:at (?:this|that) (?:point|time|moment)|by then|此时|至此|这时)/i;
 
 /** Cuts a text into pieces that each belong to one moment. `chinese`: the language of the context. */
 export function segmentsOf(text: string, chinese: boolean): SegmentedText {
@@ -155,7 +158,10 @@ class SegmentReader {
       const lead = inside[0];
       const whole = raw.slice(sentence.start, sentence.end).trim();
       if (!lead) {
-        if (this.open && (ledLine || sentence.start === 0)) this.open.text.push(whole);
+        const told = this.segments.at(-1);
+        if (told?.role === 'entry' && previous > 0 && goesOnThen.test(whole))
+          this.segments[this.segments.length - 1] = { ...told, text: `${told.text} ${whole}` };
+        else if (this.open && (ledLine || sentence.start === 0)) this.open.text.push(whole);
         else this.posted.push(whole);
         previous = sentence.start;
         continue;
@@ -166,8 +172,14 @@ class SegmentReader {
         line.slice(lead.end, sentence.end),
         /\?\s*$/.test(line.slice(sentence.start, sentence.end)),
       );
+      // "From the graphs: 16:58 UTC - the writer saturates": a list of one, behind its introduction.
+      const introduced = /[:：]\s*$/.test(before) && /^\s*[-–—]\s/.test(line.slice(lead.end));
+      if (introduced && !marks.test(before)) {
+        this.closeForPosted();
+        this.posted.push(raw.slice(sentence.start, lead.start).trim());
+      }
       if (
-        marks.test(before) &&
+        (marks.test(before) || introduced) &&
         role !== 'none' &&
         !isAttribute(line.slice(lead.end)) &&
         !opensSpan.test(line.slice(lead.end))
@@ -175,7 +187,8 @@ class SegmentReader {
         this.readLed(raw, line, sentence.end, inside);
         ledLine = true;
       } else {
-        this.readInside(raw, line, { ...sentence, before: previous }, inside, ledLine);
+        const closes = endsWithTime.test(before) && !/[\p{L}\p{N}]/u.test(line.slice(lead.end, sentence.end));
+        this.readInside(raw, line, { ...sentence, before: previous }, inside, ledLine && !closes);
       }
       previous = sentence.start;
     }

@@ -4,6 +4,10 @@ import { readingForm } from '../signals/reading-form';
 export const datesItsVerb =
   /\b(?:(?:was|were|is|are|got|fully|completely) )+(?:identified|found|detected|diagnosed|mitigated|resolved|restored|recovered|fixed|reverted|rolled back|deployed|paged) (?:at|around) *$/i;
 
+/** "The placement finished recovery at 13:54.": a sentence of its own minute, also behind another one. */
+export const endsWithTime =
+  /\b(?:finished|completed|recovered|restored|resumed|ended|came back|went down|started|began)\b[^,;]{0,40} (?:at|around) $/i;
+
 /** "It expired at 13:00 and the refresh job can't reach the proxy - its rule was removed …": told now; only its first clause is of that minute. */
 export const goesOn =
   /^[^,;]{0,40}?(?:\band (?:the|a|an|our|its|it|we|they|this)\b.{45,}|\s[-–—]\s(?:the|a|an|our|its|it|we|they|this)\b.{25,})/i;

@@ -21,7 +21,7 @@ const fault = [
   'cannot|reject\\w*|time-?outs?|hung|hang\\w*|out of|issues?|problems?|errors?|mismatch\\w*|mis\\w+ed',
   'overw\\w+|rotat\\w*|revert\\w*|skipp\\w*|default\\w*|old|hot|unhealthy|degraded|\\w+n.t|because',
   'caus\\w*|dns|network\\w*|memory|disk|deploy\\w*|releas\\w*|upgrad\\w*|updat\\w*|pointing|points',
-  'holding|holds|using|uses',
+  'holding|holds|using|uses|different|differs|inconsistent|oomkilled|evicted|stall\\w*|destroyed|twice',
 ].join('|');
 const concluded =
   'found|finds|discover(?:ed|s)?|determin(?:ed|es?)|reali[sz]e[sd]?|conclude[sd]?|learn(?:ed|s)|established';
@@ -91,6 +91,7 @@ export const causeRules: readonly SignalRule[] = [
       /\b(?:kill|evict|throttl|unable|cannot|disconnect)\w*\b.{0,50}\bbecause\b/,
       /\b(?:fail|crash|down|stuck|broke|broken|slow|error|happen|unavailable|reject)\w*\b.{0,50}\bbecause\b/,
       /\b(?:time|timing|die|dies|lost|hang|hung|block|refuse|OOMKill)\w*\b.{0,50}\bbecause\b/,
+      /\b(?:died|crashed|restarted|killed|evicted)\b.{0,40}\bdue to\b/,
       `\\b(?:${concluded}) (?:out )?that\\b(?=.{4,120}\\b(?:${fault})\\b).{8,}`,
       // The finding said without a word of finding.
       /^(?:and )?(?:that's|that is|there) it(?: is)?$/,
@@ -123,6 +124,8 @@ export const causeRules: readonly SignalRule[] = [
       /\b(?:confirm(?:ed|s)|detect(?:ed|s))\b.{0,60}?\b(?:causes?|root[- ]causes?|reason|culprit|source of)\b/,
       /\b(?:confirm(?:ed|s)|detect(?:ed|s))\b.{0,60}?\borigin\b/,
       `\\b(?:cause|root[- ]cause|reason|culprit|problem|issue|bug|source|fault|error|commit|regression|explanation)s?(?: of (?:the )?\\w+(?: \\w+)?)?(?: \\w+){0,2} (?:(?:has|have|had) been |was |were |is |are )?(?:\\w+ly )?(?:identified|found|determined|located|isolated|pinpointed|discovered|revealed|understood|known|diagnosed|established)\\b`,
+      /^(?:the )?(?:stalled|stuck|failed|failing|broken|bad|faulty|corrupt\w*|misconfigured|offending|rogue|runaway|hung|culprit)(?: \w+){1,3} (?:is |was |has been |were )?(?:identified|found|located|discovered)\b/,
+      /\b(?:destroyed|deleted|removed|wiped|dropped|overwritten|evicted) by (?:the |a |an |our |some )?(?:[\w-]+ ){0,4}?(?:pipeline|job|script|pr|deploy\w*|release|upgrade|migration|automation|controller|operator|cron\w*|cleanup)\b/,
       // A problem that is confirmed is there; a cause that is confirmed is found.
       /\b(?:cause|root[- ]cause|reason|culprit|source|explanation)s?(?: of (?:the )?\w+(?: \w+)?)?(?: \w+){0,2} (?:(?:has|have|had) been |was |were |is |are )?(?:\w+ly )?(?:confirmed|reproduced)\b/,
       /\b(?:traced?|tracked|narrowed|pinned)(?: it| this| the \w+)?(?: down| back)? to\b|^(?:diagnosed|root-caused)$/,

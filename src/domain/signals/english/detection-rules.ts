@@ -46,6 +46,7 @@ export const detectionRules: readonly SignalRule[] = [
       /\b(?:incident|outage|post-?mortem|final) reports?\b|\breported (?:back|fixed|resolved|working)/,
       /\b(?:nobody|no one|never|not) (?:had )?told us\b|\bnot (?:see|seeing|observed|reported)\b|\bdetected and (?:implement|fix)/,
       /\b(?:working|recover|restored|normal|fixed|improv|resolved|healthy|again)\b/,
+      /\b(?:all|everything|tests?|checks?|looks?) (?:\w+ )?(?:is |are |was |were )?(?:fine|good|ok|well|green)\b/,
     ),
   },
   {
@@ -77,11 +78,15 @@ export const detectionRules: readonly SignalRule[] = [
       /\b(?:caus(?:es|ed|ing)|leads?|led|leading) (?:to )?(?:a|an|the) (?:\w+ )?(?:surge|spike|overload|flood|storm|loop)\b/,
       /\b(?:trip(?:s|ped)|sever(?:s|ed)|overheat(?:s|ed)|knock(?:s|ed) out)\b/,
       /\b(?:exceed(?:s|ed)? (?:the )?(?:threshold|safe|limit)\w*|thresholds? (?:was |were )?exceeded)\b/,
+      /\b(?:took|takes|taking|knock(?:s|ed|ing)|brought) (?:\S+ ){1,5}(?:offline|down)\b/,
+      /\b(?:is|are|was|were|got|get|being) (?:all |accidentally |inadvertently |suddenly )*(?:destroyed|wiped|(?:deleted|terminated|removed|evicted) all at once)\b/,
+      /\w(?:blocked|failed|failing|down|high|errors?|latency|critical|unavailable|degraded) (?:starts|started|begins|fires|fired)\b/,
       /^(?:initial |first )?onset\b|^(?:it |this )?(?:started|began|starts|begins)\b|\b(?:gone)\b/,
     ),
     unless: words(
       `(?:${measures}|attempt|retry|restore) (?:\\w+ )?fail(?:s|ed)?`,
       wellAgain,
+      '(?:start|began|begin|begins|starts|started) (?:to )?see(?:ing)? (?:\\S+ ){0,4}?(?:processing|recover\\w*|succe\\w*|flow\\w*|improv\\w*|succeeding|logs|traffic|data)',
       'failed (?:builds|jobs|requests|messages) (?:\\w+ )?(?:re|back|finish|process|complet)\\w*',
     ),
   },
@@ -101,6 +106,11 @@ export const detectionRules: readonly SignalRule[] = [
       /\bwas (?:accidentally |mistakenly )?(?:removed|deleted|wiped)\b/,
       /\b(?:started|launched|kicked off|began) (?:the|a|an|our|their) (?:[\w-]+ ){0,3}?(?:sale|campaign|promotion|promo|load test|batch|job|event|mailing|newsletter)\b/,
     ),
-    unless: words(wellAgain),
+    unless: words(
+      wellAgain,
+      // Who was told, and where.
+      '(?:users?|customers?|clients?|stakeholders?|community) (?:\\w+ )?(?:were |was |are )?(?:updated|informed|notified)|updates? (?:was |were |is )?(?:send|sent|posted|shared|provided)',
+      'status (?:page|post|dashboard|site)|published (?:a|the) (?:blog|post|status|statement|update)|blog post',
+    ),
   },
 ];

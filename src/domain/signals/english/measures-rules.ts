@@ -1,7 +1,7 @@
 import { anyOf } from '../any-of';
 import type { SignalRule } from '../rule';
 import { actNoted, actTold } from './acts';
-import { measures, remedies } from './words';
+import { measures, plainRemedies, remedies } from './words';
 
 /** What was done about it, and whether that helped. */
 export const measuresRules: readonly SignalRule[] = [
@@ -14,7 +14,7 @@ export const measuresRules: readonly SignalRule[] = [
       /\b(?:that|it|this) (?:worked|helped|did the trick|fixed it)\b/,
       /\bproblem (?:is |was )?(?:solved|fixed)\b/,
       /^(?:which|that|this) (?:\w+ly |has |have )?(?:resolved|fixed|cleared|stopped|ended|restored|mitigated) /,
-      /\b(?:incident|issue|outage|impact|problem|disruption) (?:is |was |has been |now |fully )*mitigated\b/,
+      /\b(?:incident|issue|outage|impact|problem|disruption) (?:is |was |has been |now |fully |confirmed )*mitigated\b/,
       /\b(?:main|primary|major|bulk of the|majority of the) impact (?:is |was |has been )?(?:resolved|over|gone|ended)\b/,
       `\\b(?:${remedies}|${measures})\\b.{0,80}\\b(?:fixing|resolving|mitigating|addressing|relieving|ending|stopping|clearing) (?:the |our |this |all |most |immediate |these )*(?:\\S+ )?(?:issues?|problems?|outage|impact|errors?|failures?|latency|disruption|concerns?|incident|alerts?)\\b`,
     ),
@@ -24,7 +24,10 @@ export const measuresRules: readonly SignalRule[] = [
     when: 'done',
     says: anyOf(
       `\\b(?:${remedies})\\b`,
-      `\\b(?:${measures})\\b(?: (?!(?:not|never|in|was|is)\\b|to (?!the |an? |last |previous |prior |v?\\d))\\S+){0,9}? (?:(?:has|have|had|is|are|was|were|been|now|fully|being|already|just) )*(?:complete[ds]?|done|finish(?:ed|es)|deployed|applied|in place|live|rolled out|successful|succeed(?:ed|s)|worked|effective|took effect|takes? effect|executed|merged|implemented|landed|propagated|through|installed|issued)\\b`,
+      `\\b(?:${measures})\\b(?: (?!(?:not|never|in|was|is)\\b|to (?!the |an? |last |previous |prior |new |another |zone|region|cluster|host|v?\\d))\\S+){0,9}? (?:(?:has|have|had|is|are|was|were|been|now|fully|being|already|just) )*(?:complete[ds]?|done|finish(?:ed|es)|deployed|applied|in place|live|rolled out|successful|succeed(?:ed|s)|worked|effective|took effect|takes? effect|executed|merged|implemented|landed|propagated|through|installed|issued)\\b`,
+      `^(?:the |our |all |both |two |on-?call |site |cloud |platform |network |support )*(?:\\w+ )?(?:engineers|operators|admins|developers|sres|teams?|ops|staff|volunteers|dbas)(?: then| also| manually)? (?:${plainRemedies})s?\\b`,
+      /\b(?:is|was|are|were|been) (?:manually |then )?(?:increased|raised|doubled|bumped|lowered|extended) (?:from \S+ )?(?:to|by) \d/,
+      /^set (?:the |our |a )?(?:\S+ ){0,4}(?:to|on)\b/,
       // How operators of wikis and IRC channels log what they do.
       /^logged: (?!.*(?:investigat|looking|checking))/,
       /\bpropagated (?:the |to )?\w+|\bpipeline (?:run )?(?:completed|finished|succeeded)\b|^(?:the )?(?:\S+ ){0,4}changes? takes? effect/,
@@ -40,8 +43,10 @@ export const measuresRules: readonly SignalRule[] = [
       `\\bfailed to\\b|\\b(?:${measures})\\b.{0,20}\\bfail(?:s|ed)?\\b`,
       /\b(?:restored|switched|changed) (?:by|in) (?:the )?attacker|\bby (?:the )?attacker|\bunsuccessful/,
       /\bwithout success|\bthat (?:changed|removed|deleted|replaced|updated)\b|\bhad been\b/,
+      /\b(?:errors?|latency|traffic|load|cpu|memory|rates?|usage|requests|queue|lag|backlog|users)(?: \w+)? (?:is|was|are|were|been) (?:increased|raised|doubled|bumped)/,
       /\binstalls? works?\b|\b(?:is|was|are|were|be) being\b|\bstuck\b|\bblocked on\b/,
       /\bshould (?:have )?be(?:en)? |\b(?:start(?:ed|ing)?|work(?:ed|ing)) on (?:the|a) (?:fix|patch|rollback|workaround)\b/,
+      /\b(?:deleted|terminated|removed|evicted|restarted) all at once\b/,
       // What a machine did by itself is no remedy.
       /\b(?:job|cron ?job|script|pipeline|migration|process|automation|release|upgrade|commit|patch|rollout) (?:has |had |then |also )?(?:swapped|replaced|removed|deleted|dropped|overwrote|truncated|changed|set|moved|disabled|switched|pointed|repointed)\b/,
     ),
@@ -60,7 +65,8 @@ export const measuresRules: readonly SignalRule[] = [
     signal: 'fixFailed',
     when: 'told',
     says: anyOf(
-      /\b(?:did(?:n't| not)|does(?:n't| not)|has(?:n't| not)|had|made|with|without|no) (?:\w+ )?(?:help|work|fix|resolve|improve(?:ment)?|effect|change|difference(?!s)|success|luck)(?:ed|s)?\b/,
+      /\b(?:did(?:n't|nt| not)|does(?:n't|nt| not)|has(?:n't|nt| not)|without|no) (?:\w+ )?(?:help|work|fix|resolve|improve(?:ment)?|effect|change|difference(?!s)|success|luck)(?:ed|s)?\b/,
+      /\b(?:had|made|with) (?:no|little|limited) (?:\w+ )?(?:improvement|effect|change|difference|success|luck)\b/,
       /\bunsuccessful\b|\bto no avail\b|\bunchanged\b/,
       `\\b(?:${measures}|attempts?|try)\\b(?: \\w+){0,3} (?:fail(?:ed|s)|was stuck|is stuck|got stuck)\\b`,
       `\\b(?:${measures}|attempts?|try)\\b(?: \\w+){0,3} (?:timed out|aborted|was blocked|itself blocked)\\b`,

@@ -10,12 +10,18 @@ export const recoveryRules: readonly SignalRule[] = [
     says: anyOf(
       /\brecovering\b|\bimproving\b|\bimproved?\b/,
       /\bsteady decrease\b|\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:recover|improve|drop|come back|decrease|return)\w*/,
-      /\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:subside|clear|drain)\w*/,
+      /\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:subside|clear|drain|flow|come through|succeed)\w*/,
+      /\b(?:start|begin|began)(?:s|ed|ning)? (?:to )?see(?:ing)? (?:\S+ ){0,4}?(?:processing|recover\w*|succe\w*|flow\w*|improv\w*)/,
       /\b(?:decreas|declin|dropp|subsid|drain|catch)ing\b|\bcoming back\b|\b(?:signs of(?: \w+)?|starts? to show|showing|shows) recovery\b/,
       /\b(?:gradual(?:ly)?|slowly|partial(?:ly)?) (?:recover|return|improv|com|fall|drop|drain|shrink|go(?:es|ing) down)/,
       /\b(?:p\d\d|latency|lag|errors?|error rate|cpu|load|queue) (?:is |are )?(?:now |back )*(?:down|dropped|fell|falling|at) to \d/,
       /\b(?:lag|backlog|queue|error rate|errors|latency|load) (?:is |are )?(?:now )?(?:falls?|falling|drops|dropping|draining|shrinking|going down|coming down)\b/,
     ),
+  },
+  {
+    signal: 'partialRecovery',
+    when: 'stated',
+    says: /\b(?:most|the majority|nearly all|almost all) (?:of )?(?:the |our |these |those )?(?:users?|customers?|services?|sites?|hubs?|nodes|pods|regions|clusters|systems?|requests|traffic|wikis|jobs) (?:are|is|were|was|have|has) (?:\w+ )?(?:fine|ok|okay|back|working|healthy|happy|up|good|recovered|restored|running|normal)\b/,
   },
   {
     signal: 'notRecovered',
@@ -53,11 +59,14 @@ export const recoveryRules: readonly SignalRule[] = [
       /\bfurther (?:outages?|downtime)\b/,
       /\b(?:again|another|second|new) (?:\w+ )?(?:spike|wave|outage|crash|drop|round of errors)\b/,
       /\bback to (?:failing|square one|being)/,
-      /\b(?:spikes?|lag|loop|crash(?:es)?|bots?|attack|queue|storm) (?:is|are) back\b|\b(?:spinning|hanging|looping|crawling|freezing|flapping|climbing|rising) again\b|\b(?:broken|down|failing|affected|dead) (?:too|as well)\b/,
+      /\b(?:spikes?|lag|loop|crash(?:es)?|bots?|attack|queue|storm) (?:is|are) back\b|\b(?:spinning|hanging|looping|crawling|freezing|flapping|climbing|rising) again\b|\b(?:broken|down|failing|dead) (?:too|as well)\b|\b(?:is|are) (?:now )?affected (?:too|as well)\b/,
+      /\brecovers? and (?:then )?(?:starts?|fires?|fails?|drops?|breaks?)\b/,
       `\\b(?:${symptoms}|stale \\w+)(?: \\w+)? again since\\b`,
     ),
     unless: anyOf(
       /\b(?:to prevent|prevents?|against|risk of|so (?:this|it)|avoid|never|won't|not)\b.{0,40}\b(?:again|another|recur|reoccur)/,
+      // What was done about it is told, with what it did on the way.
+      /\bcausing the (?:problem|issue|error)s? to re-?(?:appear|occur)/,
       /\b(?:no|not|n't|never|none|nothing|without|zero) (?:(?!longer\b)\w+ ){0,3}?(?:re-?occur|recur|relaps|resurfac|regress|re-?appear|return|came back|spik|again\b|second (?:\w+ )?(?:spike|wave|outage|crash|drop)|new (?:\w+ )?(?:spike|wave|outage|crash|drop))/,
     ),
   },
@@ -73,7 +82,7 @@ export const recoveryRules: readonly SignalRule[] = [
     ),
     unless: anyOf(
       /\bfail(?:s|ing)?\b(?! during)|(?<!(?:were|was|been) )\bstuck\b|\bstill\b|\bnotif\w*|\bannounce\w*/,
-      /\bback (?:in|on)to the queue/,
+      /\bback (?:in|on)to the queue|\bmarked (?:as )?(?:done|complete)/,
     ),
   },
   {
@@ -86,7 +95,11 @@ export const recoveryRules: readonly SignalRule[] = [
       /\b(?:getting|bringing|putting|trying|working (?:on|to)|bring|get|put) .{0,30}\b(?:back|up|restored)\b/,
       /\b(?:not|n't|never|cannot|partial\w*|yet to|fail(?:s|ed) to|unable|hardly|neither|nothing (?:is|works)) (?!.*no longer)(?:\w+ ){0,4}(?:recover|restor|resolv|back|working|operational|functional|healthy|normal|clear|stable|fine|available)/,
       /\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:recover|return|restor|com|work)/,
-      /\bbeing (?:restored|resolved)/,
+      /\bbeing (?:restored|resolved)|\brecovers? and (?:then )?(?:starts?|fires?|fails?|drops?|breaks?)\b/,
+      /\b(?:success(?:es)?|launches|logins|throughput|deliver(?:y|ies)|sales|orders|sign-?ups|availability)(?: rates?)? (?:drop(?:s|ped)?|fell|falls|went|goes) (?:back )?to (?:zero|0)\b/,
+      /\bscal\w* (?:down |back )?to (?:zero|0)\b/,
+      // The page that tells of it is not what broke.
+      /\b(?:status|health) (?:page|post|dashboard|site)\b|^\W*to (?:resolve|fix|mitigate|address|restore)\b/,
       /\b(?:backups?|snapshots?|data|dump|image|version|from) (?:\w+ )?(?:is |was |being )?(?:restored|restore)$/,
       /\bprevious (?:\w+ )?(?:is |was |being )?(?:restored|restore)$/,
       /\bback to (?:failing|square|you|work|the(?! (?:normal|expected|usual|baseline)))\b/,
@@ -108,6 +121,7 @@ export const recoveryRules: readonly SignalRule[] = [
       `\\b(?:${symptoms}|not|n't|never|try\\w*|tri\\w+|check\\w*|look\\w*|restart\\w*|rerun\\w*|runs?|ran)\\b`,
       /\b(?:deploy|pag(?:ed|ing)|ping\w*|ask\w*|happen\w*|see|saw|seen|investigat\w*|fix\w*|roll\w*)\b/,
       /\b(?:screw|mess|botch|forg[oe]t|broke|break|blam|wrong|fault)\w*/,
+      /\b(?:status|health) (?:page|post|dashboard|site)\b|\bupdated again\b/,
       /\b(?:once again$|spik\w*|drop\w*|grow\w*|increas\w*|rising|rose|than|prevent|avoid)\b/,
       /\b(?:start(?:s|ed|ing)? (?:work|look)\w*|begin\w*|thanks?|sorry|read|worked|rebuild|restore)\b/,
       /\b(?:migration|rollback|import|reindex|copy|backup|script|upgrade|retry)\b/,

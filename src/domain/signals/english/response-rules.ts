@@ -34,7 +34,7 @@ export const responseRules: readonly SignalRule[] = [
     when: 'asserted',
     says: anyOf(
       /\bincident (?:\w+ )?(?:declared|opened|created|begins|started)\b/,
-      /\bdeclar(?:ed|es|ing) (?:an? |the |this )?(?:\w+ )?(?:incident|outage|sev|major|p[0-3])/,
+      /\bdeclar(?:ed|es|ing) (?:an? |the |this )?(?:\w+ )?(?:incident|outage|sev|major|p[0-3])|\bdeclar(?:ed|es|ing) (?:this|it) (?:as |to be )?(?:an? )?(?:\w+ )?(?:incident|outage)/,
       /\bwar ?room\b|\bassum\w+ incident (?:lead|command)/,
       /\bincident (?:channel|bridge|call) (?:\w+ )?(?:open|creat|start)\w*/,
     ),

@@ -17,7 +17,7 @@ export const measures = [
 export const remedies = [
   'roll(?:ed|s)(?: \\w+){0,3} back|revert(?:ed|s)|restart(?:ed|s)|reboot(?:ed|s)|re-?deploy(?:ed|s)',
   'hot-?fixed|downgraded',
-  '(?:failed|fails) (?:over|back)|switch(?:ed|es)|cut over|re-?rout(?:ed|es)|redirect(?:ed|s)|steered',
+  '(?:failed|fails) (?:over|back)|switch(?:ed|es)|cut over|re-?rout(?:ed|es)|redirect(?:ed|s) (?:the|all|our|traffic|users|requests|load|calls)|steered',
   'shifted (?:traffic|load)|moved (?:the|all|traffic|load)',
   'drain(?:ed|s) (?:the|all|traffic|node)|disabl(?:ed|es)|re-?enabled|turn(?:ed|s) (?:\\w+ )?(?:off|on)',
   'remov(?:ed|es)|delet(?:ed|es)|kill(?:ed|s)|terminat(?:ed|es)|evict(?:ed|s)|stop(?:ped|s) the',
@@ -46,6 +46,12 @@ export const remedies = [
   'routes? (?:\\w+ )?(?:updated|corrected)',
 ].join('|');
 
+/** Remedies in the plain form, as a list says what several people do ("operations engineers revert the change"). */
+export const plainRemedies = [
+  'revert|restart|reboot|roll(?: \\w+){0,3} back|disable|remove|re-?deploy|fail over|switch|drain|scale (?:up|out|down)|re-?run',
+  'purge|flush|block|kill|replace|restore|re-?route|rebuild|re-?create|patch|increase',
+].join('|');
+
 export const symptoms = [
   'errors?|error rates?|fail(?:s|ed|ing|ures?)?|time-?outs?|timing out|timed out|5xx|50[0234]s?|4xx',
   'unavailable|unreachable|outage|down|crash(?:es|ed|ing)?|unresponsive|not responding',
@@ -53,6 +59,7 @@ export const symptoms = [
   "broken|blocked|malicious|compromised|leak(?:ed|ing)?|unable|cannot|can't|oom\\w*|full|exhausted",
   'saturated|overload(?:ed)?|melt(?:s|ed|ing)?|disrupt(?:ed|ion)|denied|rejected|expired?s?|missing',
   'blank|inconsisten\\w+|fill(?:s|ed|ing) up',
+  '(?:no longer|not|stopped) (?:been )?(?:receiving|responding|serving|processing|replicating|reachable|accessible|available)',
 ].join('|');
 
 const well = [
@@ -129,5 +136,6 @@ export const wellAgain = [
   '^(?:the )?(?:service|site|system|cluster|api|database|app|server|everything)s? (?:back )?up(?=$|[,.;])',
   '(?:all|everything) (?:fine|good|ok|well|normal|healthy) again|(?:on|live|up) again for (?:all|every\\w*)',
   'back (?:at|on) (?:the |their |its )?(?:expected|normal|usual|regular|pre-incident)|^(?:back to )?normal service$',
-  'caught up|in sync again',
+  '(?:finished|completed) (?:its |the )?recovery|caught up|in sync again|steadied|settled (?:down|back)|calmed down|levell?ed off',
+  '(?:instances|nodes|pods|clusters|servers|hosts|replicas|services|regions) recover',
 ].join('|');
