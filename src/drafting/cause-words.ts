@@ -10,7 +10,7 @@ export const findingLead =
 
 /** "Found it." alone: the cause stands in the next sentence. */
 export const bareFinding =
-  /^(?:ok(?:ay)?[,.]? )?(?:(?:we |i )?(?:have )?(?:found|got) (?:it|the (?:root )?(?:cause|problem|issue|reason))|(?:定位|查|找)到(?:根因|原因|问题)?了?)[.!。！]?$|^(?:@?[\w.-]+ )?(?:finds?|found|identif(?:ies|ied)|discover(?:s|ed)) the (?:root )?(?:cause|reason)(?: (?:of|for) [^:：,，]{0,40})?[.!]?$/i;
+  /^(?:ok(?:ay)?[,.]? )?(?:(?:we |i )?(?:have )?(?:found|got) (?:it|the (?:root )?(?:cause|problem|issue|reason))|(?:定位|查|找)到(?:根因|原因|问题)?了?)[.!。！]?$|^(?:(?:the )?(?:root )?(?:cause|problem|issue|reason)(?: (?:is|was|has been|now))* (?:found|identified|understood|known|located|determined|confirmed)(?: and (?:understood|confirmed|reproduced))?(?: by [\w ]{2,40})?|(?:根因|根本原因|原因|问题)(?:已经?|也|终于)?(?:找到|查到|查清|查明|定位|明确|清楚|确认)了?)[.!。！]?$|^(?:@?[\w.-]+ )?(?:finds?|found|identif(?:ies|ied)|discover(?:s|ed)) the (?:root )?(?:cause|reason)(?: (?:of|for) [^:：,，]{0,40})?[.!]?$/i;
 
 /** "That's it", "就是这个": it points at the sentence before and says nothing itself. */
 export const pointsBack =
@@ -33,8 +33,12 @@ export const findingOpening =
 const whyKnown =
   /\b(?:notic\w+|found out|learn(?:ed|t)|knew|aware|heard|detected)\b.{0,24}\b(?:because|due to|thanks to)\b|(?:发现|知道|察觉|得知)(?:它|此事|问题)?(?:是)?(?:因为|由于)/i;
 
+/** "A change on one router to verify the root cause": it is still to be found. */
+const soughtCause =
+  /\bto (?:verify|confirm|test|check|find|identify|understand|determine|narrow down) (?:the |our |a )?(?:\w+ )?(?:cause|theory|hypothesis|reason)\b|(?:验证|确认|查找|寻找|排查|核实)(?:一下)?(?:根因|原因|猜测|假设)/i;
+
 export function statesCause({ text, signals }: Told): boolean {
-  if (signals.ruledOut || whyKnown.test(text)) return false;
+  if (signals.ruledOut || whyKnown.test(text) || (soughtCause.test(text) && !signals.cause)) return false;
   const told = text.replace(consequence, ' ');
   if (signals.cause) return told === text ? !signals.fix || causal.test(text) : causal.test(told);
   return causal.test(told) && !signals.suspicion && !signals.followUp && !signals.decision;

@@ -15,6 +15,7 @@ import type { RulesContext, Told } from './rules-context';
 const leads: readonly RegExp[] = [
   /^(?:further )?(?:update|进展|更新)\s*[:：]\s*/i,
   /^(?:已|最终|进一步|初步|经排查)?(?:定位|查明|查清|找到|确认|发现|判明|明确)?(?:出|到|了|为|是)?(?:本次)?(?:故障|问题|事故)?的?(?:根本|直接)?(?:根因|原因)(?:分析)?(?:已)?(?:是|为|在于|系)?\s*[:：]?\s*/,
+  /^(?:this |which |thereby |also )?(?:confirm|verify|prov|show|establish|indicat)(?:ing|s|ed|es) that (?=\S+ \S)/i,
   /^(?:最终|经排查)?(?:确认|定位到?|查明|发现)是(?:因为|由于)?\s*/,
   /^(?:(?:found|identified|determined|discovered|confirmed) (?:that )?)?(?:the )?(?:root cause|reason|cause|explanation)(?: (?:for|of) (?:the |this )?\w+)?(?: (?:was|is|revealed|found|identified))*\s*(?::|that|was|is)\s*/i,
 ];
@@ -33,7 +34,7 @@ export function causeIn(context: RulesContext, told: Told): Told {
   const bare = leads.reduce((text, lead) => {
     const rest = text.replace(lead, '');
     return rest.length >= 4 ? rest : text;
-  }, focused.text);
+  }, focused.text.trim());
   return { ...focused, text: bare };
 }
 
@@ -86,7 +87,8 @@ export function causesTold(context: RulesContext): readonly Told[] {
   const pointing = own.findIndex(({ text }) => pointsBack.test(text));
   const behind =
     bare !== -1 ? own.slice(bare + 1, bare + 2) : pointing > 0 ? own.slice(pointing - 1, pointing) : [];
-  const first = leading.length > 0 ? leading : stating.length > 0 ? stating : behind;
+  const acts = ({ signals }: Told) => signals.fix || signals.fixStarted || signals.decision;
+  const first = leading.length > 0 ? leading : stating.length > 0 ? stating : behind.filter((one) => !acts(one));
   const labelled = context.told.filter(
     // A numbered list under the label names what contributed.
     ({ text, signals }) => rootLabel.test(text) && !signals.followUp && !/[:：]\s*1[.、)）]/.test(text),
@@ -102,7 +104,7 @@ export function causesTold(context: RulesContext): readonly Told[] {
   // The milestone stands on a fault that is told as a fact: that is what the records say of the cause.
   if (explained.length > 0) return explained;
   const saying = own.filter(
-    ({ text, signals }) => !saysNothing(text) && !signals.ruledOut && !denies.test(text),
+    (one) => !saysNothing(one.text) && !one.signals.ruledOut && !denies.test(one.text) && !acts(one),
   );
   return [...saying.filter(({ text }) => statesDefect(text)), ...saying].slice(0, 1);
 }

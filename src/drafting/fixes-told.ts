@@ -139,8 +139,8 @@ export function fixesTold(context: RulesContext): readonly FixTold[] {
     }
   });
   const seen = new Set<string>();
-  const distinct = joinedFixes(fixes).filter(({ told: { text, event } }) => {
-    const wording = `${event.id} ${familiesOf(text).join(',')}`;
+  const distinct = joinedFixes(fixes).filter(({ told: { text, event }, outcome }) => {
+    const wording = `${event.id} ${familiesOf(text).join(',')} ${outcome}`;
     if (seen.has(wording)) return false;
     seen.add(wording);
     return true;

@@ -59,13 +59,18 @@ const later =
 const accounting =
   /^\s*(?:counted|compared|verified|measured|calculated|estimated|totall?ed)\b|^\s*(?:按.{0,8})?(?:本次)?(?:故障|事故|问题|应急)*处[理置](?:过程|流程|工作)?(?:已|全部)*(?:完毕|结束|完成)|^\s*(?:but\s+)?no [\w-]+ (?:has|had|was|were)\b|\bcalling (?:it|this)\b/i;
 
+/** How things stand, what is seen or about to begin, the colour of a status: told around measures. */
+const standing =
+  /^\s*(?:observing|noting|seeing|noticing|believing|suspecting|starting the process|waiting)\b|\bfail(?:s|ed|ing)? due to\b|^\s*(?:the |this |that |our |latest )*(?:[\w-]+ ){1,4}(?:is|are|was|were) (?:\w+ )?(?:responsive|successful|fine|ok|okay|healthy|reachable|unreachable|believed)\b|\b(?:red|yellow|green) status\b|\bstatus (?:to )?(?:red|yellow|green)\b|状态(?:改|调|置)?(?:为|成)?(?:红|黄|绿)色?/i;
+
 /** True for a clause that can be no measure of this response, whatever words it has. */
 export const isNoMeasure = (text: string): boolean =>
   choice.test(text) ||
   later.test(text) ||
   otherDeed.test(text) ||
   deedOfOthers.test(text) ||
-  accounting.test(text);
+  accounting.test(text) ||
+  standing.test(text);
 
 /** Said in passing of something that had no part in it: "I updated the cron job too, so it should not have mattered". */
 const aside =

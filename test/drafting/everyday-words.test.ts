@@ -264,6 +264,68 @@ describe('causes and actions behind labels of a write-up', () => {
   });
 });
 
+describe('a log in English sentences', () => {
+  const draft = draftOf(
+    {
+      title: 'Launches fail',
+      description: 'Launches fail for everybody.',
+      comments: [
+        { at: '20:20', by: zhouHang, text: 'A first change on one router to verify the root cause.' },
+        {
+          at: '20:30',
+          by: zhouHang,
+          text: 'The proxy pod was restarted. This did not resolve the issue. The hub pod was restarted and launches returned back to normal.',
+        },
+        {
+          at: '20:35',
+          by: zhouHang,
+          text: 'Observing that the culler is fixed. Placed the site into yellow status.',
+        },
+        {
+          at: '20:40',
+          by: linYue,
+          text: 'Root cause found and understood. Work begins to revert the problematic change.',
+        },
+        { at: '20:50', by: linYue, text: 'The change is reverted, everything works again.' },
+      ],
+    },
+    'en-US',
+  );
+
+  it('has a measure for each thing that was done, also of one kind, and none for how things stand', () => {
+    expect(draft.fixes.map(({ measure, outcome }) => [measure, outcome])).toEqual([
+      ['The proxy pod was restarted', 'failure'],
+      ['The hub pod was restarted and launches returned back to normal', 'success'],
+      ['The change is reverted', 'success'],
+    ]);
+  });
+
+  it('says that the cause was found and that nobody wrote down which', () => {
+    const causes = JSON.stringify(draft.causes);
+
+    expect(causes).not.toContain('found and understood');
+    expect(causes).not.toContain('to verify the root cause');
+    expect(causes).toContain('the minute of finding it is recorded, the cause is not');
+  });
+
+  it('tells the cause without the word that it was confirmed', () => {
+    const { technical } = draftOf(
+      {
+        comments: [
+          {
+            at: '20:40',
+            by: linYue,
+            text: 'The leak is gone since the revert, confirming that the spawner update is the root cause.',
+          },
+        ],
+      },
+      'en-US',
+    ).causes;
+
+    expect(technical[0]?.text).toMatch(/^the spawner update/);
+  });
+});
+
 describe('what is to be done, inside of other text', () => {
   it('is an action and no measure', () => {
     const draft = draftOf({

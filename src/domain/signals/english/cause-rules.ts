@@ -145,7 +145,7 @@ export const causeRules: readonly SignalRule[] = [
     says: brokenByChange,
     unless: anyOf(
       unknown,
-      /\b(?:fix|resolv|restor|mitigat|solv|repair|address|clear|detect|found|find|notic|stopp|help|not|n't|unaffected)\w*\b/,
+      /\b(?:fix|resolv|restor|mitigat|solv|repair|address|clear|detect|found|find|notic|stopp|help|not|none|n't|unaffected)\w*\b/,
     ),
   },
   {
