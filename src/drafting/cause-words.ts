@@ -33,12 +33,22 @@ export const findingOpening =
 const whyKnown =
   /\b(?:notic\w+|found out|learn(?:ed|t)|knew|aware|heard|detected)\b.{0,24}\b(?:because|due to|thanks to)\b|(?:发现|知道|察觉|得知)(?:它|此事|问题)?(?:是)?(?:因为|由于)/i;
 
+/** "Due to its criticality the rollback takes priority": why something is done first. */
+const ranks =
+  /\b(?:takes?|took|has|had) (?:priority|precedence)\b|\bprioriti[sz]ed\b|优先(?:恢复|处理|止损)/i;
+
 /** "A change on one router to verify the root cause": it is still to be found. */
 const soughtCause =
   /\bto (?:verify|confirm|test|check|find|identify|understand|determine|narrow down) (?:the |our |a )?(?:\w+ )?(?:cause|theory|hypothesis|reason)\b|(?:验证|确认|查找|寻找|排查|核实)(?:一下)?(?:根因|原因|猜测|假设)/i;
 
 export function statesCause({ text, signals }: Told): boolean {
-  if (signals.ruledOut || whyKnown.test(text) || (soughtCause.test(text) && !signals.cause)) return false;
+  if (
+    signals.ruledOut ||
+    whyKnown.test(text) ||
+    ranks.test(text) ||
+    (soughtCause.test(text) && !signals.cause)
+  )
+    return false;
   const told = text.replace(consequence, ' ');
   if (signals.cause) return told === text ? !signals.fix || causal.test(text) : causal.test(told);
   return causal.test(told) && !signals.suspicion && !signals.followUp && !signals.decision;

@@ -20,10 +20,16 @@ const leads: readonly RegExp[] = [
   /^(?:(?:found|identified|determined|discovered|confirmed) (?:that )?)?(?:the )?(?:root cause|reason|cause|explanation)(?: (?:for|of) (?:the |this )?\w+)?(?: (?:was|is|revealed|found|identified))*\s*(?::|that|was|is)\s*/i,
 ];
 
+/** "An investigation was started, and the root cause was found later: …". */
+const foundBehind =
+  /^\S.{8,}\broot cause (?:was |is |has been )?(?:found|identified|determined)(?: later| afterwards)?\s*[:：]\s*(\S.{8,})$/i;
+
 /** The cause that a sentence states, in its own words: its other clauses and the words in front of the cause are left out. */
 export function causeIn(context: RulesContext, told: Told): Told {
   const found = told.text.replace(findingLead, '');
   if (found !== told.text && found.length >= 4) return { ...told, text: condensed(found, 400) };
+  const later = foundBehind.exec(told.text)?.[1];
+  if (later !== undefined) return { ...told, text: condensed(later, 400) };
   const opened = told.text.replace(findingOpening, '');
   if (opened !== told.text) {
     const { fix, fixStarted, decision } = signalsOf({ ...told.event, text: opened });
@@ -72,7 +78,7 @@ const aside = /^(?:yeah|yes|oh|hm+)\W*$/i;
 
 /** The label of who tells the root cause as such. */
 const rootLabel =
-  /^(?:RCA|(?:the )?root cause(?: analysis)?|根因|根本原因|(?:故障|问题)?原因(?:分析)?)\s*[:：]\s*\S/i;
+  /^(?:RCA|(?:the )?root cause(?: analysis)?(?: (?:for|of) [^:：]{2,40})?|根因|根本原因|(?:故障|问题)?原因(?:分析)?)\s*[:：]\s*\S/i;
 
 /** What states a cause, the surest first: what is labelled as the root cause, where the root cause was found, then whatever says more, latest first. */
 export function causesTold(context: RulesContext): readonly Told[] {
@@ -88,7 +94,8 @@ export function causesTold(context: RulesContext): readonly Told[] {
   const behind =
     bare !== -1 ? own.slice(bare + 1, bare + 2) : pointing > 0 ? own.slice(pointing - 1, pointing) : [];
   const acts = ({ signals }: Told) => signals.fix || signals.fixStarted || signals.decision;
-  const first = leading.length > 0 ? leading : stating.length > 0 ? stating : behind.filter((one) => !acts(one));
+  const first =
+    leading.length > 0 ? leading : stating.length > 0 ? stating : behind.filter((one) => !acts(one));
   const labelled = context.told.filter(
     // A numbered list under the label names what contributed.
     ({ text, signals }) => rootLabel.test(text) && !signals.followUp && !/[:：]\s*1[.、)）]/.test(text),

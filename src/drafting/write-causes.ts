@@ -114,7 +114,12 @@ export function writeCauses(context: RulesContext): Causes {
   const organisationTold = weak(workCondition);
   const named = [...designTold, ...processTold].map(({ event }) => event);
   const technicalTold = deeper
-    .filter(({ event }) => !named.includes(event) && event.id !== facts.milestones.triggered.eventId)
+    .filter(
+      ({ event, text }) =>
+        !named.includes(event) &&
+        event.id !== facts.milestones.triggered.eventId &&
+        direct?.text.includes(text) !== true,
+    )
     .slice(-2);
   const stated = causes.map((one) => causeIn(context, one));
   const noClue = say('没有线索，不作假设', 'no clue, so no hypothesis');

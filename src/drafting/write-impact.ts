@@ -68,11 +68,18 @@ function field(
 /** What users met: best told by themselves or by the description, else by the alert. */
 function experience(context: RulesContext): readonly Claim[] {
   const { say } = context;
-  const hit = ({ signals }: Told) => signals.symptom || signals.report || signals.impact;
+  // What somebody supposes about the cause is nothing that users saw.
+  const hit = ({ signals }: Told) =>
+    (signals.symptom || signals.report || signals.impact) && !signals.suspicion;
   const opening = openingTold(context, hit);
   const reports = context.where(
     ({ event, signals, text }) =>
-      event.kind !== 'description' && signals.report && signals.symptom && !isVerdict(text),
+      event.kind !== 'description' &&
+      signals.report &&
+      signals.symptom &&
+      !signals.cause &&
+      !signals.suspicion &&
+      !isVerdict(text),
     2,
   );
   const first = context.where(

@@ -308,6 +308,37 @@ describe('a log in English sentences', () => {
     expect(causes).toContain('the minute of finding it is recorded, the cause is not');
   });
 
+  it('tells the cause that stands behind the word that it was found later', () => {
+    const { causes } = draftOf(
+      {
+        comments: [
+          {
+            at: '20:40',
+            by: linYue,
+            text: 'Due to its criticality the rollback takes priority. A deep dive was started, and the root cause was found later: the proxy drops insecure headers.',
+          },
+        ],
+      },
+      'en-US',
+    );
+
+    expect(causes.technical[0]?.text).toMatch(/^the proxy drops insecure headers/);
+    expect(JSON.stringify(causes)).not.toContain('takes priority');
+  });
+
+  it('takes no supposition for what users saw, and no word to users for a measure', () => {
+    const { impact, fixes } = draftOf(
+      {
+        description: 'I think my config is corrupted and some other cluster is failing.',
+        comments: [{ at: '20:40', by: linYue, text: 'Updated the hub community of an active outage.' }],
+      },
+      'en-US',
+    );
+
+    expect(JSON.stringify(impact.experience)).not.toContain('I think');
+    expect(fixes).toEqual([]);
+  });
+
   it('tells the cause without the word that it was confirmed', () => {
     const { technical } = draftOf(
       {

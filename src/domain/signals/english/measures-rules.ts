@@ -44,6 +44,7 @@ export const measuresRules: readonly SignalRule[] = [
       /\b(?:restored|switched|changed) (?:by|in) (?:the )?attacker|\bby (?:the )?attacker|\bunsuccessful/,
       /\bwithout success|\bthat (?:changed|removed|deleted|replaced|updated)\b|\bhad been\b/,
       /\b(?:errors?|latency|traffic|load|cpu|memory|rates?|usage|requests|queue|lag|backlog|users)(?: \w+)? (?:is|was|are|were|been) (?:increased|raised|doubled|bumped)/,
+      /\bupdated the (?:\S+ )?(?:community|users?|customers?|channel|team|status|stakeholders|ticket|thread|page)\b/,
       /\binstalls? works?\b|\b(?:is|was|are|were|be) being\b|\bstuck\b|\bblocked on\b/,
       /\bshould (?:have )?be(?:en)? |\b(?:start(?:ed|ing)?|work(?:ed|ing)) on (?:the|a) (?:fix|patch|rollback|workaround)\b/,
       /\b(?:deleted|terminated|removed|evicted|restarted) all at once\b/,
