@@ -18,10 +18,13 @@ const spanOnly = /^影响时长|^which\b/i;
 const pointsElsewhere =
   /^(?:详?见|请看|参见|参考).{0,8}(?:评论|附件|群|文档|下方|记录)[^,，。]{0,8}$|^(?:see|details? (?:in|to follow)|more in)\b.{0,40}$/i;
 
+/** "I think my configuration is corrupted": what its teller makes of it, and nothing that was hit. */
+const supposed = /\b(?:i|we) (?:think|guess|suspect|believe|assume)\b|我们?(?:觉得|猜|估计|怀疑)/i;
+
 /** What the description says of the failure; failing that, how it begins. */
 export function openingTold(context: RulesContext, hit: (told: Told) => boolean): readonly Told[] {
   const all = context.where(
-    ({ event, text }) => event.kind === 'description' && !pointsElsewhere.test(text),
+    ({ event, text }) => event.kind === 'description' && !pointsElsewhere.test(text) && !supposed.test(text),
     6,
   );
   const named = all.filter(({ text }) => affected.test(text));
