@@ -76,6 +76,9 @@ const denies = /^(?:不是|不对|no|nope)[,，.。]/i;
 /** An answer that says nothing by itself. */
 const aside = /^(?:yeah|yes|oh|hm+)\W*$/i;
 
+const tellsMechanism =
+  /\b(?:because|due to|caused by|causing|trigger(?:s|ed|ing)? (?:a|an|the) (?:\w+ )?(?:bug|defect|error|race|loop|crash|deadlock|leak)|which (?:made|broke|led))\b|导致|引起|造成|由于|因为|触发.{0,10}(?:缺陷|bug|漏洞|死锁)/i;
+
 /** The label of who tells the root cause as such. */
 const rootLabel =
   /^(?:RCA|(?:the )?root cause(?: analysis)?(?: (?:for|of) [^:：]{2,40})?|根因|根本原因|(?:故障|问题)?原因(?:分析)?)\s*[:：]\s*\S/i;
@@ -88,7 +91,10 @@ export function causesTold(context: RulesContext): readonly Told[] {
     .filter(({ event }) => event.id !== identified);
   const own = context.told.filter(({ event }) => event.id === identified);
   const leading = own.filter(({ text }) => findingLead.test(text));
-  const stating = own.filter((one) => tellsCause(context, one) && !saysNothing(one.text));
+  const telling = own.filter((one) => tellsCause(context, one) && !saysNothing(one.text));
+  // "They identified the setting. It triggers a defect of the last release": the mechanism says more than where it is.
+  const mechanism = telling.filter(({ text }) => tellsMechanism.test(text));
+  const stating = [...mechanism, ...telling.filter((one) => !mechanism.includes(one))];
   const bare = own.findIndex(({ text }) => bareFinding.test(text));
   const pointing = own.findIndex(({ text }) => pointsBack.test(text));
   const behind =

@@ -59,6 +59,10 @@ const later =
 const accounting =
   /^\s*(?:counted|compared|verified|measured|calculated|estimated|totall?ed)\b|^\s*(?:按.{0,8})?(?:本次)?(?:故障|事故|问题|应急)*处[理置](?:过程|流程|工作)?(?:已|全部)*(?:完毕|结束|完成)|^\s*(?:but\s+)?no [\w-]+ (?:has|had|was|were)\b|\bcalling (?:it|this)\b/i;
 
+/** Words on the whole of it or on its page. */
+const verdict =
+  /\b(?:incident|issue|outage|impact|problem|disruption) (?:is |was |has been |now |fully |confirmed )*(?:mitigated|resolved|repaired|fixed|over)\b|^\s*status page (?:was )?updated|^\s*(?:本次)?(?:故障|问题|事件|影响)(?:已|已经|均已)*(?:解除|解决|消除|修复)/i;
+
 /** How things stand, what is seen or about to begin, the colour of a status: told around measures. */
 const standing =
   /^\s*(?:observing|noting|seeing|noticing|believing|suspecting|starting the process|waiting)\b|\bfail(?:s|ed|ing)? due to\b|^\s*(?:the |this |that |our |latest )*(?:[\w-]+ ){1,4}(?:is|are|was|were) (?:\w+ )?(?:responsive|successful|fine|ok|okay|healthy|reachable|unreachable|believed)\b|\b(?:red|yellow|green) status\b|\bstatus (?:to )?(?:red|yellow|green)\b|状态(?:改|调|置)?(?:为|成)?(?:红|黄|绿)色?/i;
@@ -70,7 +74,8 @@ export const isNoMeasure = (text: string): boolean =>
   otherDeed.test(text) ||
   deedOfOthers.test(text) ||
   accounting.test(text) ||
-  standing.test(text);
+  standing.test(text) ||
+  verdict.test(text);
 
 /** Said in passing of something that had no part in it: "I updated the cron job too, so it should not have mattered". */
 const aside =

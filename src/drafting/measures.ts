@@ -20,8 +20,12 @@ const otherThanMeasure = [
 const saysOnWhat = (text: string): boolean =>
   /[\u4e00-\u9fff].{0,40}[\u4e00-\u9fff].{0,40}[\u4e00-\u9fff]|[\w-]{2,}\W+[\w-]{2,}/.test(text);
 
+const supposes = /^\s*(?:we |i )?(?:found|suspect)|^\s*(?:怀疑|可能)/i;
+
 export function isMeasure(clause: Told): boolean {
   const { signals, text } = clause;
+  // "Found a possible cause: the job fails, so it is removed from the queue".
+  if (signals.suspicion && supposes.test(text)) return false;
   if (isNoMeasure(text) || findingLead.test(text) || signals.ruledOut) return false;
   if (signals.followUp || signals.question || /^\s*(?:which|that)(?:'s| is) why/i.test(text)) return false;
   const named = familiesOf(text).length > 0;
@@ -46,7 +50,11 @@ export const measureIn =
   (sentence: Told) =>
   (clause: Told): boolean =>
     isMeasure(clause) &&
+    !(sentence.signals.suspicion && supposes.test(sentence.text)) &&
     !isAside(sentence.text) &&
+    !(
+      sentence.signals.suspicion && /^\s*(?:we |i )?(?:found|suspect)|^\s*(?:怀疑|可能)/i.test(sentence.text)
+    ) &&
     !(
       (findingLead.test(sentence.text) || sentence.signals.cause) &&
       familiesOf(clause.text).every(isChangeFamily) &&

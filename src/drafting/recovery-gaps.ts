@@ -6,7 +6,7 @@ import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim } from './rules-context';
 
 const access =
-  /没有?权限|无权限|权限(?:不足|缺失)|联系不上|无人(?:值守|值班|应答)|nobody (?:with|had|has|is|was) .{0,40}(?:access|permission|awake|available|on call|reach)|no one (?:with|had|has|is|was) .{0,40}(?:access|permission|awake|available|on call|reach)|(?:lack(?:s|ed|ing)?|without) (?:the )?(?:required )?(?:access|permissions?)|not (?:awake|available|reachable)|nobody(?:'s| is| was) (?:answering|responding|picking up)/i;
+  /没有?权限|无权限|权限(?:不足|缺失)|联系不上|无人(?:值守|值班|应答)|nobody (?:with|had|has|is|was) .{0,40}(?:access|permission|awake|available|on call|reach)|no one (?:with|had|has|is|was) .{0,40}(?:access|permission|awake|available|on call|reach)|(?:lack(?:s|ed|ing)?|without) (?:the )?(?:required )?(?:access|permissions?)|\b(?:on-?call|engineers?|teams?|dbas?|persons?|people|he|she|they|experts?|admins?|owners?|contacts?|leads?|managers?|maintainers?)\b[^.;]{0,40}\bnot (?:awake|available|reachable)|nobody(?:'s| is| was) (?:answering|responding|picking up)/i;
 
 /** That nobody at hand could carry out the remedy, where the ticket says so. */
 export const accessTold = (context: RulesContext): Told | undefined =>

@@ -326,6 +326,49 @@ describe('a log in English sentences', () => {
     expect(JSON.stringify(causes)).not.toContain('takes priority');
   });
 
+  it('takes no verdict on the whole, and nothing that a supposed cause does, for a measure', () => {
+    const { fixes } = draftOf(
+      {
+        comments: [
+          {
+            at: '20:30',
+            by: zhouHang,
+            text: 'Found a possible cause: the push fails, so the job is removed from the queue.',
+          },
+          { at: '20:35', by: zhouHang, text: 'Disabled the setting. Affected services began to recover.' },
+          { at: '20:40', by: linYue, text: 'Incident mitigated.' },
+          { at: '20:41', by: linYue, text: 'Status page updated: the problem is fixed.' },
+        ],
+      },
+      'en-US',
+    );
+
+    expect(fixes.map(({ measure }) => measure)).toEqual(['Disabled the setting']);
+  });
+
+  it('tells the mechanism before the place', () => {
+    const { causes } = draftOf(
+      {
+        comments: [
+          {
+            at: '20:30',
+            by: zhouHang,
+            text: 'Identified the setting of a customer. It triggers a bug of the last release.',
+          },
+        ],
+      },
+      'en-US',
+    );
+
+    expect(causes.technical[0]?.text).toMatch(/triggers a bug/);
+  });
+
+  it('misses nobody who could act where only a thing is not available', () => {
+    const { actions } = draftOf({ description: 'The package is not available on the index.' }, 'en-US');
+
+    expect(JSON.stringify(actions)).not.toContain('on-call shift');
+  });
+
   it('takes no supposition for what users saw, and no word to users for a measure', () => {
     const { impact, fixes } = draftOf(
       {

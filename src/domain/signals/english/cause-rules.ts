@@ -126,6 +126,7 @@ export const causeRules: readonly SignalRule[] = [
       `\\b(?:cause|root[- ]cause|reason|culprit|problem|issue|bug|source|fault|error|commit|regression|explanation)s?(?: of (?:the )?\\w+(?: \\w+)?)?(?: \\w+){0,2} (?:(?:has|have|had) been |was |were |is |are )?(?:\\w+ly )?(?:identified|found|determined|located|isolated|pinpointed|discovered|revealed|understood|known|diagnosed|established)\\b`,
       /^(?:the )?(?:stalled|stuck|failed|failing|broken|bad|faulty|corrupt\w*|misconfigured|offending|rogue|runaway|hung|culprit)(?: \w+){1,3} (?:is |was |has been |were )?(?:identified|found|located|discovered)\b/,
       /\b(?:destroyed|deleted|removed|wiped|dropped|overwritten|evicted) by (?:the |a |an |our |some )?(?:[\w-]+ ){0,4}?(?:pipeline|job|script|pr|deploy\w*|release|upgrade|migration|automation|controller|operator|cron\w*|cleanup)\b/,
+      /\btrigger(?:s|ed) (?:a|an|the) (?:\w+ )?(?:bug|defect|race|deadlock|leak|regression)\b/,
       // A problem that is confirmed is there; a cause that is confirmed is found.
       /\b(?:cause|root[- ]cause|reason|culprit|source|explanation)s?(?: of (?:the )?\w+(?: \w+)?)?(?: \w+){0,2} (?:(?:has|have|had) been |was |were |is |are )?(?:\w+ly )?(?:confirmed|reproduced)\b/,
       /\b(?:traced?|tracked|narrowed|pinned)(?: it| this| the \w+)?(?: down| back)? to\b|^(?:diagnosed|root-caused)$/,

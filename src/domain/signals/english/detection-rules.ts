@@ -13,6 +13,7 @@ export const detectionRules: readonly SignalRule[] = [
       /\b(?:pagerduty|opsgenie|pingdom|nagios)(?::| (?:\w+ )?(?:alert|page|incident|notif|report|fire|trigger|says|goes|went))|\bprobes? (?:fail|detect)|\bpager\b/,
       /\bmonitor\b.{0,40}\btriggered\b|\b(?:pagerduty|opsgenie|alertmanager|incident\.io|victorops)(?: ?#\d| (?:at )?\d[\d.:]*(?: ?[ap]m)?(?: \w{2,4})?:)|^[\w-]*(?:monitor|alert|probe|watchdog)[\w-]*:|^(?:service |system )?monitoring:|^page[ds]?$|\bpages? (?:are |were )?(?:coming|came|went|kept)\b|\bdashboards? (?:are |is |all |went )*red\b|\btriggered (?:at )?\d{1,2}:\d{2}\b/,
       /\b(?:datadog|grafana|prometheus|alertmanager|cloudwatch|new ?relic|zabbix|sentry|victorops)\b.{0,40}\b(?:triggered|fired|paged|went off)\b/,
+      /\b(?:identified|detected|found|caught|noticed|flagged|spotted) by (?:[\w']+ ){0,3}(?:monitor\w*|alert\w*|alarms?|probes?|checks?)\b/,
       /\bsynthetic (?:check|test|monitor)\w*|\bpage[sd] (?:the )?on-?call/,
     ),
     unless: anyOf(

@@ -27,7 +27,7 @@ export const remedies = [
   'add(?:ed|s) \\w+ (?:more )?(?:nodes|capacity|replicas|instances|servers|disk|hosts)',
   'upsized|resized',
   'restored (?:the |an? )?(?:\\w+ )?(?:alias|index|backup|snapshot|config\\w*|version|file|table|template)',
-  '(?:were|was|been) stopped|revok(?:ed|es)|rotat(?:ed|es)|unpublish(?:ed|es)|block(?:ed|s) the|bann(?:ed|s)|quarantin(?:ed|es)',
+  '(?:were|was|been) stopped|revok(?:ed|es)|rotat(?:ed|es)|unpublish(?:ed|es)|block(?:ed|s) the|blocked (?:all|new|every)|bann(?:ed|s)|quarantin(?:ed|es)',
   'isolat(?:ed|es) the|taken down|took down|pulled the',
   'replac(?:ed|es)|renew(?:ed|s)|(?:re-?)?install(?:ed|s)|fix(?:ed|es)|correct(?:ed|s)|repair(?:ed|s)',
   'patch(?:ed|es)|re-?mounted|reissued',
