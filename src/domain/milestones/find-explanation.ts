@@ -56,6 +56,8 @@ function isExplanation(told: Told, from: number): boolean {
     return false;
   // "Restart the hosts with the bad disks" acts, it explains nothing.
   if (signals.fixStarted && !signals.symptom) return false;
+  // Who reports or detects it tells what is seen.
+  if (signals.report && !signals.cause) return false;
   if (signals.question || signals.fixFailed || signals.ruledOut || signals.recovery || signals.relapse)
     return false;
   return clauseSignalsOf(event).some(

@@ -26,7 +26,7 @@ const english = {
     /\b(?:propos(?:e|es|ed|al|ing)|suggest(?:s|ed|ing|ion)?|recommend(?:s|ed)?|decid(?:e|es|ed|ing)|decision)\b/,
     /\b(?:consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|agreed? (?:to|on)|next steps?|todo|to do|eta)\b/,
     /\b(?:expect(?:s|ing)?|expected (?:to|by|at|in|time)|waiting (?:for|on)|await(?:s|ing)?)\b/,
-    /\b(?:prepar(?:e|es|ed|ing)|ready to|intend(?:s|ed)?|hop(?:e|es|ing)|we can(?! (?:see|tell|reach|find|confirm))|can (?:manually|also|try))\b/,
+    /\b(?:prepar(?:e|es|ed|ing)|ready to|intend(?:s|ed)? to|hop(?:e|es|ing)|we can(?! (?:see|tell|reach|find|confirm))|can (?:manually|also|try))\b/,
     /\b(?:try(?:ing)? to|tr(?:y|ies|ied) to|attempt(?:s|ed|ing)? to|requested to|asked? .{0,30}\bto)\b/,
     /\b(?:in order to|to be (?:done|fixed|restored|deployed|rolled)|follow-?up|action item|work out how)\b/,
     /\b(?:how to|please|pending (?:investigation|approval|review|confirmation))\b/,

@@ -97,6 +97,7 @@ export const causeRules: readonly SignalRule[] = [
       /^(?:and )?(?:that's|that is|there) it(?: is)?$/,
       /\b(?:traces?|logs?|profil\w+|graphs?|metrics|evidence) (?:\w+ )?(?:points? (?:at|to)|leads? to)\b/,
       /\b(?:analysis|dumps?|bisect\w*|history|timing) (?:\w+ )?(?:points? (?:at|to)|leads? to)\b/,
+      /\baccidental (?:execution|run|deletion|removal|change|deploy\w*) of\b/,
       /\b(?:accidentally|mistakenly|inadvertently|erroneously|wrongly|unintentionally)\b/,
       /\bfail\w*\b.{0,50}\bsince (?:the|a|an|our|we|it|they|somebody|someone)\b.{0,60}\b(?:was|were|had|has|got|changed|moved)\b/,
       /\b(?:is|was) the (?:consumer|offender|bottleneck|trigger)\b|\btop (?:query|consumer|talker|offender|allocation|caller) (?:\w+ ){0,3}?is\b/,

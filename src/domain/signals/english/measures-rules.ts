@@ -24,7 +24,7 @@ export const measuresRules: readonly SignalRule[] = [
     when: 'done',
     says: anyOf(
       `\\b(?:${remedies})\\b`,
-      `\\b(?:${measures})\\b(?: (?!(?:not|never|in|was|is)\\b|to (?!the |an? |last |previous |prior |new |another |zone|region|cluster|host|v?\\d))\\S+){0,9}? (?:(?:has|have|had|is|are|was|were|been|now|fully|being|already|just) )*(?:complete[ds]?|done|finish(?:ed|es)|deployed|applied|in place|live|rolled out|successful|succeed(?:ed|s)|worked|effective|took effect|takes? effect|executed|merged|implemented|landed|propagated|through|installed|issued)\\b`,
+      `\\b(?:${measures})\\b(?: (?!(?:not|never|in|was|is)\\b|to (?!the |an? |last |previous |prior |new |another |zone|region|cluster|host|v?\\d))\\S+){0,9}? (?:(?:has|have|had|is|are|was|were|been|now|fully|being|already|just) )*(?:complete[ds]?|done|performed|carried out|finish(?:ed|es)|deployed|applied|in place|live|rolled out|successful|succeed(?:ed|s)|worked|effective|took effect|takes? effect|executed|merged|implemented|landed|propagated|through|installed|issued)\\b`,
       `^(?:the |our |all |both |two |on-?call |site |cloud |platform |network |support )*(?:\\w+ )?(?:engineers|operators|admins|developers|sres|teams?|ops|staff|volunteers|dbas)(?: then| also| manually)? (?:${plainRemedies})s?\\b`,
       /\b(?:is|was|are|were|been) (?:manually |then )?(?:increased|raised|doubled|bumped|lowered|extended) (?:from \S+ )?(?:to|by) \d/,
       /^set (?:the |our |a )?(?:\S+ ){0,4}(?:to|on)\b/,
@@ -45,6 +45,7 @@ export const measuresRules: readonly SignalRule[] = [
       /\bwithout success|\bthat (?:changed|removed|deleted|replaced|updated)\b|\bhad been\b/,
       /\b(?:errors?|latency|traffic|load|cpu|memory|rates?|usage|requests|queue|lag|backlog|users)(?: \w+)? (?:is|was|are|were|been) (?:increased|raised|doubled|bumped)/,
       /\bupdated the (?:\S+ )?(?:community|users?|customers?|channel|team|status|stakeholders|ticket|thread|page)\b/,
+      /\b(?:issue|problem|bug|error|failure) (?:was |is )?re-?created\b/,
       /\binstalls? works?\b|\b(?:is|was|are|were|be) being\b|\bstuck\b|\bblocked on\b/,
       /\bshould (?:have )?be(?:en)? |\b(?:start(?:ed|ing)?|work(?:ed|ing)) on (?:the|a) (?:fix|patch|rollback|workaround)\b/,
       /\b(?:deleted|terminated|removed|evicted|restarted) all at once\b/,
@@ -58,6 +59,7 @@ export const measuresRules: readonly SignalRule[] = [
     says: new RegExp(`${actTold.source}|${actNoted.source}`),
     unless: anyOf(
       /\b(?:not|never|by (?:the )?attacker|wrong|accidentally|mistakenly|by mistake|users?|customers?|had been)\b/,
+      /\b(?:issue|problem|bug|error|failure) (?:was |is )?re-?created\b/,
       /\b(?:instead of|still|as part of|work(?:ed|s) off|while trying)\b/,
       /\b(?:error|success|failure) rates?\b/,
     ),

@@ -82,13 +82,16 @@ export const recoveryRules: readonly SignalRule[] = [
     ),
     unless: anyOf(
       /\bfail(?:s|ing)?\b(?! during)|(?<!(?:were|was|been) )\bstuck\b|\bstill\b|\bnotif\w*|\bannounce\w*/,
+      /\b(?:e-?mail|mail|message|comms?|notification) (?:was |is )?(?:sent|delivered) (?:to|out)\b/,
       /\bback (?:in|on)to the queue|\bmarked (?:as )?(?:done|complete)/,
     ),
   },
   {
     signal: 'recovery',
     when: 'stated',
-    says: new RegExp(`\\b(?:${wellAgain})\\b|^\\[?(?:resolved|recovered)\\b|^recovery\\b`),
+    says: new RegExp(
+      `\\b(?:${wellAgain})\\b|^\\[?(?:resolved|recovered)\\b|^recovery\\b|\\((?:now )?(?:resolved|fixed|solved)\\)`,
+    ),
     unless: anyOf(
       /\b(?:rebuild|restore|migration|rollback|import|re-?index|copy) (?:is|are) (?:\w+ )?(?:running|working)/,
       /\b(?:backup|job|script|upgrade) (?:is|are) (?:\w+ )?(?:running|working)/,
@@ -98,6 +101,7 @@ export const recoveryRules: readonly SignalRule[] = [
       /\bbeing (?:restored|resolved)|\brecovers? and (?:then )?(?:starts?|fires?|fails?|drops?|breaks?)\b/,
       /\b(?:success(?:es)?|launches|logins|throughput|deliver(?:y|ies)|sales|orders|sign-?ups|availability)(?: rates?)? (?:drop(?:s|ped)?|fell|falls|went|goes) (?:back )?to (?:zero|0)\b/,
       /\bscal\w* (?:down |back )?to (?:zero|0)\b/,
+      /\b(?:gets?|got|are|were|being) (?:all )?(?:killed|terminated|evicted)\b/,
       // The page that tells of it is not what broke.
       /\b(?:status|health) (?:page|post|dashboard|site)\b|^\W*to (?:resolve|fix|mitigate|address|restore)\b/,
       /\b(?:backups?|snapshots?|data|dump|image|version|from) (?:\w+ )?(?:is |was |being )?(?:restored|restore)$/,
@@ -125,6 +129,8 @@ export const recoveryRules: readonly SignalRule[] = [
       /\b(?:once again$|spik\w*|drop\w*|grow\w*|increas\w*|rising|rose|than|prevent|avoid)\b/,
       /\b(?:start(?:s|ed|ing)? (?:work|look)\w*|begin\w*|thanks?|sorry|read|worked|rebuild|restore)\b/,
       /\b(?:migration|rollback|import|reindex|copy|backup|script|upgrade|retry)\b/,
+      // Done once more.
+      /^(?:\w+ly )?\w{3,}ed (?:the|a|an|our|it|all|both|two|three|\d+)\b.*\bagain$/,
       // What it is on other days.
       /\bnormally (?:about |around |under |below |at |~)?\d|^normally\b/,
       // What went well all the time has not come back.
@@ -157,7 +163,7 @@ export const recoveryRules: readonly SignalRule[] = [
     when: 'stated',
     says: anyOf(
       /\bclos(?:ed|es|ing) (?:the |this )?(?:incident|ticket|issue|outage|out|it|bridge|war ?room)\b/,
-      /\b(?:incident|issue|ticket) (?:\w+ )?(?:\w+ )?(?:closed|resolved|ended|ends|over|concluded|complete)\b/,
+      /\boutage (?:is |was )?closed\b|\b(?:incident|issue|ticket) (?:\w+ )?(?:\w+ )?(?:closed|resolved|ended|ends|over|concluded|complete)\b/,
       /\bincident (?:is |was |declared )+(?:over|resolved|closed|ended)\b/,
       /\bdeclar(?:ed|es|ing) (?:\w+ )?(?:over|resolved|all clear|the incident (?:over|resolved|closed))\b/,
       /\b(?:all clear|stand(?:ing)? down|mark(?:ed|ing) (?:\w+ )?(?:as )?(?:resolved|closed))\b/,

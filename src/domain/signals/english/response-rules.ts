@@ -33,7 +33,7 @@ export const responseRules: readonly SignalRule[] = [
     signal: 'declaration',
     when: 'asserted',
     says: anyOf(
-      /\bincident (?:\w+ )?(?:declared|opened|created|begins|started)\b/,
+      /\bincident (?:\w+ )?(?:declared|opened|created|raised|logged|begins|started)\b/,
       /\bdeclar(?:ed|es|ing) (?:an? |the |this )?(?:\w+ )?(?:incident|outage|sev|major|p[0-3])|\bdeclar(?:ed|es|ing) (?:this|it) (?:as |to be )?(?:an? )?(?:\w+ )?(?:incident|outage)/,
       /\bwar ?room\b|\bassum\w+ incident (?:lead|command)/,
       /\bincident (?:channel|bridge|call) (?:\w+ )?(?:open|creat|start)\w*/,

@@ -5,7 +5,7 @@ export function words(...parts: readonly string[]): RegExp {
 
 /** Nouns of measures: what is done about an incident. */
 export const measures = [
-  'roll-?back|revert|restart|reboot|failover|fail-over|failback|switch-?over|cut-?over|hot-?fix|fix',
+  'roll[ -]?back|revert|restart|reboot|roll-?over|failover|fail-over|failback|switch-?over|cut-?over|hot-?fix|fix',
   'patch|work-?around|mitigation|override|kill switch',
   'redeploy(?:ment)?|rollout|restore|restoration|scale-?up|scale-?out|purge|reset|repair|replacement',
   'kill|rotation|flush|recycle',
@@ -58,7 +58,8 @@ export const symptoms = [
   'degrad(?:ed|ation)|slow(?:ness|er|ly)?|latency|stuck|stale|lost|loss|corrupt(?:ed|ion)?|exceptions?',
   "broken|blocked|malicious|compromised|leak(?:ed|ing)?|unable|cannot|can't|oom\\w*|full|exhausted",
   'saturated|overload(?:ed)?|melt(?:s|ed|ing)?|disrupt(?:ed|ion)|denied|rejected|expired?s?|missing',
-  'blank|inconsisten\\w+|fill(?:s|ed|ing) up',
+  'blank|inconsisten\\w+|fill(?:s|ed|ing) up|(?:node)?not ?ready',
+  '(?:return|serv|throw|giv|get|see)(?:s|ing) (?:http )?(?:status )?[45]\\d\\d',
   '(?:no longer|not|stopped) (?:been )?(?:receiving|responding|serving|processing|replicating|reachable|accessible|available)',
 ].join('|');
 
@@ -136,6 +137,12 @@ export const wellAgain = [
   '^(?:the )?(?:service|site|system|cluster|api|database|app|server|everything)s? (?:back )?up(?=$|[,.;])',
   '(?:all|everything) (?:fine|good|ok|well|normal|healthy) again|(?:on|live|up) again for (?:all|every\\w*)',
   'back (?:at|on) (?:the |their |its )?(?:expected|normal|usual|regular|pre-incident)|^(?:back to )?normal service$',
+  '(?:reports?|reported|reporting) back (?:that )?(?:it|the \\w+|everything|all|they|things) (?:now )?(?:works?|is (?:fixed|resolved|fine|ok))',
+  '(?:availability|recovery|functionality) (?:was |is )?confirmed|(?:detects?|sees|marks|reports) (?:\\S+ ){1,4}as healthy',
+  '(?:issue|problem|outage|incident) (?:is|was|has been|had been) (?:now |fully |finally )*(?:fixed|solved)(?! in\\b)',
+  '(?:verified|confirmed) (?:that )?(?:all|every) (?:\\w+ )?(?:systems?|services?) (?:are |is )?(?:operational|healthy|ok|working)',
+  '^(?:now )?(?:all|everything) (?:is |are )?(?:healthy|green|nominal)',
+  '(?:working|works|behaving|running|functioning) as (?:intended|designed|it should)',
   '(?:finished|completed) (?:its |the )?recovery|caught up|in sync again|steadied|settled (?:down|back)|calmed down|levell?ed off',
   '(?:instances|nodes|pods|clusters|servers|hosts|replicas|services|regions) recover',
 ].join('|');
