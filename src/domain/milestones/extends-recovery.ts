@@ -16,7 +16,7 @@ const backToNormal = /\bnormal\b|正常/i;
 
 /** All of a part is not all. */
 const aPart =
-  /\b(?:subsystem|component|devices|replicas|shards?|index|internal|replication)\b|子系统|组件|分片|节点/i;
+  /\b(?:subsystem|component|devices|replicas|shards?|index|internal|replication|core|main site)\b|子系统|组件|分片|节点|主站|主集群|核心(?:业务|功能|链路|接口)/i;
 
 /** A later recovery counts when it says more: everything, or what had piled up, after more work or soon after. */
 export function extendsRecovery(current: Told, next: Told, after: readonly Told[]): boolean {

@@ -89,8 +89,25 @@ function lastDoubt({ told }: Story, { first }: Recovery): number {
   const failed = until.findLast(
     ({ signals }) => (signals.fixFailed || signals.notRecovered) && !signals.cause,
   );
-  return Math.min(supposed?.index ?? -1, failed?.index ?? -1);
+  // "The issue persists" after a fix, then "figured it out": what was found before was not it.
+  const refuted = until.findLast(
+    ({ signals, event }) => signals.notRecovered && !signals.cause && persists.test(event.text),
+  );
+  const foundLater = told.some(
+    ({ index, signals, event }) =>
+      refuted !== undefined && index > refuted.index && signals.cause && findsOut.test(event.text),
+  );
+  const wasFixed = until.some(({ index, signals }) => index < (refuted?.index ?? -1) && signals.fix);
+  return Math.max(
+    Math.min(supposed?.index ?? -1, failed?.index ?? -1),
+    refuted && wasFixed && foundLater ? refuted.index : -1,
+  );
 }
+
+const persists =
+  /\b(?:issue|problem|error)s? (?:still )?(?:persist|remain)|(?:问题|故障|报错|现象)(?:仍|依)(?:然|旧)?(?:存在|在|没|未)/i;
+const findsOut =
+  /\b(?:figured out|found) (?:it|the (?:real |actual )?(?:issue|bug|cause|culprit|reason))\b|\broot cause\b|真正的?(?:原因|根因)|(?:最终|终于)(?:定位|查到|找到|发现)/i;
 
 /** Told in a write-up, or first so long after the recovery: the minute of telling is not that of finding. */
 function isLookingBack(told: Told, story: Story, { first, last }: Recovery): boolean {

@@ -26,7 +26,7 @@ function isElsewhere(text: string): boolean {
 const prepared =
   /\b(?:merged?|approved|built|committed|opened|introduced|reviewed|tagged)\b|合并|提交|合入|评审|构建/i;
 const deployed =
-  /\b(?:deploy\w*|roll(?:ed|s|ing)? ?out|rollout|releas\w*|promoted|went live|applied|pushed|published|live|enabled|activated)\b|发布|上线|部署|下发|生效|全量|放量/i;
+  /\b(?:deploy\w*|roll(?:ed|s|ing)? ?out|rollout|releas\w*|promoted|uploaded|synced|went live|applied|pushed|published|live|enabled|activated)\b|发布|上线|部署|下发|生效|全量|放量/i;
 
 /** The last deployment up to the effect, where what was chosen is only the preparation of one. */
 function asDeployed(chosen: Told, changes: readonly Told[]): Told {

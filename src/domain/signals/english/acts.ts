@@ -9,7 +9,7 @@ const noAct = [
   'promis|consider|prepar|hop|recommend',
   'fir(?:ed|es|ing)|copi|past|forward|quot|attach|fail|crash|expir|exceed|trip|sever|overheat|stopp|timed|drop|degrad|affect|impact|delay|block',
   'corrupt|limit|unresolv|elevat|increas|spik|overload|saturat|exhaust|reject|disconnect|los|miss|break',
-  'stall|stead|settl|debug|commenc|witness|calm|level|compar|errored|hang|throttl|overwhelm|damag|caus|trigger|happen|occurr|reoccurr|recurr|relat|bas|us|seem|appear',
+  'stall|confus|stead|settl|debug|commenc|witness|calm|level|compar|errored|hang|throttl|overwhelm|damag|caus|trigger|happen|occurr|reoccurr|recurr|relat|bas|us|seem|appear',
   'remain|stay|continu',
   'propos|drafted|start|open|creat|clos|resolv|complet|finish|end|recover|return|resum|restor|improv',
   'indeed|need|speed|feed|seed|shed|hundr|unexpect|mix|limit|relat|involv|pass|receiv|load|logg|observ',

@@ -105,6 +105,7 @@ export const detectionRules: readonly SignalRule[] = [
       /\b(?:provision(?:ed|s)|rotat(?:ed|es|ion)|rename[ds]?|delet(?:ed|es))\b/,
       /\b(?:drop(?:ped|s) (?:the )?(?:table|database|index|column)|ran|runs|executed|executes)\b/,
       /\b(?:trigger(?:ed|s|ing)|script|cron ?job|backfill|went (?:live|out)|introduced|installed|replaced)\b/,
+      /\b(?:config\w*|files?|rules?|versions?|images?|artifacts?|manifests?) (?:was |were |is )?(?:uploaded|synced|loaded)\b/,
       /\b(?:modified|created|scheduled|switched|resize[ds]?|scal(?:ed|es)|reboot(?:ed|s)|command|cleanup job)\b/,
       /\b(?:import(?:ed)?|enable(?:d|s)|rotated|automated activity|a change in|joined the (?:ring|cluster))\b/,
       /\bwas (?:accidentally |mistakenly )?(?:removed|deleted|wiped)\b/,

@@ -140,6 +140,7 @@ export const wellAgain = [
   '(?:reports?|reported|reporting) back (?:that )?(?:it|the \\w+|everything|all|they|things) (?:now )?(?:works?|is (?:fixed|resolved|fine|ok))',
   '(?:availability|recovery|functionality) (?:was |is )?confirmed|(?:detects?|sees|marks|reports) (?:\\S+ ){1,4}as healthy',
   '(?:issue|problem|outage|incident) (?:is|was|has been|had been) (?:now |fully |finally )*(?:fixed|solved)(?! in\\b)',
+  '(?:verified|confirmed) (?:that )?[\\w.-]+ (?:[\\w.-]+ )?(?:is|are) (?:healthy|fine|ok|back|up|working|well)',
   '(?:verified|confirmed) (?:that )?(?:all|every) (?:\\w+ )?(?:systems?|services?) (?:are |is )?(?:operational|healthy|ok|working)',
   '^(?:now )?(?:all|everything) (?:is |are )?(?:healthy|green|nominal)',
   '(?:working|works|behaving|running|functioning) as (?:intended|designed|it should)',
