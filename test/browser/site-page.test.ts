@@ -76,6 +76,15 @@ describeInBrowser('the Confluence pages of the local site', () => {
     });
   });
 
+  it('opens a page at its own link, whatever its title holds', async () => {
+    const id = await newPage('读/写 50% 失败', paragraph('正文'));
+    const { _links } = (await request('GET', `/wiki/api/v2/pages/${id}`)) as { _links: { webui: string } };
+
+    const page = await session.open(`/wiki${_links.webui}`);
+
+    await page.getByRole('heading', { level: 1, name: '读/写 50% 失败' }).waitFor();
+  });
+
   it('shows a box for a macro whose app is not installed', async () => {
     const id = await newPage('Foreign macro', macro('00000000-0000-4000-8000-000000000000'));
 

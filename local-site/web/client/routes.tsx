@@ -48,20 +48,19 @@ const routes: readonly (readonly [RegExp, Draw])[] = [
 
 /** The page at an address. */
 export function pageAt(address: URL): VNode {
-  const path = decodePath(address.pathname);
+  const path = address.pathname.length > 1 ? address.pathname.replace(/\/+$/, '') : address.pathname;
   for (const [pattern, draw] of routes) {
     const match = pattern.exec(path);
-    if (match) return draw(match.slice(1), address);
+    if (match) return draw(match.slice(1).map(decoded), address);
   }
   return <NotFoundPage />;
 }
 
-/** Without a trailing slash; a path that is not well encoded is taken as it is. */
-function decodePath(path: string): string {
-  const trimmed = path.length > 1 ? path.replace(/\/+$/, '') : path;
+/** A part of a path; only behind the match, because a title may hold an encoded slash. One that is not well encoded is taken as it is. */
+function decoded(part: string): string {
   try {
-    return decodeURIComponent(trimmed);
+    return decodeURIComponent(part);
   } catch {
-    return trimmed;
+    return part;
   }
 }
