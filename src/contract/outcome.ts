@@ -32,6 +32,8 @@ export type FailureCode =
   | 'FIELD_REFUSED'
   /** The row links to an issue that is gone or hidden, perhaps its own; `detail.issue`. */
   | 'LINK_UNSEEN'
+  /** The action says nowhere when it is done: it would be no contract. */
+  | 'ACCEPTANCE_MISSING'
   /** Jira or Confluence asks to slow down; `detail.seconds` says how long. */
   | 'BUSY'
   /** Jira or Confluence does not answer or answers with an error of its own. */

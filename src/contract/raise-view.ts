@@ -65,6 +65,8 @@ export interface RaiseRequestRow {
   /** What the page's cell said when the person chose another owner or due date; null: it is the page's own. */
   readonly ownerWas: string | null;
   readonly dueWas: string | null;
+  /** The criterion that the person gave where the page has none; null: the page's own. */
+  readonly acceptance: string | null;
   /** Values of required fields by field id, as the screen's controls give them. */
   readonly fields: Readonly<Record<string, string | readonly string[]>>;
 }

@@ -12,15 +12,17 @@ export interface Choice<T> {
   readonly was: string;
 }
 
-/** Owner and due date of an action as they were settled when it was raised; null: as the page says. */
+/** Owner, due date and criterion of an action as they were settled when it was raised; null: as the page says. */
 export interface Settled {
   readonly issueKey: string;
   readonly owner: Choice<{ readonly accountId: string; readonly name: string }> | null;
   readonly due: Choice<Day> | null;
+  /** For a cell that has no criterion yet. */
+  readonly acceptance: string | null;
 }
 
 /**
- * The page with owner and due date of a raised row as a person settled them. A cell that says something else by now is left alone:
+ * The page with owner, due date and criterion of a raised row as a person settled them. A cell that says something else by now is left alone:
  * somebody wrote there meanwhile. Words that stand beside the person or the day stay.
  *
  * @param today settles days written without a year
@@ -28,7 +30,7 @@ export interface Settled {
 export function settleRow(doc: unknown, row: RowIdentity, settled: Settled, today: Day): unknown {
   const found = findRow(doc, row, today);
   if (!found) return doc;
-  const { owner, due, issueKey } = settled;
+  const { owner, due, acceptance, issueKey } = settled;
   const write = (page: unknown, cell: unknown, says: string, was: string | undefined, answer: Answer) =>
     was === undefined || (says !== '' && says !== was) || !findNode(cell)
       ? page
@@ -37,10 +39,17 @@ export function settleRow(doc: unknown, row: RowIdentity, settled: Settled, toda
     node: mention(`owner-${issueKey}`, owner?.value.accountId ?? '', owner?.value.name ?? ''),
     isNothingElse: (said) => /^@?[\p{L}\p{M}\s.'·-]{1,30}$/u.test(said),
   });
-  return write(withOwner, found.cell('due'), found.row.dueText, due?.was, {
+  const withDue = write(withOwner, found.cell('due'), found.row.dueText, due?.was, {
     node: date(`due-${issueKey}`, due?.value ?? ''),
     isNothingElse: (said) => found.row.due !== null && /^[\d\s年月日号/.-]+$/u.test(said),
   });
+  const criterion = found.cell('acceptance');
+  return acceptance === null || found.row.acceptance !== '' || !findNode(criterion)
+    ? withDue
+    : replaceNode(withDue, criterion, {
+        ...(criterion as object),
+        content: [paragraph(...text(acceptance))],
+      });
 }
 
 interface Answer {

@@ -41,6 +41,7 @@ const raiseRow = z.object({
   due: day.nullable(),
   ownerWas: cellText.nullable(),
   dueWas: cellText.nullable(),
+  acceptance: z.string().max(4000).nullable(),
   fields: z.record(
     z.string().max(200),
     z.union([z.string().max(32_000), z.array(z.string().max(1000)).max(200)]),

@@ -18,7 +18,7 @@ export interface RaisedRow {
 }
 
 /**
- * Gives the rows their links, and the owners and dates that were settled in the preview, on the page as it stands at that moment.
+ * Gives the rows their links, and the owners, dates and criteria that were settled in the preview, on the page as it stands at that moment.
  *
  * @returns false when somebody kept saving the page meanwhile
  */

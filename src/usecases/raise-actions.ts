@@ -18,14 +18,20 @@ import { matchRaised } from './match-raised';
 import type { Asker } from './asker';
 import type { Ports } from './ports';
 
-function descriptionOf({ page, record }: PostmortemPage, row: ActionRow, { due }: RaiseRequestRow) {
-  const { level, measure, goal, acceptance } = row;
+/** The criterion of the page, else the one that was given in the preview: without any the action is no contract. */
+function acceptanceOf(row: ActionRow, request: RaiseRequestRow): string {
+  return row.acceptance === '' ? (request.acceptance ?? '').trim() : row.acceptance;
+}
+
+function descriptionOf({ page, record }: PostmortemPage, row: ActionRow, request: RaiseRequestRow) {
+  const { level, measure, goal } = row;
+  const { due } = request;
   return actionDescription({
     language: record.language,
     level,
     measure,
     goal,
-    acceptance,
+    acceptance: acceptanceOf(row, request),
     due,
     incident: { key: record.incidentKey, url: record.incidentUrl },
     page: { title: page.title, url: page.url },
@@ -67,7 +73,7 @@ async function createIssue(
       measure: row.measure.slice(0, 500),
       level: row.level,
       due: request.due,
-      acceptance: row.acceptance.slice(0, 8000),
+      acceptance: acceptanceOf(row, request).slice(0, 8000),
       raised: dayOf(ports.clock(), asker.zone),
     },
   });
@@ -93,6 +99,7 @@ function settledOf(request: RaiseRequestRow, issue: LiveIssue | undefined): Sett
         ? { value: { accountId: assignee.accountId, name: assignee.name }, was: request.ownerWas }
         : null,
     due: request.dueWas !== null && due !== null ? { value: due, was: request.dueWas } : null,
+    acceptance: request.acceptance?.trim() || null,
   };
 }
 
@@ -128,6 +135,7 @@ export async function raiseActions(
         if (match) return { ...result, row, outcome: 'found', issue: issueView(match), failure: null };
         if (links.get(row.rowId) === 'unseen')
           throw new PostmortemError('LINK_UNSEEN', { issue: row.issueKey ?? '' });
+        if (acceptanceOf(row, request) === '') throw new PostmortemError('ACCEPTANCE_MISSING');
         const created = await createIssue(ports, asker, postmortem, row, request);
         const issue = { ...created, status: '', category: 'new' as const };
         return { ...result, row, outcome: 'raised', issue, failure: null };

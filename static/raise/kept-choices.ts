@@ -32,7 +32,7 @@ function recordOf(value: unknown): Record<string, unknown> {
 
 /** Whatever lies in storage, as far as it is a choice. */
 function choiceOf(value: unknown): Partial<RowDraft> {
-  const { ticked, projectKey, issueTypeId, priorityId, owner, due, values } = recordOf(value);
+  const { ticked, projectKey, issueTypeId, priorityId, owner, due, acceptance, values } = recordOf(value);
   const person = personOf(owner);
   return {
     ...(typeof ticked === 'boolean' ? { ticked } : {}),
@@ -41,6 +41,7 @@ function choiceOf(value: unknown): Partial<RowDraft> {
     ...(typeof priorityId === 'string' ? { priorityId } : {}),
     ...(person ? { owner: person, ownerProblem: null } : {}),
     ...(typeof due === 'string' ? { due, dueAsOnPage: false } : {}),
+    ...(typeof acceptance === 'string' ? { acceptance } : {}),
     values: Object.fromEntries(Object.entries(recordOf(values)).filter(isFieldValue)),
   };
 }

@@ -67,14 +67,32 @@ export function RaiseRowView(props: {
         <td role="cell" class="raise-measure">
           <p class="raise-name">{name}</p>
           {row.goal && <p class="small subtle">{row.goal}</p>}
-          <p class="small">
-            <span class="subtle">{t('raise.acceptance')}</span> {row.acceptance}
-            {problems.acceptance && <span class="field-warning">{problem('acceptance')}</span>}
-          </p>
-          {problems.link && <p class="small field-warning">{problem('link')}</p>}
-          {(problems.measure ?? problems.acceptance) && (
+          {row.problems.includes('acceptanceMissing') ? (
+            <Field
+              label={t('raise.acceptanceOf')}
+              error={ticked ? problem('acceptance') : undefined}
+              warning={ticked ? undefined : problem('acceptance')}
+              help={t('raise.acceptanceHelp')}
+            >
+              {(field) => (
+                <TextInput
+                  field={field}
+                  value={draft.acceptance}
+                  maxLength={1000}
+                  disabled={sending}
+                  onInput={(acceptance) => props.onChange({ acceptance })}
+                />
+              )}
+            </Field>
+          ) : (
             <p class="small">
-              {problems.measure && <span class="field-error">{problem('measure')} </span>}
+              <span class="subtle">{t('raise.acceptance')}</span> {row.acceptance}
+            </p>
+          )}
+          {problems.link && <p class="small field-warning">{problem('link')}</p>}
+          {problems.measure && (
+            <p class="small">
+              <span class="field-error">{problem('measure')} </span>
               <SiteLink href={props.pageUrl}>{t('raise.fixOnPage')}</SiteLink>
             </p>
           )}

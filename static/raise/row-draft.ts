@@ -23,6 +23,8 @@ export interface RowDraft {
   readonly due: string;
   /** True until somebody touches the date: what is wrong with it is then as the page says. */
   readonly dueAsOnPage: boolean;
+  /** The criterion of a row that has none on the page. */
+  readonly acceptance: string;
   readonly values: Readonly<Record<string, string | readonly string[]>>;
 }
 
@@ -58,6 +60,7 @@ export function firstDraft(row: RaiseRow): RowDraft {
     ownerProblem: row.problems.find((problem) => ownerProblems.includes(problem)) ?? null,
     due: row.due ?? row.dueRead ?? '',
     dueAsOnPage: true,
+    acceptance: '',
     values: {},
   };
 }
@@ -76,7 +79,7 @@ export interface RowProblems {
   readonly unsupported: readonly RequiredField[];
   /** False when nothing on this screen can make the row a contract: it cannot be ticked. */
   readonly raisable: boolean;
-  /** True when Jira would refuse the row, or when it would be an action without owner or date. */
+  /** True when Jira would refuse the row, or when it would be an action without owner, date or criterion. */
   readonly blocking: boolean;
 }
 
@@ -87,7 +90,8 @@ export function problemsOf(row: RaiseRow, draft: RowDraft, fields: FieldsState, 
   const due = known?.hasDueDate === false ? null : dueProblemOf(row, draft, today);
   const measure = row.problems.find((problem) => measureProblems.includes(problem)) ?? null;
   const link = row.problems.includes('linksElsewhere') ? 'linksElsewhere' : null;
-  const acceptance = row.problems.includes('acceptanceMissing') ? 'acceptanceMissing' : null;
+  const acceptance =
+    row.problems.includes('acceptanceMissing') && draft.acceptance.trim() === '' ? 'acceptanceMissing' : null;
   const unsupported = known?.required.filter(({ kind }) => kind === 'unsupported') ?? [];
   const required =
     known?.required
@@ -98,6 +102,7 @@ export function problemsOf(row: RaiseRow, draft: RowDraft, fields: FieldsState, 
     known === null ||
     owner !== null ||
     measure !== null ||
+    acceptance !== null ||
     dueBlocks ||
     unsupported.length > 0 ||
     required.length > 0;
@@ -136,6 +141,7 @@ export function requestOf(row: RaiseRow, draft: RowDraft, fields: ProjectFields)
     due: draft.due === '' ? null : draft.due,
     ownerWas: draft.owner?.accountId === row.owner?.accountId ? null : row.ownerText,
     dueWas: draft.due === (row.due ?? '') ? null : row.dueText,
+    acceptance: row.acceptance === '' ? draft.acceptance.trim() : null,
     fields: Object.fromEntries(Object.entries(draft.values).filter(([id]) => ids.has(id))),
   };
 }

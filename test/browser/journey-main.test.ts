@@ -150,6 +150,7 @@ describeInBrowser('from the incident to the board', () => {
     const owner = row('连接池要支持热更新').getByRole('combobox', { name: '负责人' });
     await owner.fill('周');
     await form.getByRole('option', { name: '周宁' }).click();
+    await row('连接池要支持热更新').getByLabel('验收标准').fill('改上限后不重启即生效');
     await form.getByRole('button', { name: '创建 5 条' }).click();
 
     await form.getByText('已建单 5 条').waitFor();

@@ -76,6 +76,7 @@ describeSurface('the raise preview', 'macro', (open) => {
           due: '2026-11-27',
           ownerWas: null,
           dueWas: null,
+          acceptance: null,
           fields: {},
         },
         {
@@ -87,6 +88,7 @@ describeSurface('the raise preview', 'macro', (open) => {
           due: '2026-12-15',
           ownerWas: null,
           dueWas: null,
+          acceptance: null,
           fields: {},
         },
       ],
@@ -253,6 +255,7 @@ describeSurface('the raise preview', 'macro', (open) => {
     await incomplete.getByRole('combobox', { name: '负责人' }).fill('林');
     await page.getByRole('option', { name: '林悦' }).click();
     await incomplete.getByLabel('截止日期').fill('2026-12-18');
+    await incomplete.getByLabel('验收标准').fill('新人独立走完一次');
     await incomplete.getByRole('checkbox').check();
 
     await page.reload();
@@ -260,6 +263,7 @@ describeSurface('the raise preview', 'macro', (open) => {
 
     expect(await incomplete.getByRole('combobox', { name: '负责人' }).inputValue()).toBe('林悦');
     expect(await incomplete.getByLabel('截止日期').inputValue()).toBe('2026-12-18');
+    expect(await incomplete.getByLabel('验收标准').inputValue()).toBe('新人独立走完一次');
     await page.getByRole('checkbox', { name: /回滚并锁定/ }).uncheck();
     await page.getByRole('checkbox', { name: /连接池使用率/ }).uncheck();
     await create(page).click();
@@ -282,11 +286,22 @@ describeSurface('the raise preview', 'macro', (open) => {
     await incomplete.getByRole('combobox', { name: '负责人' }).fill('林');
     await page.getByRole('option', { name: '林悦' }).click();
     await incomplete.getByLabel('截止日期').fill('2026-12-18');
+    await incomplete.getByText('没有写', { exact: true }).waitFor();
+    await incomplete.getByLabel('验收标准').fill('新人按手册独立走完一次');
     await create(page).click();
     await row(page, '值班手册').getByRole('link', { name: 'OPS-63' }).waitFor();
 
     expect(calls.at(-1)?.input).toMatchObject({
-      rows: [{ rowId: 'r3', assigneeId: 'a2', due: '2026-12-18', ownerWas: '', dueWas: '' }],
+      rows: [
+        {
+          rowId: 'r3',
+          assigneeId: 'a2',
+          due: '2026-12-18',
+          ownerWas: '',
+          dueWas: '',
+          acceptance: '新人按手册独立走完一次',
+        },
+      ],
     });
   });
 

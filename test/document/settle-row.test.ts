@@ -22,8 +22,8 @@ const titles = ['措施', '目标', '负责人', '截止日期', '验收标准']
 const said = (value: string): AdfNode => paragraph(...text(value));
 
 /** A page with one action whose owner and due cells hold this. */
-function pageWith(owner: readonly AdfNode[], due: readonly AdfNode[]) {
-  const cells = [[said('补充告警')], [said('缩短 MTTD')], owner, due, [said('演练通过')]];
+function pageWith(owner: readonly AdfNode[], due: readonly AdfNode[], acceptance = '演练通过') {
+  const cells = [[said('补充告警')], [said('缩短 MTTD')], owner, due, [said(acceptance)]];
   return {
     type: 'doc',
     version: 1,
@@ -55,6 +55,7 @@ function settle(before: ReturnType<typeof pageWith>, choice: { owner?: string; d
         ? null
         : { value: { accountId: `id-${choice.owner}`, name: choice.owner }, was: row.ownerText },
     due: choice.due === undefined ? null : { value: choice.due, was: row.dueText },
+    acceptance: null,
   };
   const written = settleRow(now, row, settled, today);
   expect(adfProblems(written)).toEqual([]);
@@ -141,6 +142,7 @@ describe('settling a raised row', () => {
               issueKey: 'OPS-7',
               owner: { value: { accountId: 'a', name: '林月' }, was: row.ownerText },
               due: { value: '2026-12-10', was: row.dueText },
+              acceptance: null,
             },
             today,
           ),
@@ -156,6 +158,20 @@ describe('settling a raised row', () => {
     );
   });
 
+  it.each([
+    ['', '压测通过', '压测通过'],
+    ['待确认', '压测通过', '压测通过'],
+    ['演练通过', '压测通过', '演练通过'],
+  ])('gives a cell that says %j the criterion %j only where it has none', (now, given, after) => {
+    const page = pageWith([said('林月')], [said('2026-12-10')], now);
+    const settled = { issueKey: 'OPS-7', owner: null, due: null, acceptance: given };
+
+    const written = settleRow(page, rowOf(page), settled, today);
+
+    expect(rowOf(written).acceptance).toBe(after);
+    expect(adfProblems(written)).toEqual([]);
+  });
+
   it('writes nothing on a page that lost the row', () => {
     const before = pageWith([said('待指派')], [said('')]);
     const gone = { type: 'doc', version: 1, content: [said('空')] };
@@ -164,7 +180,12 @@ describe('settling a raised row', () => {
       settleRow(
         gone,
         rowOf(before),
-        { issueKey: 'OPS-7', owner: null, due: { value: '2026-12-10', was: '' } },
+        {
+          issueKey: 'OPS-7',
+          owner: null,
+          due: { value: '2026-12-10', was: '' },
+          acceptance: '演练通过',
+        },
         today,
       ),
     ).toBe(gone);

@@ -59,6 +59,7 @@ describe('comparing a page with newer evidence', () => {
       assigneeId: null,
       ownerWas: null,
       dueWas: null,
+      acceptance: '演练通过一次',
       due: first?.due ?? null,
       fields: {},
     };

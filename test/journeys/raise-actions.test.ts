@@ -22,6 +22,7 @@ function requestsFor(preview: RaisePreview): RaiseRequestRow[] {
       due: row.due,
       ownerWas: null,
       dueWas: null,
+      acceptance: row.acceptance === '' ? '演练通过一次' : null,
       fields: {},
     }));
 }
@@ -164,6 +165,28 @@ describe('raising the actions of a page', () => {
     expect(after.filter((_, other) => other !== index)).toEqual(
       preview.rows.filter((_, other) => other !== index),
     );
+  });
+
+  it('raises no row without a criterion, and puts the one that is given into issue and row', async () => {
+    const before = await rowsNow();
+    const index = before.findIndex(({ raised, acceptance }) => raised === null && acceptance === '');
+    const macro = atMacro(site, 'commander', pageId);
+    const preview = await macro.get('previewRaise');
+    const row = preview.rows[index];
+    const request = requestsFor(preview).find(({ rowId }) => rowId === row?.rowId);
+    if (!row || !request) throw new Error('the row is gone');
+    expect(row.problems).toContain('acceptanceMissing');
+
+    const [refused] = await macro.get('raiseActions', { rows: [{ ...request, acceptance: ' ' }] });
+    const [result] = await macro.get('raiseActions', {
+      rows: [{ ...request, acceptance: '连续两周没有误报' }],
+    });
+
+    expect(refused).toMatchObject({ outcome: 'failed', failure: { code: 'ACCEPTANCE_MISSING' } });
+    expect(result?.outcome).toBe('raised');
+    const issue = await read(`/rest/api/3/issue/${result?.issue?.key ?? ''}`);
+    expect(JSON.stringify(issue)).toContain('连续两周没有误报');
+    expect((await rowsNow())[index]?.acceptance).toBe('连续两周没有误报');
   });
 
   it('offers the day that words name, and puts it into the row when it is raised', async () => {

@@ -39,6 +39,7 @@ describe('scopes of the manifest', () => {
             assigneeId: null,
             ownerWas: null,
             dueWas: null,
+            acceptance: '演练通过一次',
             due: '2026-11-01',
             fields: {},
           },

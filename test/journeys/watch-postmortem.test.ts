@@ -44,6 +44,7 @@ describe('watching a postmortem', () => {
           due: row.due,
           ownerWas: null,
           dueWas: null,
+          acceptance: '演练通过一次',
           fields: {},
         },
       ],

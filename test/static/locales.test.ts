@@ -38,6 +38,7 @@ const failureCodes: Record<FailureCode, true> = {
   IN_PROGRESS: true,
   FIELD_REFUSED: true,
   LINK_UNSEEN: true,
+  ACCEPTANCE_MISSING: true,
   BUSY: true,
   UNAVAILABLE: true,
   DRAFT_FAILED: true,

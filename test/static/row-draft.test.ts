@@ -30,22 +30,28 @@ describe('a row of the raise preview', () => {
     'dueMissing',
     'dueUnreadable',
     'measureMissing',
+    'acceptanceMissing',
   ] as const)('cannot be raised with %s', (problem) => {
     const row = aRaiseRow({ problems: [problem] });
 
     expect(problemsOf(row, firstDraft(row), known(), today).blocking).toBe(true);
   });
 
-  it.each(['duePast', 'dueBeyondWindow', 'acceptanceMissing'] as const)(
-    'can be raised with %s, which is said',
-    (problem) => {
-      const row = aRaiseRow({ problems: [problem] });
-      const problems = problemsOf(row, firstDraft(row), known(), today);
+  it.each(['duePast', 'dueBeyondWindow'] as const)('can be raised with %s, which is said', (problem) => {
+    const row = aRaiseRow({ problems: [problem] });
+    const problems = problemsOf(row, firstDraft(row), known(), today);
 
-      expect(problems.blocking).toBe(false);
-      expect([problems.due, problems.acceptance]).toContain(problem);
-    },
-  );
+    expect(problems.blocking).toBe(false);
+    expect(problems.due).toBe(problem);
+  });
+
+  it('has its criterion once one was typed, and sends it', () => {
+    const row = aRaiseRow({ acceptance: '', problems: ['acceptanceMissing'] });
+    const draft = { ...firstDraft(row), acceptance: ' 压测通过 ' };
+
+    expect(problemsOf(row, draft, known(), today)).toMatchObject({ acceptance: null, blocking: false });
+    expect(requestOf(row, draft, someFields()).acceptance).toBe('压测通过');
+  });
 
   it('has its owner once a person was chosen', () => {
     const row = aRaiseRow({ owner: null, problems: ['ownerMissing'] });
@@ -112,6 +118,7 @@ describe('a row of the raise preview', () => {
       due: '2026-11-27',
       ownerWas: null,
       dueWas: null,
+      acceptance: null,
       fields: { c1: '结算' },
     });
   });
@@ -135,6 +142,7 @@ describe('a row of the raise preview', () => {
       ownerWas: '@周明 和平台组',
       due: '2026-12-01',
       dueWas: '下个迭代',
+      acceptance: null,
     });
   });
 

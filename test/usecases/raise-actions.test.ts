@@ -49,6 +49,7 @@ async function published(): Promise<{ memory: Memory; pageId: string; rows: Rais
     fields: {},
     ownerWas: null,
     dueWas: null,
+    acceptance: '演练通过一次',
   }));
   memory.writes.splice(0);
   return { memory, pageId, rows };
