@@ -13,9 +13,14 @@ import './panel-app.css';
 export function PanelApp() {
   const { t } = useText();
   const view = useLoad(() => call('showPanel'));
-  /** What a screen has done shows here and in the issue around: its links, its comments. */
+  const shown = view.now.state === 'done' ? view.now.value : null;
+  /**
+   * What a screen has done shows here and in the issue around: its links, its comments. A screen that was only looked at
+   * leaves both alone: drawn anew they would lose the focus.
+   */
   const refresh = async () => {
     const outcome = await call('showPanel');
+    if (outcome.ok && JSON.stringify(outcome.value) === JSON.stringify(shown)) return;
     if (outcome.ok) view.set(outcome.value);
     await refreshHost();
   };

@@ -142,6 +142,22 @@ describeSurface('the panel beside an issue', 'panel', (open) => {
     expect((await commands()).map(({ command }) => command)).toContain('refresh');
   });
 
+  it('leaves a person who only looked into a screen at the button that opened it', async () => {
+    const { page, calls, commands } = await open({ answers: { showPanel: ok(aPanel()) }, width: 360 });
+
+    await page.getByRole('button', { name: '建单 2 条未建' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction('window.__closeModal !== undefined');
+    // The modal had the focus.
+    await page.evaluate('document.activeElement.blur()');
+    await page.evaluate('window.__closeModal()');
+
+    await page.waitForFunction('document.activeElement.textContent.startsWith("建单")');
+    while (calls.length < 2) await page.waitForTimeout(10);
+    await page.getByText('5 / 8 完成').waitFor();
+    expect((await commands()).map(({ command }) => command)).not.toContain('refresh');
+  });
+
   it('opens raising and creating in a modal', async () => {
     const first = await open({ answers: { showPanel: ok(aPanel()) }, width: 360 });
     await first.page.getByRole('button', { name: '建单 2 条未建' }).click();
