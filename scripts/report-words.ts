@@ -20,7 +20,7 @@ export type InputProblem =
 
 export type Problem = ArgumentProblem | InputProblem;
 
-const endpoint = 'GET /rest/api/3/issue/{key}?expand=changelog,names';
+const endpoint = 'GET /rest/api/3/issue/{key}?expand=changelog';
 
 /** One sentence: what is wrong and what helps. */
 export function sentenceOf(problem: Problem, language: Language): string {

@@ -4,6 +4,7 @@ import type { Language, Severity } from '../domain/incident';
 import { metricNames } from '../domain/metrics';
 import type { Metric, Metrics } from '../domain/metrics';
 import type { Milestones } from '../domain/milestones';
+import { zoneLabel } from '../domain/report-clock';
 import { dateOf, timeOf, wallTime } from '../domain/zone';
 import type { Zone } from '../domain/zone';
 import { doc, link, paragraph, status, strong, table, tableCell, tableHeader, tableRow, text } from './adf';
@@ -120,7 +121,8 @@ function periodOf({ milestones, zone }: MacroFacts, say: MacroWords): string {
     return `${dateOf(wall)} ${timeOf(wall)}`;
   };
   const from = milestones.triggered.at ?? milestones.detected.at;
-  return `${minute(from)} – ${minute(milestones.recovered.at)} (${zone})`;
+  const at = from ?? milestones.recovered.at;
+  return `${minute(from)} – ${minute(milestones.recovered.at)}${at === null ? '' : ` ${zoneLabel(zone, at)}`}`;
 }
 
 function metricTable({ metrics }: MacroFacts, language: Language): AdfNode {

@@ -52,13 +52,22 @@ function postingOf({ evidence }: TimelineEvent): number {
   return Number(/\d+/.exec(evidence[0] ?? '')?.[0] ?? 0);
 }
 
+/** True for words that date the beginning itself. */
+const dates = ({ text }: TimelineEvent): boolean =>
+  /发生(?:了)?(?:故障|事故)|(?:故障|事故)(?:开始|发生)|\b(?:outage|incident|impact|disruption) (?:starts?|started|begins?|began)\b/i.test(
+    text,
+  );
+
 function tellTheSame(one: TimelineEvent | undefined, other: TimelineEvent): boolean {
   if (one === undefined || one.kind === 'history' || other.kind === 'history') return false;
   if (one.evidence.some((id) => other.evidence.includes(id))) return false;
   if (one.bound !== other.bound && (one.bound === 'end' || other.bound === 'end')) return false;
   // Its beginning a minute before it was noticed is a moment of its own.
-  if (one.at !== other.at && signalsOf(one).onset !== signalsOf(other).onset) return false;
+  if (one.at !== other.at && (signalsOf(one).onset !== signalsOf(other).onset || dates(one) !== dates(other)))
+    return false;
   const [first, second] = postingOf(one) <= postingOf(other) ? [one, other] : [other, one];
+  // A list that tells the cause with the alert adds a moment.
+  if (signalsOf(second).cause && !signalsOf(first).cause) return false;
   // Two people who speak in the same minute each say their own; only a time that is written can look back.
   if (second.timeSource !== 'written') return false;
   const [a, b] = [wordsIn(first), wordsIn(second)];

@@ -23,7 +23,7 @@ export async function tellOthers(
   const record = incidentRecordOf(report, page, { ...by, now: ports.clock() });
   const steps: readonly (readonly [PublishWarning, Promise<void>])[] = [
     ['label', ports.pages.addLabel(id, label)],
-    ['remoteLink', ports.incidents.linkPage(report.incident.id, { title, url })],
+    ['remoteLink', ports.incidents.linkPage(report.incident.id, { title, url, language: by.language })],
     ['issueProperty', ports.incidents.saveRecord(report.incident.id, record)],
   ];
   const ends = await Promise.allSettled(steps.map(([, step]) => step));

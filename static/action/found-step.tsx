@@ -8,6 +8,7 @@ import { Button } from '../parts/button';
 import { Message } from '../parts/message';
 import { useText } from '../text';
 import { useCall } from '../use-call';
+import { zoneName } from '../zone-name';
 import { IncidentAside, incidentHeading } from './incident-heading';
 import { MilestonePanel } from './milestone-panel';
 import type { MilestoneChoice } from './milestone-panel';
@@ -34,6 +35,7 @@ export function FoundStep(props: {
     call('chooseMilestone', { jobId: found.jobId, milestone, choice }),
   );
   const total = found.metrics.mttr.minutes;
+  const shownAt = found.milestones.detected.at ?? Date.now() / 60_000;
 
   const closePanel = () => {
     if (opened) track.current?.querySelector<HTMLElement>(`[data-milestone="${opened}"]`)?.focus();
@@ -54,7 +56,9 @@ export function FoundStep(props: {
       onEnter={props.onNext}
       footer={
         <>
-          <span class="step-foot-note small">{t('action.found.zone', { zone: found.incident.zone })}</span>
+          <span class="step-foot-note small">
+            {t('action.found.zone', { zone: zoneName(found.incident.zone, shownAt) })}
+          </span>
           <Button onClick={props.onClose}>{t('common.cancel')}</Button>
           <Button look="primary" onClick={props.onNext}>
             {t('common.next')}

@@ -4,6 +4,7 @@ import { Button } from '../parts/button';
 import { Field } from '../parts/field';
 import { TextInput } from '../parts/text-input';
 import { useText } from '../text';
+import { zoneName } from '../zone-name';
 
 /** Date and time in the incident's zone, for a milestone that no event tells of. */
 export function MinuteForm(props: { zone: string; start: number | null; onSave: (at: number) => void }) {
@@ -27,7 +28,7 @@ export function MinuteForm(props: { zone: string; start: number | null; onSave: 
       <Field label={t('milestone.date')} error={error}>
         {(field) => <TextInput field={field} type="date" value={date} onInput={setDate} />}
       </Field>
-      <Field label={t('milestone.time', { zone: props.zone })}>
+      <Field label={t('milestone.time', { zone: zoneName(props.zone, props.start ?? Date.now() / 60_000) })}>
         {(field) => <TextInput field={field} type="time" value={time} onInput={setTime} />}
       </Field>
       <Button type="submit" look="primary">

@@ -7,6 +7,7 @@ import { StateLozenge } from '../state-lozenge';
 import { useText } from '../text';
 import type { Text } from '../create-text';
 import { useScreens } from '../use-screens';
+import { zoneName } from '../zone-name';
 import { ActionList } from './action-list';
 import { ActionSummary } from './action-summary';
 import { MetricList } from './metric-list';
@@ -63,7 +64,7 @@ export function PostmortemOverview(props: {
   );
 }
 
-/** `2026-11-20 20:12 – 20:59 (Asia/Shanghai) · 47 分钟` */
+/** `2026-11-20 20:12 – 20:59 UTC+08:00 (Asia/Shanghai) · 47 分钟` */
 export function periodWords({ milestones, metrics, zone }: Ready, text: Text): string {
   const from = milestones.triggered.at;
   const to = milestones.recovered.at;
@@ -80,5 +81,5 @@ export function periodWords({ milestones, metrics, zone }: Ready, text: Text): s
         : formatDateTime(to, zone, locale);
   const span =
     metrics.mttr.minutes === null ? '' : `${text.t('common.dot')}${formatSpan(metrics.mttr.minutes, text)}`;
-  return `${begin} – ${end} (${zone})${span}`;
+  return `${begin} – ${end} ${zoneName(zone, from ?? to ?? 0)}${span}`;
 }

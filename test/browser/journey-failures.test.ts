@@ -364,7 +364,7 @@ describeInBrowser('what a person meets when something goes wrong', () => {
       const { url, pageId } = await createPostmortem(journey.site, 'commander', key);
       await editPage(pageId, (adf) => adf.replaceAll(cast.paymentEngineer.accountId, cast.reader.accountId));
       const page = await journey.open(url);
-      await macroOf(page).getByRole('button', { name: '建单 2 条未建' }).click();
+      await macroOf(page).getByRole('button', { name: '为 2 条行动项建单' }).click();
       const form = modalOf(page);
       const row = form.getByRole('row', { name: '证书加到期告警' });
       await row.getByText('在这个项目里不能指派给此人').waitFor();

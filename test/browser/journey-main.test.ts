@@ -136,7 +136,7 @@ describeInBrowser('from the incident to the board', () => {
   }
 
   async function raise(page: Page): Promise<void> {
-    await macroOf(page).getByRole('button', { name: '建单 5 条未建' }).click();
+    await macroOf(page).getByRole('button', { name: '为 5 条行动项建单' }).click();
     const form = modalOf(page);
     await form.getByRole('heading', { level: 1, name: '建单' }).waitFor();
     const row = (words: string): Locator => form.getByRole('row', { name: words });

@@ -160,7 +160,7 @@ describeSurface('the action modal', 'action', (open) => {
     await page.locator('[data-milestone=confirmed]').click();
     await button(page, '填写时间').click();
     await page.getByLabel('日期').fill('2026-11-20');
-    await page.getByLabel('时间（Asia/Shanghai）').fill('21:10');
+    await page.getByLabel('时间（UTC+08:00 (Asia/Shanghai)）').fill('21:10');
     await button(page, '使用这个时间').click();
     await page.getByText('已保存').waitFor({ state: 'attached' });
 

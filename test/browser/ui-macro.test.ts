@@ -20,10 +20,10 @@ describeSurface('the macro', 'macro', (open) => {
   it('shows phases, metrics and actions of the postmortem, and tells Confluence that it is drawn', async () => {
     const { page, commands } = await open({ answers: { showMacro: ok(aMacro()) } });
 
-    await page.getByRole('button', { name: '建单 2 条未建' }).waitFor();
+    await page.getByRole('button', { name: '为 2 条行动项建单' }).waitFor();
 
     const words = await wordsOf(page);
-    expect(words).toContain('2026-11-20 20:12 – 20:59 (Asia/Shanghai) · 47 分钟');
+    expect(words).toContain('2026-11-20 20:12 – 20:59 UTC+08:00 (Asia/Shanghai) · 47 分钟');
     expect(words).toContain('定位 16 分');
     expect(words).toContain('5 / 8 完成');
     expect(words).toContain('P1 2 / 4');
@@ -63,7 +63,7 @@ describeSurface('the macro', 'macro', (open) => {
   it('opens raising in a modal and reads its data anew afterwards', async () => {
     const { page, calls, commands } = await open({ answers: { showMacro: ok(aMacro()) } });
 
-    await page.getByRole('button', { name: '建单 2 条未建' }).click();
+    await page.getByRole('button', { name: '为 2 条行动项建单' }).click();
     await page.waitForFunction('window.__closeModal !== undefined');
     await page.evaluate('window.__closeModal()');
     await page.waitForFunction('document.querySelector(".overview")');
@@ -85,7 +85,7 @@ describeSurface('the macro', 'macro', (open) => {
       },
     });
 
-    await page.getByRole('button', { name: '建单 2 条未建' }).click();
+    await page.getByRole('button', { name: '为 2 条行动项建单' }).click();
     await page.waitForFunction('window.__closeModal !== undefined');
     await page.evaluate('window.__closeModal()');
 

@@ -5,7 +5,7 @@ describeSurface('the panel beside an issue', 'panel', (open) => {
   it('shows state, metrics, actions and who is overdue', async () => {
     const { page } = await open({ answers: { showPanel: ok(aPanel()) }, width: 360 });
 
-    await page.getByRole('button', { name: '建单 2 条未建' }).waitFor();
+    await page.getByRole('button', { name: '为 2 条行动项建单' }).waitFor();
 
     const words = await wordsOf(page);
     expect(words).toContain('评审中 复盘：OPS-42');
@@ -132,7 +132,7 @@ describeSurface('the panel beside an issue', 'panel', (open) => {
       width: 360,
     });
 
-    await page.getByRole('button', { name: '建单 2 条未建' }).click();
+    await page.getByRole('button', { name: '为 2 条行动项建单' }).click();
     await page.waitForFunction('window.__closeModal !== undefined');
     await page.evaluate('window.__closeModal()');
     await page.getByRole('button', { name: /建单/ }).waitFor({ state: 'detached' });
@@ -145,14 +145,14 @@ describeSurface('the panel beside an issue', 'panel', (open) => {
   it('leaves a person who only looked into a screen at the button that opened it', async () => {
     const { page, calls, commands } = await open({ answers: { showPanel: ok(aPanel()) }, width: 360 });
 
-    await page.getByRole('button', { name: '建单 2 条未建' }).focus();
+    await page.getByRole('button', { name: '为 2 条行动项建单' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForFunction('window.__closeModal !== undefined');
     // The modal had the focus.
     await page.evaluate('document.activeElement.blur()');
     await page.evaluate('window.__closeModal()');
 
-    await page.waitForFunction('document.activeElement.textContent.startsWith("建单")');
+    await page.waitForFunction('document.activeElement.textContent.includes("行动项建单")');
     while (calls.length < 2) await page.waitForTimeout(10);
     await page.getByText('5 / 8 完成').waitFor();
     expect((await commands()).map(({ command }) => command)).not.toContain('refresh');
@@ -160,7 +160,7 @@ describeSurface('the panel beside an issue', 'panel', (open) => {
 
   it('opens raising and creating in a modal', async () => {
     const first = await open({ answers: { showPanel: ok(aPanel()) }, width: 360 });
-    await first.page.getByRole('button', { name: '建单 2 条未建' }).click();
+    await first.page.getByRole('button', { name: '为 2 条行动项建单' }).click();
     const second = await open({
       answers: { showPanel: ok({ kind: 'none', canCreate: true, deleted: null }) },
       width: 360,

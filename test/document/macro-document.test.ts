@@ -73,7 +73,7 @@ describe('macroDocument', () => {
 
     expect(text.split('\n')).toEqual([
       'P1 严重 评审中 INC-42 结算接口大面积 5xx',
-      '2026-11-20 20:12 – 2026-11-20 20:59 (Asia/Shanghai)',
+      '2026-11-20 20:12 – 2026-11-20 20:59 UTC+08:00 (Asia/Shanghai)',
       '指标 | 时长 | 从 | 到',
       'MTTD | 3 分钟 | 事故触发 | 首次发现',
       'MTTI | 16 分钟 | 首次发现 | 定位根因',

@@ -95,7 +95,7 @@ export function describeIncidents(where: string, begin: () => IncidentsWorld): v
 
     it('links one page, however often, and a new one in its place', async () => {
       const { id } = world.load(bigIncident(1));
-      const page = { title: '复盘', url: 'https://site.example/wiki/7' };
+      const page = { title: '复盘', url: 'https://site.example/wiki/7', language: 'zh-CN' } as const;
 
       await incidents.linkPage(id, page);
       await incidents.linkPage(id, page);

@@ -127,7 +127,7 @@ export function jiraIncidents(request: ProductRequest, siteUrl: () => Promise<st
 
     saveRecord: (issueId, record) => saveIssueProperty(request, issueId, incidentPropertyKey, record),
 
-    async linkPage(issueId, { title, url }) {
+    async linkPage(issueId, { title, url, language }) {
       await request({
         product: 'jira',
         method: 'POST',
@@ -136,7 +136,7 @@ export function jiraIncidents(request: ProductRequest, siteUrl: () => Promise<st
           // An incident has one page, and so one link: a new page takes the place of one that was deleted.
           globalId: 'postmortem-page',
           application: { type: 'com.atlassian.confluence', name: 'Confluence' },
-          relationship: 'postmortem',
+          relationship: language === 'zh-CN' ? '复盘' : 'postmortem',
           object: { url, title },
         },
       });

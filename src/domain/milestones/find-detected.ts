@@ -1,4 +1,5 @@
 import type { Milestone } from '../milestones';
+import { summingUp } from '../written-time/supplements';
 import { declaresStart, estimated, missing, recorded } from './story';
 import type { Story } from './story';
 import type { Told } from './told';
@@ -15,7 +16,8 @@ export function findDetected(story: Story): Milestone {
       (event.bound !== 'start' || cameInSince.test(event.text)) &&
       !signals.followUp &&
       !signals.question &&
-      !foundWell.test(event.text),
+      !foundWell.test(event.text) &&
+      !summingUp.test(event.text),
   );
   const first = usable.find(isDetection);
   const responding = usable.find(
@@ -97,7 +99,17 @@ function hasDetectedBefore({ told }: Story, at: number, act: number): boolean {
   );
 }
 
+/** A ticket that was written so long after all was back detected nothing. */
+const afterwards = 12 * 60;
+
 function ticketItself({ incident, told }: Story): Milestone {
+  const over = told.findLast(
+    ({ event, signals }) =>
+      signals.fullRecovery && event.timeSource === 'written' && incident.created - event.at >= afterwards,
+  );
+  const isOld =
+    over !== undefined && !told.some(({ index, signals }) => index > over.index && signals.relapse);
+  if (isOld) return missing;
   const sameMinute = told.filter(({ event }) => event.at === incident.created);
   const telling =
     sameMinute.find(isDetection) ??

@@ -85,7 +85,10 @@ function withoutToldRecovery(
 ): Recovery {
   const closing =
     after.find((told) => (!setback || told.index > setback.index) && isDeclaredOver(told)) ?? null;
-  const status = story.changes.find(({ event, signals }) => signals.closing && event.at >= from);
+  const reopened = story.changes.findLast(({ signals }) => signals.relapse);
+  const status = story.changes.find(
+    ({ event, signals, index }) => signals.closing && event.at >= from && index > (reopened?.index ?? -1),
+  );
   const sinceFailure = failure ? after.filter(({ index }) => index > failure.index) : after;
   const word = lastWordOf(sinceFailure, status?.event.at ?? Infinity);
   // More work between that word and the end shows that it was not the last one.

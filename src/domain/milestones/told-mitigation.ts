@@ -28,7 +28,7 @@ function declaresMitigation({ event, signals }: Told): boolean {
   return (
     event.bound === 'moment' &&
     !(signals.question || signals.notRecovered || signals.relapse || signals.fixFailed) &&
-    /\b(?:incident|issue|outage|impact|problem|disruption) (?:is |was |has been |now |fully |confirmed )*(?:mitigated|repaired)\b|\b(?:main|primary|major|bulk of the|majority of the) impact (?:is |was |has been )?(?:resolved|over|gone|ended)\b|(?:止血|止损|缓解)(?:成功|完成|完毕|了)|已(?:经)?(?:止血|止损|缓解)/i.test(
+    /\b(?:incident|issue|outage|impact|problem|disruption) (?:is |was |has been |now |fully |confirmed )*(?:mitigated|repaired)\b|\b(?:main|primary|major|bulk of the|majority of the) impact (?:is |was |has been )?(?:resolved|over|gone|ended)\b|(?:止血|止损|缓解)(?:成功|完成|完毕|了)|已(?:经)?(?:止血|止损|缓解)|主要(?:的)?影响(?:已经?|基本)?(?:解决|消除|解除|结束)/i.test(
       event.text,
     )
   );

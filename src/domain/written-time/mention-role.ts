@@ -17,6 +17,7 @@ const since =
 const sinceAfter = /^\s*(?:左右|前后)?\s*(?:起|开始|以来|以后|之后(?=.{0,4}(?:陆续|一直|持续))|onwards?\b)/i;
 const until =
   /(?:\b(?:until|till|through|up to)|直到|直至|持续到|持续至|一直到|[^截等]至|[^感收遇达得轮]到)\s*(?:约|大约|about|around)?\s*$/i;
+const findsThen = /^\s*(?:左右|时)?[,，]?\s*[\u4e00-\u9fff]{0,6}(?:发现|收到|出现|触发|开始|告警|报警)/;
 const nounAfter =
   /^\s*(?:那个|版本|(?:release|deploy(?:ment)?|change|build|push|run|rollout|alert|batch|maintenance|window)\b)/i;
 /** "… by yesterday's deploy (21:10)": the brackets date the thing before them. */
@@ -55,7 +56,8 @@ export function roleOfMention(before: string, after: string, isQuestion: boolean
   if (datedFrom.test(before) || ofThing.test(before)) return 'reference';
   if (planBefore.test(before) || planAfter.test(after) || updateBefore.test(before)) return 'none';
   if (since.test(before) || sinceAfter.test(after)) return 'start';
-  if (until.test(before)) return 'end';
+  // "到 20:30 监控发现…": what was found then, no end of it.
+  if (until.test(before) && !findsThen.test(after)) return 'end';
   if (isQuestion || isAttribute(after) || nounAfter.test(after) || /\b(?:the|of)\s*$/i.test(before))
     return 'reference';
   if (foundThat.test(before) || findingFirst.test(before)) return 'reference';

@@ -197,7 +197,11 @@ class SegmentReader {
   /** A sentence that opens with a time; further times after commas open entries of their own. */
   private readLed(raw: string, line: string, end: number, inside: readonly TimeMention[]): void {
     const leads = inside.filter(
-      (mention, index) => index === 0 || /[,，、]\s*(?:at |约)?\s*$/.test(line.slice(0, mention.start)),
+      (mention, index) =>
+        index === 0 ||
+        /[,，、;；]\s*(?:最终|最后|随后|然后|并)?(?:在|于)?\s*(?:at |约)?\s*$/.test(
+          line.slice(0, mention.start),
+        ),
     );
     for (const [index, mention] of leads.entries()) {
       this.close();

@@ -1,5 +1,5 @@
 import type { IncidentChoice } from '../../contract/macro-view';
-import type { Incident, Severity } from '../../domain/incident';
+import type { Incident, Language, Severity } from '../../domain/incident';
 import type { Zone } from '../../domain/zone';
 import type { Asker } from '../asker';
 import type { IncidentRecord } from '../records/incident-record';
@@ -40,7 +40,7 @@ export interface IncidentSource {
   findRecord(issueId: string): Promise<IncidentRecord | undefined>;
   saveRecord(issueId: string, record: IncidentRecord): Promise<void>;
   /** Makes the page the issue's link to its postmortem: an issue has one, whatever it pointed to before. */
-  linkPage(issueId: string, page: { title: string; url: string }): Promise<void>;
+  linkPage(issueId: string, page: { title: string; url: string; language: Language }): Promise<void>;
   /** Incidents with a postmortem, newest first. */
   listRecords(cursor: string | null): Promise<{
     rows: { issueId: string; key: string; title: string; url: string; record: IncidentRecord }[];

@@ -40,7 +40,7 @@ export const measuresRules: readonly SignalRule[] = [
     when: 'done',
     says: new RegExp(fixDone),
     unless: anyOf(
-      /失败|无效|被|误|导致|引起|造成|引发|致使|异常(?:关机|重启)/,
+      /失败|无效|被|误|违规|擅自|导致|引起|造成|引发|致使|异常(?:关机|重启)/,
       deedOfOthers,
       // Nor what a scheduler or a fault does by itself.
       /pod.{0,8}调度|(?:notready|异常|告警|失败|报错|积压|投诉|受影响|故障|错误|重复).{0,10}(?:增加|上升|扩大|增|涨)(?:到|至|为)/,
