@@ -1,30 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Failure } from '../src/contract/outcome';
+import { failureDetail } from './failure-words';
 import { Button } from './parts/button';
 import { Message } from './parts/message';
 import { SiteLink } from './parts/site-link';
 import { useText } from './text';
-import type { Text } from './create-text';
-
-/** What a failure says of itself beyond its code, where it says something. */
-export function failureDetail(failure: Failure, text: Text): string | undefined {
-  const reason = failure.detail?.['reason'];
-  // A reason is a code of this app or Jira's own words.
-  const known = reason === undefined ? undefined : text.find(`refusal.${String(reason)}`);
-  const words = text.find(`failureDetail.${failure.code}`, {
-    ...failure.detail,
-    ...(known === undefined ? {} : { reason: known }),
-  });
-  return words !== undefined && !/\{\w+\}/.test(words) ? words : undefined;
-}
-
-/** One line for a row of a table: what happened and what to do. */
-export function failureLine(failure: Failure, text: Text): string {
-  return [
-    failureDetail(failure, text) ?? text.t(`failure.${failure.code}.title`),
-    text.t(`failure.${failure.code}.next`),
-  ].join(' ');
-}
 
 /** A failure in words with what to do next. Every code has its words: a new one does not compile without them. */
 export function FailureNotice(props: {

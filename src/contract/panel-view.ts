@@ -12,7 +12,7 @@ export type PanelView =
     }
   | {
       readonly kind: 'postmortem';
-      readonly postmortem: Omit<PostmortemSummary, 'counts' | 'newEvidence'>;
+      readonly postmortem: Omit<PostmortemSummary, 'counts' | 'newEvidence' | 'canEdit'>;
       readonly metrics: Metrics | null;
       /** Null when the page cannot be read by this person. */
       readonly actions: ActionsView | null;

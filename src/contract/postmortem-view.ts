@@ -15,6 +15,8 @@ export interface PostmortemSummary {
   readonly title: string;
   readonly url: string;
   readonly access: PageAccess;
+  /** False for somebody who may read the page and not write into it. */
+  readonly canEdit: boolean;
   readonly state: PostmortemState;
   readonly updatedAt: string;
   readonly writer: WriterName;

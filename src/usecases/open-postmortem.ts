@@ -44,9 +44,10 @@ async function summarize(
   incident: IncidentSummary,
   record: IncidentRecord,
 ): Promise<PostmortemSummary | null> {
-  const [page, pageRecord] = await Promise.all([
+  const [page, pageRecord, canEdit] = await Promise.all([
     ports.pages.findPage(record.pageId),
     ports.pages.findRecord(record.pageId),
+    ports.pages.mayEdit(record.pageId),
   ]);
   const access = page ? 'open' : await findAccess(ports, record.pageId);
   if (access === 'gone') return null;
@@ -56,6 +57,7 @@ async function summarize(
     title: page?.title ?? record.title,
     url,
     access,
+    canEdit: page !== undefined && canEdit,
     state,
     updatedAt,
     writer,

@@ -59,7 +59,7 @@ export async function showMacro(
 /** A page without a report: who could write one here, and the work of this person that was left behind. */
 async function showEmpty(ports: Ports, asker: Asker, here: StoredPage | undefined): Promise<MacroView> {
   const pageEmpty = here !== undefined && isEmptyPage(here);
-  if (!pageEmpty) return { kind: 'empty', pageEmpty, begin: null };
+  if (!pageEmpty || !(await ports.pages.mayEdit(here.id))) return { kind: 'empty', pageEmpty, begin: null };
   const [{ settings }, writers, job] = await Promise.all([
     ports.records.getSettings(),
     ports.listWriters(),

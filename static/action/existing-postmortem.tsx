@@ -26,6 +26,7 @@ export function ExistingPostmortem(props: {
   const { t } = text;
   const { postmortem } = props;
   const isOpen = postmortem.access === 'open';
+  const canCompare = isOpen && postmortem.canEdit;
   return (
     <StepFrame
       heading={t('action.existing.title', { key: props.incident.key })}
@@ -34,7 +35,7 @@ export function ExistingPostmortem(props: {
       footer={
         <>
           <Button onClick={props.onClose}>{t('common.close')}</Button>
-          {isOpen && <Button onClick={props.onCompare}>{t('action.existing.compare')}</Button>}
+          {canCompare && <Button onClick={props.onCompare}>{t('action.existing.compare')}</Button>}
           <SiteLink href={postmortem.url} look="primary">
             {t('common.openPage')}
           </SiteLink>
@@ -63,7 +64,7 @@ export function ExistingPostmortem(props: {
             tone="information"
             title={text.count('action.existing.newEvidence', postmortem.newEvidence)}
           >
-            <p>{t('action.existing.newEvidenceText')}</p>
+            <p>{t(canCompare ? 'action.existing.newEvidenceText' : 'action.existing.readOnly')}</p>
           </Message>
         ) : (
           <p class="subtle">{t('action.existing.nothingNew')}</p>

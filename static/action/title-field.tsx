@@ -1,4 +1,4 @@
-import { failureLine } from '../failure-notice';
+import { failureLine } from '../failure-words';
 import { Button } from '../parts/button';
 import { Field } from '../parts/field';
 import { TextInput } from '../parts/text-input';

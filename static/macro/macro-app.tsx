@@ -48,7 +48,7 @@ export function MacroApp(props: { isEditing: boolean }) {
           )
         ) : (
           <Message tone="information" title={t('macro.pageNotEmpty')}>
-            <p>{t('macro.pageNotEmptyText')}</p>
+            <p>{t(view.now.value.pageEmpty ? 'macro.pageReadOnlyText' : 'macro.pageNotEmptyText')}</p>
           </Message>
         ))}
       {state === 'loading' && (

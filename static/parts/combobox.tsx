@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Outcome } from '../../src/contract/outcome';
-import { failureLine } from '../failure-notice';
+import { failureLine } from '../failure-words';
 import { useText } from '../text';
 import type { FieldIds } from './field';
 import { placePopup } from './place-popup';

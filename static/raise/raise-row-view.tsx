@@ -1,6 +1,6 @@
 import type { PersonView } from '../../src/contract/actions-view';
 import type { ProjectOption, RaiseRow } from '../../src/contract/raise-view';
-import { failureLine } from '../failure-notice';
+import { failureLine } from '../failure-words';
 import { formatDay } from '../format';
 import { LevelLozenge } from '../level-lozenge';
 import { Button } from '../parts/button';

@@ -706,6 +706,16 @@ describeSurface('the action modal', 'action', (open) => {
     expect(await called(page, calls, 'startReading')).toBe(true);
   });
 
+  it('offers no comparison to somebody who may only read the page', async () => {
+    const { page } = await open({
+      answers: { openPostmortem: ok(anOpening({ postmortem: aPostmortem({ canEdit: false }) })) },
+    });
+
+    await page.getByText('能编辑这个页面的人可以比较并更新它').waitFor();
+
+    expect(await button(page, '比较并更新').count()).toBe(0);
+  });
+
   it('says of an archived page what has to be done first', async () => {
     const { page } = await open({
       answers: { openPostmortem: ok(anOpening({ postmortem: aPostmortem({ access: 'archived' }) })) },

@@ -319,6 +319,16 @@ describeSurface('the macro', 'macro', (open) => {
     expect(await page.getByRole('button').count()).toBe(0);
   });
 
+  it('offers nothing on an empty page to somebody who may not edit it, and says who may', async () => {
+    const { page } = await open({
+      answers: { showMacro: ok({ kind: 'empty', pageEmpty: true, begin: null }) },
+    });
+
+    await page.getByText('能编辑这个页面的人可以在这里生成复盘').waitFor();
+
+    expect(await page.getByRole('button').count()).toBe(0);
+  });
+
   it('shows what people wrote as text', async () => {
     const actions = someActions();
     const rows = actions.rows.map((row) => ({ ...row, measure: hostileText }));

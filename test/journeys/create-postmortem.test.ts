@@ -289,6 +289,9 @@ describe('creating a postmortem', () => {
       const none = await (await atModal(site, 'commander', 'INC-2')).call('confirmPageGone');
 
       expect(refused).toMatchObject({ ok: false, failure: { code: 'NOT_ALLOWED' } });
+      const openedBy = async (who: 'reader' | 'commander') =>
+        (await (await atModal(site, who, 'INC-1')).get('openPostmortem')).postmortem?.canEdit;
+      expect([await openedBy('reader'), await openedBy('commander')]).toEqual([false, true]);
       expect(there).toMatchObject({ ok: false, failure: { code: 'ALREADY_EXISTS' } });
       expect(none).toMatchObject({ ok: false, failure: { code: 'PAGE_NOT_FOUND' } });
     });

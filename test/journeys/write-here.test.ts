@@ -143,6 +143,7 @@ describe('writing the report into an empty page', () => {
   it('reads nothing for a person who may not edit the page, nor of an incident that they may not see', async () => {
     const reader = atMacro(site, 'reader', pageId);
 
+    expect(await emptyView(reader)).toMatchObject({ pageEmpty: true, begin: null });
     const refused = await reader.call('startWriting', { incidentKey: 'INC-1', writer: 'rules' });
     const hidden = await macro.call('startWriting', { incidentKey: 'INC-999', writer: 'rules' });
 

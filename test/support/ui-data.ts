@@ -150,6 +150,7 @@ export function aPostmortem(
     title: someTarget.title,
     url: `${site}/wiki/spaces/SRE/pages/7001`,
     access: 'open',
+    canEdit: true,
     state: 'inReview',
     updatedAt: '2026-11-21T02:30:00.000Z',
     writer: 'rules',
