@@ -139,7 +139,9 @@ async function writeWithModel(
     );
     if (answer.ok) replies.set(section, answer.value);
     else failures.set(section, answer.failure);
-    progress.tell(section, answer.ok ? 'model' : 'rules');
+    // Whether the rules write it is known once the model has answered anything, or refused for good.
+    const byRulesThen = replies.size > 0 || line.refusal !== undefined;
+    progress.tell(section, answer.ok ? 'model' : byRulesThen ? 'rules' : 'waiting');
   };
 
   const shares = shareBudget(limits.tokenBudget, model.window);
@@ -165,6 +167,7 @@ async function writeWithModel(
   );
   const [first] = failures.values();
   if (replies.size === 0 && !line.refusal && first?.kind === 'failed') throw first.error;
+  for (const section of failures.keys()) progress.tell(section, 'rules');
   const rules = await writtenByRules;
 
   progress.enter('checking');

@@ -89,6 +89,27 @@ describe('a draft by a model', () => {
     await expect(write(none)).rejects.toBe(busy);
   });
 
+  it('shows no section as written by rules before the model has answered anything', async () => {
+    const away = new PostmortemError('MODEL_UNAVAILABLE', { host: 'api.example' });
+    const [alone, helped] = [aRun(), aRun()];
+
+    await expect(
+      write(
+        scriptedModel(() => Promise.reject(away)),
+        checkoutOutage,
+        alone.run,
+      ),
+    ).rejects.toBe(away);
+    await write(
+      scriptedModel((name) => (name === 'fixes' ? Promise.reject(away) : plainAnswer(name))),
+      checkoutOutage,
+      helped.run,
+    );
+
+    expect(alone.told.flatMap(({ sections }) => Object.values(sections))).not.toContain('rules');
+    expect(helped.told.at(-1)?.sections['6']).toBe('rules');
+  });
+
   it('goes on from the sections that an earlier delivery finished', async () => {
     const { run, parts } = aRun();
     const first = scriptedModel((name) => {
