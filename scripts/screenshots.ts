@@ -81,12 +81,16 @@ async function drawModal(context: BrowserContext, url: string): Promise<Page> {
 
 async function drawPage(page: Page): Promise<void> {
   await page.getByRole('heading', { name: /^一、/ }).waitFor();
-  await macroOf(page).getByRole('button', { name: /^建单/ }).waitFor();
+  await macroOf(page)
+    .getByRole('button', { name: /行动项建单$/ })
+    .waitFor();
   await draw(page, 'page');
 }
 
 async function drawRaise(page: Page): Promise<void> {
-  await macroOf(page).getByRole('button', { name: /^建单/ }).click();
+  await macroOf(page)
+    .getByRole('button', { name: /行动项建单$/ })
+    .click();
   const form = appIn(page);
   await form.getByRole('row').nth(1).waitFor();
   await draw(page.getByRole('dialog'), 'raise');

@@ -1,8 +1,8 @@
 import type { ActionLevel, Day } from '../domain/action-item';
 
-/** Figures of section 七, the same on every surface: all its rows count, whether they are raised or not. */
+/** Figures of section 七, the same on every surface: all its actions count, whether they are raised or not. A copied row is the same action. */
 export interface ActionCounts {
-  /** Rows of the section. */
+  /** Actions of the section. */
   readonly total: number;
   /** Rows whose issue is done. */
   readonly done: number;
@@ -14,6 +14,8 @@ export interface ActionCounts {
 
 export interface ActionsView extends ActionCounts {
   readonly rows: readonly ActionRowView[];
+  /** Raised actions of this incident whose row is no longer on the page. */
+  readonly offPage: readonly IssueView[];
   readonly byLevel: readonly { readonly level: ActionLevel; readonly done: number; readonly total: number }[];
 }
 

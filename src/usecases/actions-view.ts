@@ -35,12 +35,27 @@ function rowView(row: ActionRow, live: LiveIssue | undefined, today: Day): Actio
   };
 }
 
-/** Section 七 with the live state of what was raised. @param live by row id */
+/**
+ * Section 七 with the live state of what was raised. Of rows that belong to the same raised issue the first is the action, the others are copies.
+ *
+ * @param live by row id
+ * @param raised all issues that were raised from the incident, on the page or not
+ */
 export function actionsView(
-  rows: readonly ActionRow[],
+  all: readonly ActionRow[],
   live: ReadonlyMap<string, LiveIssue>,
+  raised: readonly LiveIssue[],
   today: Day,
 ): ActionsView {
+  const raisedKeys = new Set(raised.map(({ key }) => key));
+  const seen = new Set<string>();
+  const rows = all.filter(({ rowId }) => {
+    const key = live.get(rowId)?.key;
+    if (key === undefined || !raisedKeys.has(key)) return true;
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return isFirst;
+  });
   const views = rows.map((row) => rowView(row, live.get(row.rowId), today));
   const isDone = (view: ActionRowView) => view.issue?.category === 'done';
   return {
@@ -49,6 +64,7 @@ export function actionsView(
     done: views.filter(isDone).length,
     overdue: views.filter((view) => view.overdueDays > 0).length,
     unraised: rows.filter((row) => row.issueKey === null && !live.has(row.rowId)).length,
+    offPage: raised.filter(({ key }) => !seen.has(key)).map(issueView),
     byLevel: actionLevels
       .map((level) => {
         const ofLevel = views.filter((view) => view.level === level);

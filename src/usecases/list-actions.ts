@@ -28,5 +28,5 @@ export async function listActions(
     ports.actions.listIssues(linkedKeys).catch(hidden),
   ]);
   const live = liveRows(rows, raised ?? [], linked ?? []);
-  return { actions: actionsView(rows, live, today), jiraVisible: raised !== null };
+  return { actions: actionsView(rows, live, raised ?? [], today), jiraVisible: raised !== null };
 }

@@ -35,7 +35,7 @@ export async function showOverview(
         page: { url: record.url },
         updatedAt: record.updatedAt,
         metrics: record.metrics,
-        actions: rows && live ? actionCounts(actionsView(rows, live, today)) : null,
+        actions: rows && live ? actionCounts(actionsView(rows, live, raised.get(key) ?? [], today)) : null,
       };
     }),
   };

@@ -1,6 +1,7 @@
 import type { ActionsView } from '../../src/contract/actions-view';
 import { Lozenge } from '../parts/lozenge';
 import { ProgressBar } from '../parts/progress-bar';
+import { SiteLink } from '../parts/site-link';
 import { useText } from '../text';
 import './action-summary.css';
 
@@ -27,6 +28,16 @@ export function ActionSummary(props: { actions: ActionsView }) {
             </li>
           ))}
         {actions.unraised > 0 && <li>{text.count('macro.unraised', actions.unraised)}</li>}
+        {actions.offPage.length > 0 && (
+          <li>
+            {text.count('macro.offPage', actions.offPage.length)}{' '}
+            {actions.offPage.map(({ key, url }) => (
+              <SiteLink key={key} href={url}>
+                {key}
+              </SiteLink>
+            ))}
+          </li>
+        )}
         {actions.overdue > 0 && (
           <li>
             <Lozenge tone="danger">{text.count('macro.overdue', actions.overdue)}</Lozenge>

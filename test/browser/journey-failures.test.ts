@@ -9,6 +9,7 @@ import {
   openModal,
   panelOf,
   startJourney,
+  giveCriteria,
   tickAll,
   wordsIn,
 } from '../support/browser-journey';
@@ -83,10 +84,13 @@ describeInBrowser('what a person meets when something goes wrong', () => {
   async function raiseOn(key: string): Promise<FrameLocator> {
     const { url } = await createPostmortem(journey.site, 'commander', key);
     const page = await journey.open(url);
-    await macroOf(page).getByRole('button', { name: /^建单/ }).click();
+    await macroOf(page)
+      .getByRole('button', { name: /行动项建单$/ })
+      .click();
     const form = modalOf(page);
     await form.getByRole('row', { name: '证书加到期告警' }).waitFor();
     await tickAll(form);
+    await giveCriteria(form);
     return form;
   }
 
@@ -255,7 +259,7 @@ describeInBrowser('what a person meets when something goes wrong', () => {
       const macro = macroOf(page);
       await macro.getByText('P1 严重').waitFor();
       await macro.getByText(hostileTexts.html).first().waitFor();
-      await macro.getByRole('button', { name: /^建单/ }).click();
+      await macro.getByRole('button', { name: /行动项建单$/ }).click();
       const form = modalOf(page);
       await form.getByRole('row', { name: hostileTexts.html }).waitFor();
       expect(await page.locator('img[src="x"], iframe[src*="evil"], script:not([src])').count()).toBe(0);
@@ -373,6 +377,7 @@ describeInBrowser('what a person meets when something goes wrong', () => {
       await row.getByRole('combobox', { name: '负责人' }).fill('陈');
       await form.getByRole('option', { name: '陈博' }).click();
       await tickAll(form);
+      await giveCriteria(form);
       await form.getByRole('button', { name: '创建 2 条' }).click();
 
       await form.getByText('已建单 2 条').waitFor();

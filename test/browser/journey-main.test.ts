@@ -159,7 +159,11 @@ describeInBrowser('from the incident to the board', () => {
     await closeModal(page);
 
     await macroOf(page).getByText('To Do').nth(4).waitFor();
-    expect(await macroOf(page).getByRole('button', { name: /^建单/ }).count()).toBe(0);
+    expect(
+      await macroOf(page)
+        .getByRole('button', { name: /行动项建单$/ })
+        .count(),
+    ).toBe(0);
     // The page shows itself anew, with the links and the owner that was chosen in the form.
     await rowWith(page, '连接池要支持热更新').getByText('@周宁').waitFor();
     await rowWith(page, 'A2 ').scrollIntoViewIfNeeded();

@@ -329,6 +329,16 @@ describeSurface('the macro', 'macro', (open) => {
     expect(await page.getByRole('button').count()).toBe(0);
   });
 
+  it('leads to a raised action whose row is gone', async () => {
+    const gone = { key: 'OPS-77', url: 'https://example.atlassian.net/browse/OPS-77', status: 'To Do' };
+    const actions = { ...someActions(), offPage: [{ ...gone, category: 'new' as const }] };
+    const { page } = await open({ answers: { showMacro: ok(aMacro({ actions })) } });
+
+    await page.getByText('1 条已建单的行动项不在页面上').waitFor();
+
+    expect(await page.getByRole('link', { name: 'OPS-77' }).count()).toBe(1);
+  });
+
   it('shows what people wrote as text', async () => {
     const actions = someActions();
     const rows = actions.rows.map((row) => ({ ...row, measure: hostileText }));

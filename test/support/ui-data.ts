@@ -329,6 +329,7 @@ export function someActions(): Extract<MacroView, { kind: 'ready' }>['actions'] 
     total: 8,
     overdue: 1,
     unraised: 2,
+    offPage: [],
     byLevel: [
       { level: 'P0', done: 2, total: 2 },
       { level: 'P1', done: 2, total: 4 },
