@@ -80,7 +80,7 @@ describe('npm run report -- --writer openai', () => {
     const { status, out, told } = await report({});
 
     expect({ status, out }).toEqual({ status: 1, out: '' });
-    expect(told).toMatch(/0\/11 sections \(\d+ failed\)/);
+    expect(told).toMatch(/0\/11 sections, /);
     expect(told).not.toContain(modelKey);
   });
 

@@ -28,7 +28,6 @@ const consequence =
 export const findingOpening =
   /^(?:ok(?:ay)?[,，.]? )?(?:终于|已经?)?(?:(?:定位|查|找)(?:到|明|清)(?:了?(?:根因|原因|问题))?了?|确认了)\s*[,，]\s*|^(?:(?:we|i) )?(?:have )?(?:found|got) (?:it|the (?:root )?(?:cause|problem|issue|reason))\s*,\s*/i;
 
-/** True for words that state a cause. "Found and fixed it" tells of a fix. */
 /** "We noticed because of a tweet": why somebody knew of it is not why it failed. */
 const whyKnown =
   /\b(?:notic\w+|found out|learn(?:ed|t)|knew|aware|heard|detected)\b.{0,24}\b(?:because|due to|thanks to)\b|(?:发现|知道|察觉|得知)(?:它|此事|问题)?(?:是)?(?:因为|由于)/i;
@@ -41,6 +40,7 @@ const ranks =
 const soughtCause =
   /\bto (?:verify|confirm|test|check|find|identify|understand|determine|narrow down) (?:the |our |a )?(?:\w+ )?(?:cause|theory|hypothesis|reason)\b|(?:验证|确认|查找|寻找|排查|核实)(?:一下)?(?:根因|原因|猜测|假设)/i;
 
+/** True for words that state a cause. "Found and fixed it" tells of a fix. */
 export function statesCause({ text, signals }: Told): boolean {
   if (
     signals.ruledOut ||

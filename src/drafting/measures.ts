@@ -20,6 +20,7 @@ const otherThanMeasure = [
 const saysOnWhat = (text: string): boolean =>
   /[\u4e00-\u9fff].{0,40}[\u4e00-\u9fff].{0,40}[\u4e00-\u9fff]|[\w-]{2,}\W+[\w-]{2,}/.test(text);
 
+/** Opens a supposition about the cause. */
 const supposes = /^\s*(?:we |i )?(?:found|suspect)|^\s*(?:怀疑|可能)/i;
 
 export function isMeasure(clause: Told): boolean {

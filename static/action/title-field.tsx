@@ -5,6 +5,9 @@ import { TextInput } from '../parts/text-input';
 import { useText } from '../text';
 import type { TitleState } from '../use-title-check';
 
+/** Confluence's limit: what goes beyond it is left out. */
+const longestTitle = 255;
+
 /** Title of the page, checked while it is typed. Confluence takes 255 characters, and each title once in a space. */
 export function TitleField(props: {
   title: string;
@@ -26,6 +29,9 @@ export function TitleField(props: {
       }
       help={
         <span class="title-state" role="status">
+          {props.title.length >= longestTitle && (
+            <>{t('action.target.titleFull', { limit: longestTitle })} </>
+          )}
           {check.state === 'checking' && t('action.target.titleChecking')}
           {check.state === 'failed' && failureLine(check.failure, text)}
           {check.state === 'checked' && check.check.state === 'free' && (
@@ -41,7 +47,13 @@ export function TitleField(props: {
       }
     >
       {(field) => (
-        <TextInput field={field} value={props.title} maxLength={255} required onInput={props.onInput} />
+        <TextInput
+          field={field}
+          value={props.title}
+          maxLength={longestTitle}
+          required
+          onInput={props.onInput}
+        />
       )}
     </Field>
   );

@@ -706,6 +706,16 @@ describeSurface('the action modal', 'action', (open) => {
     expect(await called(page, calls, 'startReading')).toBe(true);
   });
 
+  it('says that Confluence takes no longer title', async () => {
+    const { page } = await open({ answers: base });
+    await page.getByRole('heading', { name: '关键节点' }).waitFor();
+    await button(page, '下一步').click();
+
+    await page.getByLabel('页面标题').fill('长'.repeat(255));
+
+    await page.getByText('已到 Confluence 的上限 255 个字').waitFor();
+  });
+
   it('offers no comparison to somebody who may only read the page', async () => {
     const { page } = await open({
       answers: { openPostmortem: ok(anOpening({ postmortem: aPostmortem({ canEdit: false }) })) },

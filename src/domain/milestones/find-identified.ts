@@ -104,8 +104,10 @@ function lastDoubt({ told }: Story, { first }: Recovery): number {
   );
 }
 
+/** What was repaired is still there. */
 const persists =
   /\b(?:issue|problem|error)s? (?:still )?(?:persist|remain)|(?:问题|故障|报错|现象)(?:仍|依)(?:然|旧)?(?:存在|在|没|未)/i;
+/** Words of who has found the real cause at last. */
 const findsOut =
   /\b(?:figured out|found) (?:it|the (?:real |actual )?(?:issue|bug|cause|culprit|reason))\b|\broot cause\b|真正的?(?:原因|根因)|(?:最终|终于)(?:定位|查到|找到|发现)/i;
 
