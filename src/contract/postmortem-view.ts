@@ -28,6 +28,7 @@ export interface PostmortemSummary {
 export interface ReportCounts {
   readonly evidence: number;
   readonly supported: number;
+  /** Open questions of section 十. */
   readonly unconfirmed: number;
   readonly wording: number;
 }
