@@ -28,6 +28,8 @@ export function extendsRecovery(current: Told, next: Told, after: readonly Told[
   const back = comesBack.test(next.event.text) || backToNormal.test(next.event.text);
   if (back && !aPart.test(next.event.text) && aPart.test(current.event.text)) return true;
   if (back && isSameOfAnother(current, next)) return true;
+  // What broke between the two, at a minute of its own, came back with the second.
+  if (comesBack.test(next.event.text) && after.some((told) => brokeBetween(current, told, next))) return true;
   if (!next.signals.fullRecovery) return false;
   const partAfterWhole = wholeService.test(current.event.text) && !wholeService.test(next.event.text);
   if (current.signals.fullRecovery && partAfterWhole) return false;
@@ -46,6 +48,19 @@ export function extendsRecovery(current: Told, next: Told, after: readonly Told[
       (told.signals.symptom && told.index === current.index));
   return (
     tidied || after.some(worked) || (!current.signals.fullRecovery && next.event.at - current.event.at <= 30)
+  );
+}
+
+function brokeBetween(current: Told, { event, signals, index }: Told, next: Told): boolean {
+  return (
+    index > current.index &&
+    index < next.index &&
+    event.at > current.event.at &&
+    event.timeSource === 'written' &&
+    event.bound === 'moment' &&
+    signals.symptom &&
+    signals.onset &&
+    !(signals.recovery || signals.fix || signals.question || signals.confirmation)
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Milestone } from '../milestones';
 import { summingUp } from '../written-time/supplements';
+import { isRecovery } from './is-recovery';
 import { declaresStart, estimated, missing, recorded } from './story';
 import type { Story } from './story';
 import type { Told } from './told';
@@ -103,9 +104,13 @@ function hasDetectedBefore({ told }: Story, at: number, act: number): boolean {
 const afterwards = 12 * 60;
 
 function ticketItself({ incident, told }: Story): Milestone {
+  // Where the ticket only records, nobody worked on it after it was written.
+  const worked = told.some(({ event }) => event.kind !== 'description' && event.at >= incident.created);
   const over = told.findLast(
-    ({ event, signals }) =>
-      signals.fullRecovery && event.timeSource === 'written' && incident.created - event.at >= afterwards,
+    (one) =>
+      (one.signals.fullRecovery || (!worked && isRecovery(one))) &&
+      one.event.timeSource === 'written' &&
+      incident.created - one.event.at >= afterwards,
   );
   const isOld =
     over !== undefined && !told.some(({ index, signals }) => index > over.index && signals.relapse);

@@ -63,7 +63,8 @@ export function findRecovery(story: Story, detected: Milestone): Recovery {
   // A person who soon tells the same confirms the alert that cleared; one who tells it much later saw more.
   const confirmed = byBot && byPerson && byPerson.event.at - byBot.event.at <= soonMinutes;
   const first = (confirmed ? byBot : byPerson) ?? byBot ?? null;
-  if (!first) return withoutToldRecovery(story, after, { from, setback, failure });
+  if (!first)
+    return withoutToldRecovery(story, after, { from, setback, failure, isRecord: detected.at === null });
   const last = strong.reduce(
     (current, next) => (extendsRecovery(current, next, after) ? next : current),
     first,
@@ -81,7 +82,12 @@ export function findRecovery(story: Story, detected: Milestone): Recovery {
 function withoutToldRecovery(
   story: Story,
   after: readonly Told[],
-  { from, setback, failure }: Pick<Recovery, 'setback' | 'failure'> & { readonly from: number },
+  {
+    from,
+    setback,
+    failure,
+    isRecord,
+  }: Pick<Recovery, 'setback' | 'failure'> & { readonly from: number; readonly isRecord: boolean },
 ): Recovery {
   const closing =
     after.find((told) => (!setback || told.index > setback.index) && isDeclaredOver(told)) ?? null;
@@ -97,7 +103,7 @@ function withoutToldRecovery(
     after.some(({ index, signals }) => index > word.index && index < (closing?.index ?? -1) && signals.fix);
   if (word && !workedOn && (!closing || closing.event.at - word.event.at > watchMinutes))
     return { first: null, last: null, setback, failure, milestone: estimated(word, 'nothing-after-fix') };
-  const unseen = closing ? undefined : healedUnseen(story, from);
+  const unseen = closing ? undefined : healedUnseen(story, from, isRecord);
   if (unseen) {
     const milestone = recorded(unseen, 'service-restored');
     return { first: unseen, last: unseen, setback, failure, milestone };
@@ -138,13 +144,13 @@ function closedRightAfterFix(
 const endsOutage =
   /\bend of (?:the )?(?:outage|incident|impact|disruption)\b|\b(?:outage|incident|impact|disruption) (?:ends|ended|is over|over)\b|(?:故障|事故)结束/i;
 
-/** It broke and healed before anybody noticed: the ticket was written afterwards. */
-function healedUnseen({ told }: Story, from: number): Told | undefined {
+/** It broke and healed before anybody noticed, or `isRecord`: before the ticket was written that only records it. */
+function healedUnseen({ told }: Story, from: number, isRecord: boolean): Told | undefined {
   const healed = told.findLast(
     (one) =>
       one.event.at < from &&
       one.event.timeSource === 'written' &&
-      (one.signals.fullRecovery || endsOutage.test(one.event.text)) &&
+      (isRecord || one.signals.fullRecovery || endsOutage.test(one.event.text)) &&
       isRecovery(one),
   );
   const brokeAgain = told.some(

@@ -11,6 +11,8 @@ const ofToday = /目前|现已|现在|刚刚|刚才|\b(?:now|currently|just|at t
 const listLength = 3;
 /** Silence after which a text that tells the whole story looks back, where all was over before. */
 const silence = 12 * 60;
+/** So many entries of long ago in a text show that the rest of it looks back, too. */
+const datedBefore = 2;
 /** Silence after which it does in any case. */
 const longSilence = 3 * 1440;
 
@@ -23,7 +25,20 @@ export function writeUpsOf(
   told: readonly Told[],
   changes: readonly Told[],
 ): ReadonlySet<EvidenceId> {
-  return new Set([...listsAmong(events), ...laterReports(told, changes)]);
+  return new Set([...listsAmong(events), ...spansAmong(events), ...laterReports(told, changes)]);
+}
+
+/** "故障时间 20:55–21:14", "the outage lasted from 9:10 to 9:42": who gives the whole span tells the rest afterwards, too. */
+const namesSpan =
+  /(?:故障|事故|影响|中断)的?(?:发生|起止|持续)?(?:时间|时段|区间|窗口)|\b(?:outage|incident|impact|downtime|disruption) (?:window|period|duration|lasted|was from|ran from|time)\b/i;
+
+function spansAmong(events: readonly TimelineEvent[]): readonly EvidenceId[] {
+  return events
+    .filter(
+      ({ kind, bound, timeSource, text }) =>
+        kind === 'comment' && bound === 'end' && timeSource === 'written' && namesSpan.test(text),
+    )
+    .map(tellerOf);
 }
 
 function listsAmong(events: readonly TimelineEvent[]): readonly EvidenceId[] {
@@ -35,6 +50,16 @@ function listsAmong(events: readonly TimelineEvent[]): readonly EvidenceId[] {
   return [...counts].filter(([, count]) => count >= listLength).map(([id]) => id);
 }
 
+/** True where the other event is an entry of the same text, and of long before its posting. */
+function tellsMinuteOf(event: TimelineEvent, { event: other }: Told): boolean {
+  return (
+    other.timeSource === 'written' &&
+    other.bound === 'moment' &&
+    tellerOf(other) === tellerOf(event) &&
+    event.at - other.at >= silence
+  );
+}
+
 function laterReports(told: readonly Told[], changes: readonly Told[]): readonly EvidenceId[] {
   const found: EvidenceId[] = [];
   let over = changes.find(({ signals }) => signals.closing)?.event.at ?? Infinity;
@@ -44,7 +69,8 @@ function laterReports(told: readonly Told[], changes: readonly Told[]): readonly
     const wholeStory =
       (signals.symptom || signals.cause || signals.onset) &&
       (signals.fix || signals.recovery || signals.partialRecovery || signals.followUp || signals.fixStarted);
-    const looksBack = quiet >= longSilence || (quiet >= silence && event.at > over);
+    const dated = told.filter((other) => tellsMinuteOf(event, other)).length;
+    const looksBack = quiet >= longSilence || (quiet >= silence && (event.at > over || dated >= datedBefore));
     const live = ofToday.test(event.text);
     const sumsUp = event.at > over && summingUp.test(event.text);
     if (

@@ -27,7 +27,7 @@ const ofThing =
 const datedFrom = /\b(?:is|was|are|were|dates?|dated|taken|backup|snapshot|copy|version|dump|data) from\s*$/i;
 /** "前 2 次分别发生在 …", "the previous outage at …": told of another incident. */
 const earlierOccurrence =
-  /(?:前\s*[\d一二两三几]\s*次|上一?次(?:故障|事故|发生|出现)|以往|历史上)[^。!?！？;；]{0,80}$|(?:去年|前年)[^。!?！？;；]{0,40}$|\b(?:previous|earlier|last|prior) (?:incident|outage|occurrence|year|time this happened)s?\b[^.;]{0,80}$/i;
+  /(?:前\s*[\d一二两三几]\s*次|上一?次(?:故障|事故|发生|出现)(?!(?:之|以)?后)|以往|历史上)[^。!?！？;；]{0,80}$|(?:去年|前年)[^。!?！？;；]{0,40}$|\b(?:previous|earlier|last|prior) (?:incident|outage|occurrence|year|time this happened)s?\b[^.;]{0,80}$/i;
 const causal =
   /\b(?:caused?|because|due to|root|reason|culprit|turned? out|explain\w*)\b|原因|根因|由于|导致|定位|查明|查到|查清|确认|怀疑|破案|答复|回复|回函|复函|通报|\b(?:replied|answered|suspect|found|identified)\b/i;
 /** "发现某应用在 10:30 …": the finding is told now, what was found happened then. */

@@ -126,7 +126,8 @@ function momentsIn(
     } else if (previous) {
       const day = wallTime(previous.at, own);
       const sameDay = at(day, mention.hour, mention.minute, own);
-      const crossed: boolean = mention.day === 'next' || previous.at - sameDay > midnightStep;
+      const crossed: boolean =
+        mention.day === 'next' || (mention.day !== 'same' && previous.at - sameDay > midnightStep);
       moment = crossed ? at(plusDays(day, 1), mention.hour, mention.minute, own) : sameDay;
       fixed = previous.fixed;
     } else moment = at(wallTime(posted, own), spokenHour(mention, posted, own), mention.minute, own);
@@ -197,7 +198,8 @@ function spokenHour(mention: TimeMention, posted: EpochMinute, zone: Zone): numb
     : mention.hour;
 }
 
-const isShift = (day: TimeMention['day']): day is number | Weekday => day !== null && day !== 'next';
+const isShift = (day: TimeMention['day']): day is number | Weekday =>
+  day !== null && day !== 'next' && day !== 'same';
 
 /** Days from the day of posting. */
 function shiftOf(day: number | Weekday, posted: Day): number {

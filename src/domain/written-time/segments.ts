@@ -3,6 +3,7 @@ import { dateMentions } from './date-mentions';
 import type { DateMention } from './date-mentions';
 import { clauseAround, isAside, isChatHeader, logLine, marks, opensSpan, tail } from './line-shapes';
 import { isAttribute, roleOfMention } from './mention-role';
+import type { MentionRole } from './mention-role';
 import { piecesOf } from './pieces';
 import { sectionOf } from '../signals/sections';
 import { datesItsVerb, endsWithTime, goesOn, leans, tellsOfKnowing } from './sentence-shapes';
@@ -37,6 +38,25 @@ const dayWords: readonly (readonly [RegExp, number])[] = [
 /** "At this point everything worked": of the minute that the sentence before it tells. */
 const goesOnThen = /^(?:at (?:this|that) (?:point|time|moment)|by then|此时|至此|这时)/i;
 
+/** "…，最终在 10:20", "..., 10:20": behind the comma comes an entry of its own. */
+const opensEntry = /[,，、;；]\s*(?:最终|最后|随后|然后|并)?(?:在|于)?\s*(?:at |约)?\s*$/;
+const opensLaterClause = /[,，;；]\s*(?:最终|最后|随后|然后|并)?(?:在|于)\s*约?\s*$/;
+const hangingWords = /[,，、;；\s]*(?:(?:最终|最后|随后|然后|并)?(?:在|于)|(?:一?直到|直至))?[,，、;；\s]*$/;
+
+/** "…，直到 12:15 才完全恢复", "直到 20 时许才被发现": what had been waited for came then. */
+function isAwaited(before: string, after: string): boolean {
+  return (
+    /(?:^|[,，;；])[^,，;；]{0,6}(?:一?直到|直至)\s*约?\s*$/.test(before) && /^[^,，。;；]{0,6}才/.test(after)
+  );
+}
+
+function opensClause(before: string, after: string, role: MentionRole): boolean {
+  return (role === 'entry' && opensLaterClause.test(before)) || (role !== 'none' && isAwaited(before, after));
+}
+
+/** "昨晚 17 时发生故障。现已恢复。": of the minute of telling, not of the time before it. */
+const saidNow = /^\W*(?:现已|截至(?:目前|发稿|现在)|it (?:is|has been) now (?:fixed|resolved|restored))/i;
+
 /** Cuts a text into pieces that each belong to one moment. `chinese`: the language of the context. */
 export function segmentsOf(text: string, chinese: boolean): SegmentedText {
   const reader = new SegmentReader(chinese);
@@ -56,6 +76,8 @@ class SegmentReader {
   private readonly segments: Segment[] = [];
   private open: { mention: TimeMention; text: string[]; header?: string } | null = null;
   private posted: string[] = [];
+  /** Told inside the entry that is open: they stand behind it. */
+  private inOpen: Segment[] = [];
   private heading: DateMention | null = null;
   private introDay: number | null = null;
   private introDate: DateMention | null = null;
@@ -107,6 +129,8 @@ class SegmentReader {
     if (/[\p{L}\p{N}]/u.test(text))
       this.segments.push({ mention: this.open.mention, role: 'entry', leading: true, text });
     else if (this.open.header !== undefined) this.posted.push(this.open.header);
+    this.segments.push(...this.inOpen);
+    this.inOpen = [];
     this.open = null;
   }
 
@@ -157,6 +181,12 @@ class SegmentReader {
       );
       const lead = inside[0];
       const whole = raw.slice(sentence.start, sentence.end).trim();
+      if (!lead && ledLine && saidNow.test(whole)) {
+        this.close();
+        this.posted.push(whole);
+        previous = sentence.start;
+        continue;
+      }
       if (!lead) {
         const told = this.segments.at(-1);
         if (told?.role === 'entry' && previous > 0 && goesOnThen.test(whole))
@@ -186,6 +216,11 @@ class SegmentReader {
       ) {
         this.readLed(raw, line, sentence.end, inside);
         ledLine = true;
+      } else if (this.open && ledLine && opensClause(before, line.slice(lead.end), role)) {
+        // "14:02 alerts. The team looked into it, and at 14:20 it was rolled back": an entry in the middle of a later sentence.
+        const text = raw.slice(sentence.start, lead.start).replace(hangingWords, '').trim();
+        if (text !== '') this.open.text.push(text);
+        this.readLed(raw, line, sentence.end, inside);
       } else {
         const closes = endsWithTime.test(before) && !/[\p{L}\p{N}]/u.test(line.slice(lead.end, sentence.end));
         this.readInside(raw, line, { ...sentence, before: previous }, inside, ledLine && !closes);
@@ -199,18 +234,13 @@ class SegmentReader {
     const leads = inside.filter(
       (mention, index) =>
         index === 0 ||
-        /[,，、;；]\s*(?:最终|最后|随后|然后|并)?(?:在|于)?\s*(?:at |约)?\s*$/.test(
-          line.slice(0, mention.start),
-        ),
+        opensEntry.test(line.slice(0, mention.start)) ||
+        isAwaited(line.slice(0, mention.start), line.slice(mention.end)),
     );
     for (const [index, mention] of leads.entries()) {
       this.close();
       const stop = leads[index + 1]?.start ?? end;
-      const text = raw
-        .slice(mention.end, stop)
-        .replace(tail, '')
-        .replace(/[,，、\s]+$/, '')
-        .trim();
+      const text = raw.slice(mention.end, stop).replace(tail, '').replace(hangingWords, '').trim();
       this.open = { mention: this.dated(mention), text: text === '' ? [] : [text] };
     }
   }
@@ -268,12 +298,14 @@ class SegmentReader {
       const said = moved ? whole : clauseAround(raw, line, sentence, mention);
       const before = raw.slice(sentence.before, sentence.start);
       const text = leans(said) && !tellsOfKnowing.test(before) ? `${before}${whole}`.trim() : said;
-      this.segments.push({
+      const told: Segment = {
         mention: this.dated(mention),
         role: moved || (dated && role === 'entry') ? 'entry' : ranged === 'entry' ? 'reference' : ranged,
         leading: false,
         text,
-      });
+      };
+      if (this.open) this.inOpen.push(told);
+      else this.segments.push(told);
     }
   }
 

@@ -22,8 +22,11 @@ export interface TimeMention {
   /** Said as "8点半", without a half of the day. */
   readonly spoken: boolean;
   readonly date: DateMention | null;
-  /** Days from the day of posting ("昨晚" −1), a weekday, or `next`: the day after the entry before it ("次日"). */
-  readonly day: number | 'next' | Weekday | null;
+  /**
+   * Days from the day of posting ("昨晚" −1), a weekday, `next`: the day after the entry before it ("次日"), or `same`: its day
+   * ("当天").
+   */
+  readonly day: number | 'next' | 'same' | Weekday | null;
   readonly zone: Zone | null;
   /** The second time of "20:12–20:59". */
   readonly rangeEnd: {
@@ -41,18 +44,20 @@ const opensSentence =
   /(?:^|[.;!?。；！？]\s*)\W*(?:on |于|在)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?$/i;
 const sameSentence = /^(?:(?!\.\s|[;!?。；！？]).){0,90}$/;
 const dash = /^\s*(?:-+|~|到|至|until|till|to)\s*$/i;
-const wordsBefore: readonly (readonly [RegExp, number | 'next'])[] = [
+const wordsBefore: readonly (readonly [RegExp, number | 'next' | 'same'])[] = [
   [
     /(?:yesterday|last night|the night before|previous (?:day|night))(?: evening| night| morning| afternoon)?(?: at| around| about|,)?\s*$/i,
     -1,
   ],
   [/\b(?:today|this (?:morning|afternoon|evening)|tonight)(?: at| around| about|,)?\s*$/i, 0],
   [/\b(?:the )?(?:next|following) (?:day|morning)(?: at| around| about|,)?\s*$/i, 'next'],
+  [/\b(?:that|the same) (?:day|morning)(?: at| around| about|,)?\s*$/i, 'same'],
 ];
-const wordsAfter: readonly (readonly [RegExp, number | 'next'])[] = [
+const wordsAfter: readonly (readonly [RegExp, number | 'next' | 'same'])[] = [
   [/^\s*(?:yesterday|last night|the night before|the day before)\b/i, -1],
   [/^\s*(?:today|this (?:morning|afternoon|evening)|tonight)\b/i, 0],
   [/^\s*(?:the )?(?:next|following) (?:day|morning)\b|^\s*\(\+1d?\)/i, 'next'],
+  [/^\s*(?:that (?:day|morning)|(?:on )?the same (?:day|morning))\b/i, 'same'],
 ];
 
 const bracketedDay =
@@ -84,9 +89,10 @@ function weekdayAt(before: string, after: string): Weekday | null {
   return chinese?.['name'] ? { weekday: place + 1, ofLastWeek: chinese['last'] !== undefined } : null;
 }
 
-function dayOfPart(part: string | null, hour: number): number | 'next' | null {
+function dayOfPart(part: string | null, hour: number): number | 'next' | 'same' | null {
   if (part === null) return null;
   if (/次日|第二天|翌日|隔天/.test(part)) return 'next';
+  if (/当天|当日/.test(part)) return 'same';
   if (/前天|前晚/.test(part)) return -2;
   // The small hours of "last night" belong to the day of writing.
   if (/昨晚|昨夜/.test(part)) return hour < 6 ? 0 : -1;
