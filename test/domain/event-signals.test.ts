@@ -19,6 +19,15 @@ function eventOf(text: string, more: Partial<TimelineEvent> = {}): TimelineEvent
 describe('signalsOf', () => {
   it.each<readonly [string, readonly SignalName[], readonly SignalName[]]>([
     ['Rolled back the release.', ['fix'], ['decision', 'fixStarted']],
+    ['我们立刻回滚了参数', ['fix'], ['fixStarted']],
+    ['立刻重启服务', ['fixStarted'], ['fix']],
+    ['推送队列出现堆积', ['symptom'], ['change']],
+    ['检测系统发现系统出现异常', ['report'], ['cause']],
+    ['确认系统已经可以登录', [], ['cause']],
+    ['告警通道上周起失效', [], ['alert']],
+    ['由于报警机制尚未恢复', [], ['alert']],
+    ['告警系统报出主库不可用', ['alert'], []],
+    ['紧急排查，找到异常点', ['cause'], []],
     ['IndexWritesBlocked recovers and starts', ['relapse'], ['recovery']],
     ['The search is no longer receiving logs', ['symptom'], []],
     ['The volume is full, this was increased from 800 to 1200', ['fix'], []],

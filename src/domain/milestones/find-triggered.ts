@@ -9,6 +9,15 @@ const lurkingMinutes = 12 * 60;
 /** Where the text says when the outage began, only a change shortly before it can have begun it. */
 const shortLurkingMinutes = 60;
 
+/** "The outage is due to the change of that morning", "与凌晨 6 点的调整有关": told as the cause, however long it lay in wait. */
+const toldAsCause =
+  /(?:与|和|跟).{2,60}有关|\b(?:caused by|due to|because of|traced (?:back )?to|a result of)\b/i;
+
+/** So long a change may lie in wait for the effect. */
+function lurkingBefore(effect: Told, { event }: Told): number {
+  return toldAsCause.test(event.text) ? week : lurkingOf(effect);
+}
+
 function lurkingOf({ event }: Told): number {
   return declaresStart.test(event.text) ? shortLurkingMinutes : lurkingMinutes;
 }
@@ -79,16 +88,18 @@ export function findTriggered(story: Story, detected: Milestone): Milestone {
     effects[0];
   const begin = firstEffect?.event.at ?? detectedAt;
   const change = chooseChange(
-    before.filter(
-      ({ event, signals }) =>
+    before.filter((told) => {
+      const { event, signals } = told;
+      return (
         signals.change &&
         !(signals.investigation || signals.notification || signals.ruledOut) &&
         event.at <= begin &&
         !isElsewhere(event.text) &&
         !/\bupcoming\b|即将|预告/i.test(event.text) &&
         // What was made long before an effect whose minute is told only lay in wait for it.
-        (firstEffect === undefined || begin - event.at <= lurkingOf(firstEffect)),
-    ),
+        (firstEffect === undefined || begin - event.at <= lurkingBefore(firstEffect, told))
+      );
+    }),
     firstEffect,
     story,
   );

@@ -4,6 +4,7 @@ import { signalsOf } from '../event-signals';
 import { foldRetellings } from '../retellings';
 import type { EvidenceId } from '../evidence';
 import type { Timeline } from '../timeline';
+import { saidNow } from '../written-time/sentence-shapes';
 import { tellerOf } from './told';
 import type { Told } from './told';
 import { writeUpsOf } from './write-ups';
@@ -40,9 +41,9 @@ export function storyOf(incident: Incident, timeline: Timeline): Story {
 export const declaresStart =
   /\b(?:outage|incident|impact|disruption|downtime) (?:starts?|started|begins?|began)\b|\b(?:start|beginning|onset) of (?:the |this )?(?:outage|incident|impact|disruption)\b|(?:故障|事故)(?:开始|发生)|发生(?:了)?(?:故障|事故)/i;
 
-/** Told as of its posting by a text that looks back: what it says happened at some other minute. */
+/** Told as of its posting by a text that looks back: what it says happened at some other minute, unless it says "by now". */
 export function looksBack({ event }: Told, { writeUps }: Story): boolean {
-  return event.timeSource === 'posted' && writeUps.has(tellerOf(event));
+  return event.timeSource === 'posted' && writeUps.has(tellerOf(event)) && !saidNow.test(event.text);
 }
 
 export const missing: Milestone = {

@@ -161,6 +161,8 @@ function straysFrom(previous: EpochMinute, moment: EpochMinute, { begun }: Momen
 /** A list told after so long may be of another day than the one before its posting. */
 const listDelay = 12 * 60;
 const listLength = 3;
+/** A list that begins so near the creation of the ticket begins with it. */
+const soonMinutes = 5;
 const fewDays = 60;
 
 /**
@@ -181,7 +183,8 @@ function dayOfList(floating: readonly EpochMinute[], nearest: number, context: M
   const count = Math.min(fewDays, Math.ceil((posted - begun) / dayMinutes) + 1);
   const days = Array.from({ length: count + 1 }, (_, back) => nearest - back);
   const best = days.reduce((one, other) => (repeated(other) > repeated(one) ? other : one), nearest);
-  if (best !== nearest) return repeated(best) > 1 ? best : nearest;
+  const opensTicket = Math.abs(Math.min(...moved(best)) - begun) <= soonMinutes;
+  if (best !== nearest) return repeated(best) > 1 || opensTicket ? best : nearest;
   const isLater = over !== null && Math.min(...moved(nearest)) > over;
   const around = days.find(
     (day) => Math.min(...moved(day)) <= begun + skew && Math.max(...moved(day)) >= begun - skew,

@@ -6,7 +6,7 @@ import { isAttribute, roleOfMention } from './mention-role';
 import type { MentionRole } from './mention-role';
 import { piecesOf } from './pieces';
 import { sectionOf } from '../signals/sections';
-import { datesItsVerb, endsWithTime, goesOn, leans, tellsOfKnowing } from './sentence-shapes';
+import { datesItsVerb, endsWithTime, goesOn, leans, saidNow, tellsOfKnowing } from './sentence-shapes';
 import { sentencesOf } from './sentences';
 import { doerColumn, isTableLine, tableRow } from './table-row';
 import { timeMentions } from './time-mentions';
@@ -53,9 +53,6 @@ function isAwaited(before: string, after: string): boolean {
 function opensClause(before: string, after: string, role: MentionRole): boolean {
   return (role === 'entry' && opensLaterClause.test(before)) || (role !== 'none' && isAwaited(before, after));
 }
-
-/** "昨晚 17 时发生故障。现已恢复。": of the minute of telling, not of the time before it. */
-const saidNow = /^\W*(?:现已|截至(?:目前|发稿|现在)|it (?:is|has been) now (?:fixed|resolved|restored))/i;
 
 /** Cuts a text into pieces that each belong to one moment. `chinese`: the language of the context. */
 export function segmentsOf(text: string, chinese: boolean): SegmentedText {

@@ -21,3 +21,7 @@ export const leans = (text: string): boolean =>
 /** Who knew of it knew later than it began: that sentence keeps its own minute. */
 export const tellsOfKnowing =
   /告警|报警|警报|监控|反馈|投诉|报障|反映|\b(?:alert|alarm|report|page[ds]?|ticket|complain|\bI(?:.m)? see(?:ing)?\b|notic|spotted)/i;
+
+/** "昨晚 17 时发生故障。现已恢复。": of the minute of telling, not of the time before it. */
+export const saidNow =
+  /^\s*(?:现已|截至(?:目前|发稿|现在)|it (?:is|has been) now (?:fixed|resolved|restored))/im;
