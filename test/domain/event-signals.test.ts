@@ -19,6 +19,15 @@ function eventOf(text: string, more: Partial<TimelineEvent> = {}): TimelineEvent
 describe('signalsOf', () => {
   it.each<readonly [string, readonly SignalName[], readonly SignalName[]]>([
     ['Rolled back the release.', ['fix'], ['decision', 'fixStarted']],
+    ['Two colleagues confirm that their jobs now build and start fine', ['recovery'], []],
+    ['`queue tail` is restored and everything is working.', ['recovery'], []],
+    ['Checkout success rate is at 0%.', ['symptom'], ['recovery']],
+    ['Login success metric reaches zero', ['symptom'], ['recovery']],
+    ["Builds aren't working again", ['relapse'], ['recovery']],
+    ['The importer is once again going wrong.', ['relapse'], ['recovery']],
+    ['We realized that there is a high load on the importer', [], ['cause']],
+    ['We realize that many other services are down', [], ['cause']],
+    ['We realized that the certificate had expired', ['cause'], []],
     ['我们立刻回滚了参数', ['fix'], ['fixStarted']],
     ['立刻重启服务', ['fixStarted'], ['fix']],
     ['推送队列出现堆积', ['symptom'], ['change']],

@@ -1,4 +1,5 @@
 import { minutesBetween } from '../epoch-minute';
+import { clauseSignalsOf } from '../event-signals';
 import type { Milestone } from '../milestones';
 import { findExplanation } from './find-explanation';
 import { estimated, looksBack, missing, recorded } from './story';
@@ -21,7 +22,11 @@ export function findIdentified(story: Story, detected: Milestone, recovery: Reco
   const { at } = detected;
   if (at === null) return missing;
   const stated = story.told.filter(
-    ({ event, signals }) => event.at >= at && event.bound === 'moment' && signals.cause,
+    (told) =>
+      told.event.at >= at &&
+      told.event.bound === 'moment' &&
+      told.signals.cause &&
+      !(told.event.id === detected.eventId && isOnlyNoticed(told)),
   );
   const falseLead = story.told.filter(({ signals }) => signals.ruledOut).at(-1);
   const standing = stated.find(({ index }) => !falseLead || index > falseLead.index) ?? stated[0];
@@ -47,6 +52,17 @@ export function findIdentified(story: Story, detected: Milestone, recovery: Reco
   if (!recovery.first) return missing;
   const explained = findExplanation(story, at, recovery.first.event.at);
   return explained ? estimated(explained, 'cause-stated') : missing;
+}
+
+/** "Problem is identified: launches fail", as the first that is told: noticed, not explained. */
+function isOnlyNoticed({ event }: Told): boolean {
+  return clauseSignalsOf(event)
+    .filter(({ signals }) => signals.has('cause'))
+    .every(({ text }) =>
+      /^(?:the |a |an )?(?:problem|issue|incident|outage) (?:(?:is|was|has been|first) )*identified\b/.test(
+        text,
+      ),
+    );
 }
 
 /** "The load grew because of the cron job" tells a cause without saying that it was found then. */

@@ -140,3 +140,19 @@ describe('findIdentified, where doubt follows', () => {
     expect(stateOf('定位到原因：连接池被调小。')).toBe('recorded');
   });
 });
+
+describe('findIdentified, where the first word is that there is a problem', () => {
+  const told = (description: string) =>
+    milestonesOf({
+      description,
+      entries: ['10:05 | Ada | Looking.', '10:20 | Ada | Service is restored.'],
+    }).milestones.identified;
+
+  it('takes no noticing for a finding', () => {
+    expect(told('Problem is identified: launches fail, the success rate drops.').state).toBe('missing');
+  });
+
+  it('takes the cause where the same words name one', () => {
+    expect(told('Launches fail. Root cause identified: the disk is full.').state).toBe('recorded');
+  });
+});

@@ -45,6 +45,7 @@ const otherFinding = anyOf(
   /\b(?:is|are|was|were) (?:safe|ok|okay|fine|possible|needed|required|necessary|unaffected)\b/,
   /\b(?:users?|customers?|clients?|tenants?|people) (?:\w+ )?(?:were|are|was|cannot|could|see|saw|get|got|can't)\b/,
   /\b(?:no (?:issues?|problems?|errors?)|(?<!(?:the|all|those|these|any|each|of|on|other) )affected|impact(?:ed)? (?:was|were|is)|back to normal)\b/,
+  /\breali[sz]e[sd]? (?:that )?(?:there (?:is|was|'s) (?:a )?(?:high|heavy|unusual|lots? of)|(?:(?:many|several|most|all|some|other|more) )+(?:\w+ ){0,2}(?:are|were|is|was) (?:down|failing|unavailable|unreachable|slow|stuck|broken))\b/,
   /\b(?:working again|recovered|resolved|unexpected$)\b|\b(?:issue|problem|error|symptom)s? (?:still )?(?:persist(?:s|ed)?|remain(?:s|ed)?|there)\b/,
 );
 

@@ -57,6 +57,8 @@ export const recoveryRules: readonly SignalRule[] = [
       /\b(?:fired|stuck|erroring) (?:once )?(?:again|once more)\b/,
       /\b(?:and|but|then|only to) (?:die|crash|fail|fall over|go down|drop|restart|lock up|hang)(?:s|ed)? (?:once )?(?:again|once more)\b|\b(?:died|crashed|went down|fell over) (?:once )?(?:again|once more)\b/,
       /\bfurther (?:outages?|downtime)\b/,
+      /\b(?:(?:is|are|was|were)(?:n't| not)|stopped|no longer) (?:working|running|starting|responding|loading|launching) (?:once )?again\b/,
+      /\bonce again (?:\w+ )?(?:fail|break|broke|going wrong|down|timing out|slow|unavailable|unhealthy|stuck|erroring)\w*\b/,
       /\b(?:again|another|second|new) (?:\w+ )?(?:spike|wave|outage|crash|drop|round of errors)\b/,
       /\bback to (?:failing|square one|being)/,
       /\b(?:spikes?|lag|loop|crash(?:es)?|bots?|attack|queue|storm) (?:is|are) back\b|\b(?:spinning|hanging|looping|crawling|freezing|flapping|climbing|rising) again\b|\b(?:broken|down|failing|dead) (?:too|as well)\b|\b(?:is|are) (?:now )?affected (?:too|as well)\b/,

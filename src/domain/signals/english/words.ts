@@ -60,6 +60,7 @@ export const symptoms = [
   'saturated|overload(?:ed)?|melt(?:s|ed|ing)?|disrupt(?:ed|ion)|denied|rejected|expired?s?|missing',
   'blank|inconsisten\\w+|fill(?:s|ed|ing) up|(?:node)?not ?ready',
   '(?:return|serv|throw|giv|get|see)(?:s|ing) (?:http )?(?:status )?[45]\\d\\d',
+  '(?:success|availability|uptime|throughput|traffic|log-?ins|orders|sales|sign-?ups|launches|builds|requests|deliveries)(?: (?:rates?|metrics?|counts?|percentage))? (?:\\w+ )?(?:drop(?:s|ped)?|fell|falls?|went|goes|reache[sd]|is|are|was|sits|at) (?:down )?(?:to |at )?(?:zero|0 ?%|0(?![.\\d]))',
   '(?:no longer|not|stopped) (?:been )?(?:receiving|responding|serving|processing|replicating|reachable|accessible|available)',
 ].join('|');
 
@@ -146,4 +147,6 @@ export const wellAgain = [
   '(?:working|works|behaving|running|functioning) as (?:intended|designed|it should)',
   '(?:finished|completed) (?:its |the )?recovery|caught up|in sync again|steadied|settled (?:down|back)|calmed down|levell?ed off',
   '(?:instances|nodes|pods|clusters|servers|hosts|replicas|services|regions) recover',
+  '(?:now|again) (?:\\w+ and )?\\w+ (?:fine|normally|properly|correctly|without (?:problems|issues|errors))',
+  '(?:everything|all) (?:is |are )?work(?:s|ing)(?=$|[.,;!])|`[^`]+` (?:is|are|was|were) (?:now |fully )*restored',
 ].join('|');
