@@ -19,6 +19,10 @@ function eventOf(text: string, more: Partial<TimelineEvent> = {}): TimelineEvent
 describe('signalsOf', () => {
   it.each<readonly [string, readonly SignalName[], readonly SignalName[]]>([
     ['Rolled back the release.', ['fix'], ['decision', 'fixStarted']],
+    ['The replica kept telling us everything is fine.', [], ['recovery', 'fullRecovery']],
+    ['Root cause identified: not enough memory on the hosts', ['cause'], []],
+    ['Root cause not yet identified', [], ['cause']],
+    ['The ledger is restored and confirmed to hold all rows but has no replica', [], ['cause']],
     ['Two colleagues confirm that their jobs now build and start fine', ['recovery'], []],
     ['`queue tail` is restored and everything is working.', ['recovery'], []],
     ['Checkout success rate is at 0%.', ['symptom'], ['recovery']],

@@ -43,7 +43,8 @@ export function findDetected(story: Story): Milestone {
       : null;
   const guess = responding ? estimated(responding, 'first-response') : null;
   const best = known ?? guess;
-  const isOldSign = best?.at != null && isOlder(best, first, story);
+  // What a ticket of afterwards tells is all of the failure, however long before.
+  const isOldSign = best?.at != null && !overBefore(story) && isOlder(best, first, story);
   if (best?.at != null && !isOldSign && (best.at <= incident.created || afterTheFact)) return best;
   return ticketItself(story);
 }
@@ -103,7 +104,8 @@ function hasDetectedBefore({ told }: Story, at: number, act: number): boolean {
 /** A ticket that was written so long after all was back detected nothing. */
 const afterwards = 12 * 60;
 
-function ticketItself({ incident, told }: Story): Milestone {
+/** All was back long before the ticket was written, and stayed so. */
+function overBefore({ incident, told }: Story): boolean {
   // Where the ticket only records, nobody worked on it after it was written.
   const worked = told.some(({ event }) => event.kind !== 'description' && event.at >= incident.created);
   const over = told.findLast(
@@ -112,9 +114,12 @@ function ticketItself({ incident, told }: Story): Milestone {
       one.event.timeSource === 'written' &&
       incident.created - one.event.at >= afterwards,
   );
-  const isOld =
-    over !== undefined && !told.some(({ index, signals }) => index > over.index && signals.relapse);
-  if (isOld) return missing;
+  return over !== undefined && !told.some(({ index, signals }) => index > over.index && signals.relapse);
+}
+
+function ticketItself(story: Story): Milestone {
+  const { incident, told } = story;
+  if (overBefore(story)) return missing;
   const sameMinute = told.filter(({ event }) => event.at === incident.created);
   const telling =
     sameMinute.find(isDetection) ??

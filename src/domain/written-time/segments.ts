@@ -35,8 +35,15 @@ const dayWords: readonly (readonly [RegExp, number])[] = [
   [/今天|今日|今早|\btoday|\bthis morning/i, 0],
 ];
 
+/** "Timeline (UTC, July 16, 2026)": the day of the list below it. */
+const headsList =
+  /^\W*(?:(?:incident |full |detailed )?(?:timeline|chronology|sequence of events)|(?:事件|故障|处理)?(?:时间线|时间轴|经过|过程))[^.。!?！？]{0,50}$/i;
+
 /** "At this point everything worked": of the minute that the sentence before it tells. */
 const goesOnThen = /^(?:at (?:this|that) (?:point|time|moment)|by then|此时|至此|这时)/i;
+
+/** "截至 17:40，…": only dates what follows. */
+const asOf = /^\W*(?:截至|截止到?)\s*$/;
 
 /** "…，最终在 10:20", "..., 10:20": behind the comma comes an entry of its own. */
 const opensEntry = /[,，、;；]\s*(?:最终|最后|随后|然后|并)?(?:在|于)?\s*(?:at |约)?\s*$/;
@@ -51,7 +58,10 @@ function isAwaited(before: string, after: string): boolean {
 }
 
 function opensClause(before: string, after: string, role: MentionRole): boolean {
-  return (role === 'entry' && opensLaterClause.test(before)) || (role !== 'none' && isAwaited(before, after));
+  return (
+    ((role === 'entry' || role === 'start') && opensLaterClause.test(before)) ||
+    (role !== 'none' && isAwaited(before, after))
+  );
 }
 
 /** Cuts a text into pieces that each belong to one moment. `chinese`: the language of the context. */
@@ -137,7 +147,7 @@ class SegmentReader {
     const date = dateMentions(line)[0];
     // "On Friday, May 23, there was a disruption": what follows is of that day.
     if (date && /(?:\bon (?:\w+day,? )?|^\W*)$/i.test(line.slice(0, date.start))) this.introDate ??= date;
-    const introduces = /[:：]\s*\**$|^\s*#/.test(line) || line.trim().length <= 24;
+    const introduces = /[:：]\s*\**$|^\s*#/.test(line) || line.trim().length <= 24 || headsList.test(line);
     if (date && introduces) {
       this.close();
       this.heading = date;
@@ -214,10 +224,9 @@ class SegmentReader {
         this.readLed(raw, line, sentence.end, inside);
         ledLine = true;
       } else if (this.open && ledLine && opensClause(before, line.slice(lead.end), role)) {
-        // "14:02 alerts. The team looked into it, and at 14:20 it was rolled back": an entry in the middle of a later sentence.
+        // "14:02 告警。值班排查后，在 14:20 完成回滚": what a later sentence tells happened at the time that it names.
         const text = raw.slice(sentence.start, lead.start).replace(hangingWords, '').trim();
-        if (text !== '') this.open.text.push(text);
-        this.readLed(raw, line, sentence.end, inside);
+        this.readLed(raw, line, sentence.end, inside, text);
       } else {
         const closes = endsWithTime.test(before) && !/[\p{L}\p{N}]/u.test(line.slice(lead.end, sentence.end));
         this.readInside(raw, line, { ...sentence, before: previous }, inside, ledLine && !closes);
@@ -226,8 +235,14 @@ class SegmentReader {
     }
   }
 
-  /** A sentence that opens with a time; further times after commas open entries of their own. */
-  private readLed(raw: string, line: string, end: number, inside: readonly TimeMention[]): void {
+  /** A sentence that opens with a time, or with `opening` and then a time; further times after commas open entries of their own. */
+  private readLed(
+    raw: string,
+    line: string,
+    end: number,
+    inside: readonly TimeMention[],
+    opening = '',
+  ): void {
     const leads = inside.filter(
       (mention, index) =>
         index === 0 ||
@@ -238,7 +253,9 @@ class SegmentReader {
       this.close();
       const stop = leads[index + 1]?.start ?? end;
       const text = raw.slice(mention.end, stop).replace(tail, '').replace(hangingWords, '').trim();
-      this.open = { mention: this.dated(mention), text: text === '' ? [] : [text] };
+      const said =
+        index === 0 && opening !== '' ? [opening, text].filter((part) => part !== '').join('，') : text;
+      this.open = { mention: this.dated(mention), text: said === '' ? [] : [said] };
     }
   }
 
@@ -292,7 +309,12 @@ class SegmentReader {
       if (role === 'none') continue;
       const ranged = mention.rangeEnd !== null && role !== 'reference' ? 'start' : role;
       const dated = datesItsVerb.test(line.slice(sentence.start, mention.start)) && !aside && !question;
-      const said = moved ? whole : clauseAround(raw, line, sentence, mention);
+      const rest = raw.slice(mention.end, sentence.end).replace(tail, '').trim();
+      const said = !moved
+        ? clauseAround(raw, line, sentence, mention)
+        : asOf.test(line.slice(sentence.start, mention.start)) && rest !== ''
+          ? rest
+          : whole;
       const before = raw.slice(sentence.before, sentence.start);
       const text = leans(said) && !tellsOfKnowing.test(before) ? `${before}${whole}`.trim() : said;
       const told: Segment = {

@@ -68,7 +68,7 @@ const before = new RegExp(
   'i',
 );
 const declared = new RegExp(
-  `(?:times?|timeline|timestamps?|时间(?:线|轴)?|时区|时刻|timezone|clock)[^\\n]{0,24}?(?<zone>(?:utc|gmt)\\s?[+-](?:1[0-4]|0?\\d)(?::?[0-5]\\d)?|(?<![a-z])(?:${names})(?![a-z]))`,
+  `(?:(?<![a-z])(?:times?|timeline|timestamps?|timezone|clock)|时间(?:线|轴)?|时区|时刻)(?:(?!\\d:\\d)[^\\n]){0,24}?(?<zone>(?:utc|gmt)\\s?[+-](?:1[0-4]|0?\\d)(?::?[0-5]\\d)?|(?<![a-z])(?:${names})(?![a-z]))`,
   'i',
 );
 

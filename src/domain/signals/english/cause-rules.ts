@@ -40,6 +40,7 @@ const otherFinding = anyOf(
   /\b(?:disruption|outage|incident|impact|degradation|downtime) (?:is |was |has been )?(?:identified|confirmed)\b/,
   /\bidentified the (?:correct|affected|responsible|right|impacted) (?:\w+ )?(?:service|team|owner|component|customers?|users?)\b|\bthe extent of\b/,
   /\b(?:identif\w+|recogni[sz]e[sd]?|confirmed) (?:(?:the|an?|this|some|our) )?(?:[\w-]+ ){0,3}?(?:disruption|outage|incident|impact|degradation|downtime|symptoms?|elevated|spikes?|increased?|errors (?:in|on|for|from)|(?:issue|problem)s? (?:with|affecting|impacting|in) (?:our|the|some|multiple|several|customer))\b/,
+  /\b(?:restored|rebuilt|recovered|deployed|replaced) and (?:\w+ )?confirmed\b/,
   /\b(?:(?:is|are|was|were) no (?:\w+ )?(?:problems?|issues?|errors?|faults?)|worked)\b/,
   /\b(?:report(?:s|ed)? (?:that|of)|(?:problem|issue|incident|outage)s? (?:affect|impact|span|spread)\w*)\b/,
   /\b(?:is|are|was|were) (?:safe|ok|okay|fine|possible|needed|required|necessary|unaffected)\b/,
@@ -155,7 +156,7 @@ export const causeRules: readonly SignalRule[] = [
     // A "potential fix" beside it does not make the cause a supposed one.
     signal: 'cause',
     when: 'told',
-    says: /^(?:the )?root cause (?:and (?:\w+ ){1,4})?(?:was|were|is|are|has been|have been) (?:identified|found|determined|established)\b/,
+    says: /^(?:the )?root cause (?:and (?:\w+ ){1,4})?(?:(?:was|were|is|are|has been|have been) )?(?:identified|found|determined|established)\b/,
   },
   {
     // What the cause does may be told with an "if".

@@ -97,6 +97,8 @@ export const recoveryRules: readonly SignalRule[] = [
     unless: anyOf(
       /\b(?:rebuild|restore|migration|rollback|import|re-?index|copy) (?:is|are) (?:\w+ )?(?:running|working)/,
       /\b(?:backup|job|script|upgrade) (?:is|are) (?:\w+ )?(?:running|working)/,
+      // What a broken thing says of itself.
+      /\b(?:kept|keeps) (?:telling|saying|reporting|claiming)\b|\b(?:claim(?:s|ed)|insist(?:s|ed)|pretend(?:s|ed)) (?:that )?(?:it|everything|all)\b/,
       /\b(?:getting|bringing|putting|trying|working (?:on|to)|bring|get|put) .{0,30}\b(?:back|up|restored)\b/,
       /\b(?:not|n't|never|cannot|partial\w*|yet to|fail(?:s|ed) to|unable|hardly|neither|nothing (?:is|works)) (?!.*no longer)(?:\w+ ){0,4}(?:recover|restor|resolv|back|working|operational|functional|healthy|normal|clear|stable|fine|available)/,
       /\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:recover|return|restor|com|work)/,
