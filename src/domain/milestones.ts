@@ -109,7 +109,7 @@ export function findMilestones(incident: Incident, timeline: Timeline): Mileston
     triggered: findTriggered(story, detected),
     detected,
     notified: findNotified(story, detected),
-    investigating: findInvestigating(story, detected),
+    investigating: findInvestigating(story, detected, recovery),
     identified: findIdentified(story, detected, recovery),
     mitigated: byExposure ?? mitigated,
     recovered: (isToldToBeBack ? null : exposure.recovered) ?? recovery.milestone,

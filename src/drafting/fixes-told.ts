@@ -65,7 +65,11 @@ function looksBack(context: RulesContext, { text, at }: Told): boolean {
 
 /** Words in front of a measure that are no part of it: who speaks, and how they begin. */
 const opening =
-  /^(?:(?:i|we|yes|ok(?:ay)?|ugh|hmm|so|and|then|now)\b[\s,.:!]+|(?:啊|嗯|好的?|行|ok)[\s,，。：:！!]+|我们?(?=把|先|已|刚|去|在|再|手动))+/i;
+  /^(?:(?:i|we|yes|ok(?:ay)?|ugh|hmm|so|and|then|now)\b[\s,.:!]+|(?:啊|嗯|好的?|行|ok)[\s,，。：:！!]+|我们?(?=把|先|已|刚|去|在|再|手动)|(?:其中)?包括)+/i;
+
+/** "紧急进行修复", "fixing it now": that something is done, not what. */
+const saysNoMeasure =
+  /^(?:(?:我们|研发|运维|工程师|值班|相关人员)?(?:已经?|正在|开始|立即|紧急|马上|第一时间|着手|进行|尝试)*(?:修复|处理|处置|恢复|介入|解决)(?:工作|问题|故障)?(?:中|了)?|(?:we (?:are |started )?)?(?:fixing|working on|resolving|repairing) (?:it|this|the (?:issue|problem))(?: now)?)[.。!！]?$/i;
 
 /** Measures that were carried out, each with what is told of its effect. A decision is not its execution. */
 export function fixesTold(context: RulesContext): readonly FixTold[] {
@@ -113,13 +117,15 @@ export function fixesTold(context: RulesContext): readonly FixTold[] {
     const focus = context.focus(one, saysMeasure);
     // "已切" leans on the clause before it.
     const focused = /^[^A-Za-z]{0,4}$/.test(focus.text) ? one : focus;
+    const measure = context
+      .quote(focused === one && !carriedOut ? context.focus(one, tellsFailure) : focused, 110)
+      .text.replace(opening, '');
+    if (saysNoMeasure.test(measure)) return;
     if (effect)
       measuresOfEffect.set(effect, [...(measuresOfEffect.get(effect) ?? []).slice(-maxSkipped), one.text]);
     fixes.push({
       told: one,
-      measure: context
-        .quote(focused === one && !carriedOut ? context.focus(one, tellsFailure) : focused, 110)
-        .text.replace(opening, ''),
+      measure,
       by: one.event.doer?.bot === true ? null : one.event.doer,
       at: one.at,
       until: null,

@@ -93,6 +93,7 @@ function measureIn(line: string, people: readonly Person[], today: Day): string 
         .replace(actionLine, '')
         .replace(/^\s*(?:[-*•]|\d{1,2}[.)、]|\[[ xX]\])\s*/, '')
         .replace(/^建议\s*(?=[\u4e00-\u9fff])/, '')
+        .replace(/^我们(?:也|还)?(?:将会?|会|计划|准备|打算)\s*(?=[\u4e00-\u9fff])/, '')
         .replace(/^[\s[【(（]*P[0-2][\]】)）:：\s-]+/i, '')
         .replace(details, '')
         .replace(/\s*[（(]\s*@?[^()（）]{1,20}[,，]\s*[^()（）]{4,20}[)）]\s*$/, '')

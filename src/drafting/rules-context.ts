@@ -7,6 +7,7 @@ import { signalsOf } from '../domain/event-signals';
 import type { EvidenceId } from '../domain/evidence';
 import type { Language } from '../domain/incident';
 import type { MilestoneName } from '../domain/milestones';
+import { hindsightOf } from '../domain/milestones/hindsight';
 import type { Person } from '../domain/person';
 import type { Facts } from '../domain/report';
 import { reportClock } from '../domain/report-clock';
@@ -54,6 +55,8 @@ export interface RulesContext {
   /** The event that a milestone stands on. */
   eventOf(milestone: MilestoneName): TimelineEvent | undefined;
   minuteOf(milestone: MilestoneName): EpochMinute | null;
+  /** True for an event whose minute is only that of a text that looks back. */
+  isHindsight(event: TimelineEvent): boolean;
   /** Minutes between two milestones; null unless both are known in that order. */
   between(from: MilestoneName, to: MilestoneName): number | null;
   /** Sentences that say something, each wording once. */
@@ -138,6 +141,7 @@ export function rulesContext(
   const told = toldIn(facts, recorded).filter((one) => isTelling(one, facts.incident.people));
   const events = new Map(facts.timeline.events.map((event) => [event.id, event]));
   const say = (chinese: string, english: string) => (language === 'zh-CN' ? chinese : english);
+  const hindsight = hindsightOf(recorded.incident, recorded.timeline);
   const minuteOf = (milestone: MilestoneName) => facts.milestones[milestone].at;
   return {
     facts,
@@ -161,6 +165,7 @@ export function rulesContext(
     }),
     eventOf: (milestone) => events.get(facts.milestones[milestone].eventId ?? ''),
     minuteOf,
+    isHindsight: ({ id }) => hindsight.has(id),
     between(from, to) {
       const start = minuteOf(from);
       const end = minuteOf(to);

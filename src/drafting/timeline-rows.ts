@@ -176,6 +176,8 @@ export function eventRow(
       rank: labelCount,
     };
   }
+  // A summary of afterwards is no event of its posting.
+  if (context.isHindsight(event)) return undefined;
   const text = statementsOf(event).join('\n');
   if (text === '') return undefined;
   const signals = text === event.text ? signalsOf(event) : signalsOf({ ...event, text });

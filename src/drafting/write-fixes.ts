@@ -79,7 +79,7 @@ export function writeFixes(
               `${fix.measure} (complete at ${clock.short(fix.until)})`,
             ),
       by: fix.by,
-      at: fix.at,
+      at: context.isHindsight(fix.told.event) ? null : fix.at,
       effect: effectOf(fix),
       outcome: fix.outcome,
       longTerm: longTermOf(fix),

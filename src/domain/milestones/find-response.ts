@@ -15,11 +15,13 @@ export function findNotified(story: Story, detected: Milestone): Milestone {
   return told ? recorded(told, told.signals.notification ? 'people-notified' : 'escalated') : missing;
 }
 
-/** Somebody joins, acknowledges or looks into it. */
-export function findInvestigating(story: Story, detected: Milestone): Milestone {
+/** Somebody joins, acknowledges or looks into it, before all was back: what is looked into afterwards is another work. */
+export function findInvestigating(story: Story, detected: Milestone, recovery: Recovery): Milestone {
+  const until = recovery.milestone.at ?? Infinity;
   const told = story.told.find(
     ({ event, signals }) =>
       isFrom(event.at, detected) &&
+      event.at <= until &&
       event.bound === 'moment' &&
       !signals.question &&
       signals.investigation &&
@@ -27,7 +29,7 @@ export function findInvestigating(story: Story, detected: Milestone): Milestone 
   );
   if (told) return recorded(told, 'investigation-started');
   const status = story.changes.find(
-    ({ event, signals }) => isFrom(event.at, detected) && signals.investigation,
+    ({ event, signals }) => isFrom(event.at, detected) && event.at <= until && signals.investigation,
   );
   return status ? recorded(status, 'status-change') : missing;
 }
