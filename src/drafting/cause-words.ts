@@ -40,13 +40,17 @@ const ranks =
 const soughtCause =
   /\bto (?:verify|confirm|test|check|find|identify|understand|determine|narrow down) (?:the |our |a )?(?:\w+ )?(?:cause|theory|hypothesis|reason)\b|(?:验证|确认|查找|寻找|排查|核实)(?:一下)?(?:根因|原因|猜测|假设)/i;
 
+/** "Continued to investigate the root cause", "worked around the cause": what is done about it, not what it is. */
+const handlesCause =
+  /\b(?:investigat\w*|look\w* (?:for|into)|search\w* for|analy[sz]\w*|work(?:s|ed|ing)? (?:around|on)|fix(?:es|ed|ing)?|address(?:es|ed|ing)?|resolv(?:es?|ed|ing)|eliminat\w*) (?:the |our |a |its )?(?:actual |real |underlying )?(?:root[- ]?)?causes?\b(?!\s*[:=]| (?:is|was)\b)|(?:继续|正在|进一步|持续)?(?:排查|查找|寻找|分析|追查|规避|消除|修复)(?:了)?(?:故障|问题)?的?(?:根本|真正)?(?:根因|原因)(?![:：是为])/i;
+
 /** True for words that state a cause. "Found and fixed it" tells of a fix. */
 export function statesCause({ text, signals }: Told): boolean {
   if (
     signals.ruledOut ||
     whyKnown.test(text) ||
     ranks.test(text) ||
-    (soughtCause.test(text) && !signals.cause)
+    ((soughtCause.test(text) || handlesCause.test(text)) && !signals.cause)
   )
     return false;
   const told = text.replace(consequence, ' ');

@@ -88,3 +88,7 @@ export const sameFamily = (a: string, b: string): boolean => {
   const [first, second] = [familiesOf(a), familiesOf(b)];
   return first.some((family) => second.includes(family));
 };
+
+/** "Decided against a rollback", "决定不回滚": no plan, and nothing that was to be carried out. */
+export const decidesAgainst =
+  /\b(?:decided?|deciding|agreed|chose|opted) (?:against|not to)\b|(?:决定|商定|确认)(?:先|暂时?|暂且)?不(?:再)?|(?:先|暂时?)不(?:要)?(?:回滚|重启|切换|扩容|下线|动)/i;

@@ -67,6 +67,10 @@ const verdict =
 const standing =
   /^\s*(?:observing|noting|seeing|noticing|believing|suspecting|starting the process|waiting)\b|\bfail(?:s|ed|ing)? due to\b|^\s*(?:the |this |that |our |latest )*(?:[\w-]+ ){1,4}(?:is|are|was|were) (?:\w+ )?(?:responsive|successful|fine|ok|okay|healthy|reachable|unreachable|believed)\b|\b(?:red|yellow|green) status\b|\bstatus (?:to )?(?:red|yellow|green)\b|状态(?:改|调|置)?(?:为|成)?(?:红|黄|绿)色?/i;
 
+/** "Event processing stopped", "backlog fully processed": what came to a halt and what ran on by itself. */
+const byItself =
+  /\b(?:processing|scheduling|ingestion|delivery|publishing|replication|indexing|traffic|syncing|builds|jobs|requests|messages|events|logins|orders|payments) stopped(?! by\b| (?:manually|on purpose))\s*[.,!]?\s*$|^\s*(?:the |all |event |message )*(?:backlog|queues?)\b[^,;]{0,30}\b(?:processed|drained|cleared|caught up|empty|gone)\s*[.,!]?\s*$/i;
+
 /** True for a clause that can be no measure of this response, whatever words it has. */
 export const isNoMeasure = (text: string): boolean =>
   choice.test(text) ||
@@ -75,6 +79,7 @@ export const isNoMeasure = (text: string): boolean =>
   deedOfOthers.test(text) ||
   accounting.test(text) ||
   standing.test(text) ||
+  byItself.test(text) ||
   verdict.test(text);
 
 /** Said in passing of something that had no part in it: "I updated the cron job too, so it should not have mattered". */

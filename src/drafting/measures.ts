@@ -28,6 +28,13 @@ export function isMeasure(clause: Told): boolean {
   // "Found a possible cause: the job fails, so it is removed from the queue".
   if (signals.suspicion && supposes.test(text)) return false;
   if (isNoMeasure(text) || findingLead.test(text) || signals.ruledOut) return false;
+  // "Deleting a project ends in an error": what goes wrong, not what is done.
+  if (
+    /^\s*[a-z]+ing\b.{3,60}?\b(?:ends? in|fails?|returns?|results? in|throws?|hangs?|times? out|is (?:slow|broken|failing|impossible)|takes? (?:\w+ )?(?:minutes|hours|forever|too long))\b/i.test(
+      text,
+    )
+  )
+    return false;
   if (signals.followUp || signals.question || /^\s*(?:which|that)(?:'s| is) why/i.test(text)) return false;
   const named = familiesOf(text).length > 0;
   if (signals.fixWorked) return true;

@@ -30,9 +30,21 @@ export const opensWithQuestion = (event: TimelineEvent): boolean => asks(sentenc
 
 /**
  * The words of a row: from the first sentence that tells what the row is about, with those behind it that tell something
- * too, up to about `limit` columns. A sentence that blames is told neutrally or left out; empty when nothing is left.
+ * too, up to about `limit` columns. A sentence that blames is told neutrally or left out; empty when nothing is left. What only
+ * ended at that minute says so.
  */
 export function rowText(
+  context: RulesContext,
+  event: TimelineEvent,
+  signal: SignalName | null,
+  limit: number,
+): string {
+  const words = wordsOfRow(context, event, signal, limit);
+  const endsOnly = event.bound === 'end' && !signalsOf(event).recovery && words !== '';
+  return endsOnly ? context.say(`（到此结束）${words}`, `(ended then) ${words}`) : words;
+}
+
+function wordsOfRow(
   { say, facts }: RulesContext,
   event: TimelineEvent,
   signal: SignalName | null,

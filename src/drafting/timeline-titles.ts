@@ -1,5 +1,5 @@
 import type { SignalName } from '../domain/signals/signal-name';
-import { measureName } from './measure-families';
+import { decidesAgainst, measureName } from './measure-families';
 import { sentencesOf } from './quote';
 import type { RulesContext } from './rules-context';
 import type { RowLabel } from './timeline-labels';
@@ -101,6 +101,7 @@ function measureTitle({ say }: RulesContext, { signal, title }: RowLabel, text: 
     case 'fixFailed':
       return say(`${name}未达成`, `${name} did not succeed`);
     case 'decision':
+      if (decidesAgainst.test(text)) return say(`决定不${name}`, `${name} decided against`);
       if (proposed.test(text)) return say(`提出${name}`, `${name} proposed`);
       return decided.test(text)
         ? say(`决定${name}`, `${name} decided`)

@@ -1,7 +1,7 @@
 import type { Claim } from '../domain/claim';
 import type { Fix } from '../domain/draft';
 import type { FixTold } from './fixes-told';
-import { familiesOf, sameFamily } from './measure-families';
+import { decidesAgainst, familiesOf, sameFamily } from './measure-families';
 import { looksWell, takesBack, tellsFailure } from './measures';
 import { condensed } from './quote';
 import type { RulesContext, Told } from './rules-context';
@@ -24,7 +24,12 @@ export function plansTold(context: RulesContext, fixes: readonly FixTold[]): rea
       const done = fixes.some(
         ({ told }) => told.event === plan.event || (told.at >= plan.at && sameFamily(told.text, plan.text)),
       );
-      return familiesOf(plan.text).length > 0 && !done && !/\bwhether\b|是否/i.test(plan.text);
+      return (
+        familiesOf(plan.text).length > 0 &&
+        !done &&
+        !/\bwhether\b|是否/i.test(plan.text) &&
+        !decidesAgainst.test(plan.text)
+      );
     })
     .slice(0, 4);
 }

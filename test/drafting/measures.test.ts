@@ -220,3 +220,41 @@ describe('a measure', () => {
     ]);
   });
 });
+
+describe('what happened by itself', () => {
+  it.each([
+    ['Automated alerts fired: event processing and run scheduling stopped'],
+    ['Backlog fully processed, latency back to normal'],
+  ])('is no measure: %s', (text) => {
+    const measures = measuresOf(
+      {
+        title: 'Events are delayed',
+        description: 'Events are delayed.',
+        comments: [
+          { at: '20:22', by: zhouHang, text },
+          { at: '20:30', by: linYue, text: 'Disabled the publishing path.' },
+          { at: '20:40', by: linYue, text: 'The service is restored.' },
+        ],
+      },
+      'en-US',
+    );
+
+    expect(measures).toEqual(['Disabled the publishing path']);
+  });
+
+  it('is one where somebody stopped it', () => {
+    const measures = measuresOf(
+      {
+        title: 'Events are delayed',
+        description: 'Events are delayed.',
+        comments: [
+          { at: '20:30', by: linYue, text: 'Stopped the scheduling of batch runs.' },
+          { at: '20:40', by: linYue, text: 'The service is restored.' },
+        ],
+      },
+      'en-US',
+    );
+
+    expect(measures).toEqual(['Stopped the scheduling of batch runs']);
+  });
+});

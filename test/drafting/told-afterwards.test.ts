@@ -24,7 +24,7 @@ describe('what the people of an incident told afterwards', () => {
   });
 
   it('says why nobody found it before', () => {
-    const process = draft.causes.whys[3]?.[0];
+    const process = draft.causes.whys[3][0];
 
     expect(process).toMatchObject({ basis: 'evidence', evidence: ['E4'] });
     expect(process?.text).toContain('在预备系统上通过而在生产系统中部分失效');
@@ -78,7 +78,7 @@ describe('a summary with the minutes of what happened', () => {
   });
 
   it('tells the mechanism where the finding alone names no cause', () => {
-    expect(draft.causes.whys[0]?.[0]?.text).toContain('因代码缺陷忽略了查询条件');
+    expect(draft.causes.whys[0][0]?.text).toContain('因代码缺陷忽略了查询条件');
   });
 
   it('begins the recovery at the minute that the sentence names', () => {
@@ -86,5 +86,45 @@ describe('a summary with the minutes of what happened', () => {
     const known = draft.timeline.find(({ milestone }) => milestone === 'recovered');
 
     expect((known?.at ?? 0) - (row?.at ?? 0)).toBe(20);
+  });
+});
+
+describe('a ticket whose cause nobody tells', () => {
+  const draft = aReport(
+    {
+      title: 'Database exceptions',
+      description: 'We noticed database exceptions. Deleting a repository ends in an error.',
+      created: '10:44',
+      comments: [
+        {
+          at: '11:00',
+          by: linYue,
+          text: 'We decided against a rollback as the migration also changed data.',
+        },
+        { at: '11:47', by: linYue, text: 'The service returned to a normal state.' },
+        { at: '11:48', by: linYue, text: 'We continued to investigate the root cause.' },
+        { at: '16:03', by: linYue, text: 'We worked around the root cause in the migration.' },
+        { at: '17:00', by: linYue, text: 'The outage lasted from 10:40 to 11:45.' },
+      ],
+    },
+    'en-US',
+  ).draft;
+
+  it('has no work on the cause for the cause', () => {
+    const told = draft.causes.whys.flat().map(({ text }) => text);
+
+    expect(told.filter((text) => /investigate the root cause|worked around/.test(text))).toEqual([]);
+  });
+
+  it('has no failing request for a measure, and no rollback that was turned down for a plan', () => {
+    expect(draft.fixes.map(({ measure }) => measure)).not.toContainEqual(expect.stringMatching(/^Deleting/));
+    expect(draft.fixesNote).toEqual([]);
+    expect(draft.timeline.map(({ title }) => title)).toContain('Rollback decided against');
+  });
+
+  it('marks the end of what it tells the whole span of', () => {
+    const rows = draft.timeline.map(({ detail }) => detail[0]?.text ?? '');
+
+    expect(rows).toContainEqual(expect.stringMatching(/^\(ended then\) The outage lasted/));
   });
 });
