@@ -1,6 +1,7 @@
 import type { ActionLevel, Day } from '../domain/action-item';
 import type { Metrics } from '../domain/metrics';
 import type { ActionsView } from './actions-view';
+import type { Failure } from './outcome';
 import type { PostmortemSummary } from './postmortem-view';
 
 export type PanelView =
@@ -9,6 +10,8 @@ export type PanelView =
       readonly canCreate: boolean;
       /** Title of the postmortem that was here and lies in the trash. */
       readonly deleted: string | null;
+      /** A draft of this person that is under way or was left behind; null where none was begun. */
+      readonly work: UnfinishedWork | null;
     }
   | {
       readonly kind: 'postmortem';
@@ -22,6 +25,10 @@ export type PanelView =
       readonly canSetState: boolean;
     }
   | { readonly kind: 'action'; readonly action: RaisedActionView };
+
+/** `running`: it is being written or made into a page. `waiting`: it is written and has no page yet. `failed`: it stopped. */
+export type UnfinishedWork =
+  { readonly stage: 'running' | 'waiting' } | { readonly stage: 'failed'; readonly failure: Failure };
 
 export interface RaisedActionView {
   readonly incident: { readonly key: string; readonly url: string };

@@ -1,7 +1,8 @@
-import type { PanelView } from '../contract/panel-view';
+import type { PanelView, UnfinishedWork } from '../contract/panel-view';
 import { acceptanceLines } from '../document/action-issue';
 import { addDays, dayOf, daysBetween } from '../domain/day';
 import { isFailure } from './errors';
+import { stageNow } from './job-view';
 import { listActions } from './list-actions';
 import { mayRaise } from './may-raise';
 import { findAccess } from './page-access';
@@ -9,6 +10,7 @@ import type { Asker } from './asker';
 import type { Ports } from './ports';
 import type { ActionRecord } from './records/action-record';
 import type { IncidentRecord } from './records/incident-record';
+import type { Job } from './records/job';
 
 /** What the panel beside an issue shows: its postmortem, the postmortem it was raised from, or nothing yet. */
 export async function showPanel(ports: Ports, asker: Asker, input: { issueId: string }): Promise<PanelView> {
@@ -18,7 +20,35 @@ export async function showPanel(ports: Ports, asker: Asker, input: { issueId: st
   ]);
   if (record) return showPostmortem(ports, asker, input.issueId, record);
   if (action) return showAction(ports, asker, input.issueId, action);
-  return { kind: 'none', canCreate: await ports.pages.isAvailable(), deleted: null };
+  return showNothingYet(ports, asker, input.issueId, null);
+}
+
+async function showNothingYet(
+  ports: Ports,
+  asker: Asker,
+  issueId: string,
+  deleted: string | null,
+): Promise<PanelView> {
+  const [canCreate, job] = await Promise.all([
+    ports.pages.isAvailable(),
+    ports.records.findLatestJob(issueId, asker.accountId),
+  ]);
+  return { kind: 'none', canCreate, deleted, work: job ? unfinished(job, ports.clock()) : null };
+}
+
+/** Reading alone is no work that anybody would miss. */
+function unfinished(job: Job, now: Date): UnfinishedWork | null {
+  switch (stageNow(job, now)) {
+    case 'drafting':
+    case 'publishing':
+      return { stage: 'running' };
+    case 'drafted':
+      return { stage: 'waiting' };
+    case 'failed':
+      return { stage: 'failed', failure: job.failure ?? { code: 'DRAFT_FAILED' } };
+    default:
+      return null;
+  }
 }
 
 async function showPostmortem(
@@ -35,8 +65,7 @@ async function showPostmortem(
     ports.incidents.mayEdit(issueId),
   ]);
   const access = page ? 'open' : await findAccess(ports, pageId);
-  if (access === 'gone')
-    return { kind: 'none', canCreate: await ports.pages.isAvailable(), deleted: record.title };
+  if (access === 'gone') return showNothingYet(ports, asker, issueId, record.title);
   const source = page && pageRecord ? { doc: page.doc, incidentKey: pageRecord.incidentKey } : undefined;
   const actions = source ? (await listActions(ports, asker, source)).actions : null;
   return {

@@ -1,3 +1,4 @@
+import type { UnfinishedWork } from '../../src/contract/panel-view';
 import { call, refreshHost } from '../bridge';
 import { FailureNotice } from '../failure-notice';
 import { Button } from '../parts/button';
@@ -8,6 +9,11 @@ import { useScreens } from '../use-screens';
 import { ActionPanel } from './action-panel';
 import { PostmortemPanel } from './postmortem-panel';
 import './panel-app.css';
+
+/** Which sentence says how far the postmortem is that has no page. */
+function nothingYet(work: UnfinishedWork | null): 'none' | UnfinishedWork['stage'] {
+  return work?.stage ?? 'none';
+}
 
 /** The panel beside an issue: an incident's postmortem, the postmortem of an action, or the way to a new one. */
 export function PanelApp() {
@@ -38,17 +44,24 @@ export function PanelApp() {
       )}
       {view.now.state === 'done' && view.now.value.kind === 'none' && (
         <>
+          {view.now.value.work?.stage === 'failed' && <FailureNotice failure={view.now.value.work.failure} />}
           <p class="subtle">
             {!view.now.value.canCreate
               ? t('action.target.noConfluenceText')
               : view.now.value.deleted === null
-                ? t('panel.none')
+                ? t(`panel.${nothingYet(view.now.value.work)}`)
                 : t('panel.deleted', { title: view.now.value.deleted })}
           </p>
           {view.now.value.canCreate && (
             <div>
               <Button onClick={() => void screens.open('create', t('action.title'))}>
-                {t('action.title')}
+                {t(
+                  view.now.value.work === null
+                    ? 'action.title'
+                    : view.now.value.work.stage === 'running'
+                      ? 'panel.seeProgress'
+                      : 'panel.goOn',
+                )}
               </Button>
             </div>
           )}

@@ -77,7 +77,7 @@ describeSurface('the panel beside an issue', 'panel', (open) => {
 
   it('says of a page in the trash that the incident can have a new one', async () => {
     const { page } = await open({
-      answers: { showPanel: ok({ kind: 'none', canCreate: true, deleted: '复盘：OPS-42' }) },
+      answers: { showPanel: ok({ kind: 'none', canCreate: true, deleted: '复盘：OPS-42', work: null }) },
       width: 360,
     });
 
@@ -162,7 +162,7 @@ describeSurface('the panel beside an issue', 'panel', (open) => {
     const first = await open({ answers: { showPanel: ok(aPanel()) }, width: 360 });
     await first.page.getByRole('button', { name: '为 2 条行动项建单' }).click();
     const second = await open({
-      answers: { showPanel: ok({ kind: 'none', canCreate: true, deleted: null }) },
+      answers: { showPanel: ok({ kind: 'none', canCreate: true, deleted: null, work: null }) },
       width: 360,
     });
     await second.page.getByRole('button', { name: '创建复盘' }).click();
@@ -182,9 +182,26 @@ describeSurface('the panel beside an issue', 'panel', (open) => {
     await page.getByText('这个事务类型不算事故').waitFor();
   });
 
+  it.each([
+    [{ stage: 'running' } as const, '正在生成', '查看进度'],
+    [{ stage: 'waiting' } as const, '已经写好，还没有创建页面', '继续'],
+    [{ stage: 'failed', failure: { code: 'MODEL_UNAVAILABLE' } } as const, '停在了这里', '继续'],
+  ])('says how far a draft is that has no page: %j', async (work, sentence, button) => {
+    const { page, commands } = await open({
+      answers: { showPanel: ok({ kind: 'none', canCreate: true, deleted: null, work }) },
+      width: 360,
+    });
+
+    await page.getByText(sentence).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(work.stage === 'failed' ? 1 : 0);
+    await page.getByRole('button', { name: button }).click();
+
+    expect((await commands()).filter(({ command }) => command === 'openModal')).toHaveLength(1);
+  });
+
   it('offers nothing where no page can be made', async () => {
     const { page } = await open({
-      answers: { showPanel: ok({ kind: 'none', canCreate: false, deleted: null }) },
+      answers: { showPanel: ok({ kind: 'none', canCreate: false, deleted: null, work: null }) },
       width: 360,
     });
 

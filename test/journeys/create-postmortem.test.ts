@@ -238,7 +238,7 @@ describe('creating a postmortem', () => {
     const second = await createPostmortem(site, 'commander', 'INC-1');
 
     expect(opening).toMatchObject({ postmortem: null, job: null });
-    expect(panel).toEqual({ kind: 'none', canCreate: true, deleted: first.title });
+    expect(panel).toEqual({ kind: 'none', canCreate: true, deleted: first.title, work: null });
     expect(second.created).toBe(true);
     expect(second.pageId).not.toBe(first.pageId);
   });

@@ -347,12 +347,24 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   'panel: a page in the trash': {
     surface: 'panel',
-    answers: { showPanel: ok({ kind: 'none', canCreate: true, deleted: long }) },
+    answers: { showPanel: ok({ kind: 'none', canCreate: true, deleted: long, work: null }) },
     shows: '.button',
   },
   'panel: nothing yet': {
     surface: 'panel',
-    answers: { showPanel: ok({ kind: 'none', canCreate: true, deleted: null }) },
+    answers: { showPanel: ok({ kind: 'none', canCreate: true, deleted: null, work: null }) },
+    shows: '.button',
+  },
+  'panel: a draft that stopped': {
+    surface: 'panel',
+    answers: {
+      showPanel: ok({
+        kind: 'none',
+        canCreate: true,
+        deleted: null,
+        work: { stage: 'failed', failure: { code: 'MODEL_UNAVAILABLE' } },
+      }),
+    },
     shows: '.button',
   },
   'macro settings': {
