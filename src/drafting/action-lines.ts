@@ -1,5 +1,6 @@
 import type { Evidence } from '../domain/evidence';
 import { readingForm } from '../domain/signals/reading-form';
+import { sectionOf } from '../domain/signals/sections';
 import { clausesIn, sentencesOf } from './quote';
 
 /** Over a list of what is to be done after the incident. */
@@ -21,7 +22,7 @@ export const actionLine =
 
 /** In running text: what is to be done, said of the time after the incident. */
 const intention =
-  /(?:后续|今后|下一步|长期|未来|之后|复盘后)(?:.{0,8})?(?:需要?|要|将|会|应|计划|准备|考虑|建议|补充|增加|完善|优化|改造|建立|梳理|推动|加上|做)|(?:建议|计划|需要)(?:后续|尽快)?(?:增加|补充|完善|优化|建立|改造|梳理|接入|拆分|升级|加上|新增|引入|推动|统一|下线|迁移到?|制定|修订|演练|加强)|我们(?:也|还)?(?:会|将会?|计划|准备|打算)(?!第一时间|及时|继续(?:关注|观察|监控|跟进)|密切|持续(?:关注|观察|跟进))[^,，。;；]{0,24}?(?:检查|校验|加强|增加|补充|完善|优化|改造|建立|梳理|升级|调整|修改|评估|迁移|演练|拆分|引入|限制|重构|改进|扩容|分析|排查|接入|统一|制定)|\bwe (?:should|need to|will|must|plan to|ought to) (?:also )?(?:add|improve|review|rehearse|introduce|update|document|automate|build|write|set up|alert|monitor|test|split|move|migrate|make|create|investigate|limit|remove|replace|upgrade|ensure|enforce)\b|\b(?:todo|action item|follow[- ]?up)\b\s*:?/i;
+  /(?:后续|今后|下一步|长期|未来|之后|复盘后)(?:.{0,8})?(?:需要?|要|将|会|应|计划|准备|考虑|建议|补充|增加|完善|优化|改造|建立|梳理|推动|加上|做)|(?:建议|计划|需要)(?:后续|尽快)?(?:增加|补充|完善|优化|建立|改造|梳理|接入|拆分|升级|加上|新增|引入|推动|统一|下线|迁移到?|制定|修订|演练|加强)|我们(?:也|还)?(?:会|将会?|计划|准备|打算)(?!第一时间|及时|继续(?:关注|观察|监控|跟进)|密切|持续(?:关注|观察|跟进))[^,，。;；]{0,24}?(?:检查|校验|加强|增加|补充|完善|优化|改造|建立|梳理|升级|调整|修改|评估|迁移|演练|拆分|引入|限制|重构|改进|扩容|分析|排查|接入|统一|制定)|\bwe (?:should|need to|will|must|plan to|ought to) (?:also )?(?:add|improve|review|rehearse|introduce|update|document|automate|build|write|set up|alert|monitor|test|split|move|migrate|make|create|investigate|limit|remove|replace|upgrade|ensure|enforce)\b|(?<!\bas an? )\b(?:todo|action item|follow[- ]?up)\b\s*:?/i;
 
 /** After the incident: what somebody suggests, and what a document or a check should do. */
 const suggestion =
@@ -43,6 +44,8 @@ const courtesy = /^(?:收到|好的?|嗯|ok(?:ay)?|thanks?|thx|谢谢|辛苦|\+1
 
 /** "P2: …": no row of a table, whatever bars it holds. */
 const levelFirst = /^\W*P[0-2]\s*[:：]/i;
+
+const isItem = (line: string): boolean => /^\s*(?:[-*•]|\d{1,2}[.)、]|\[[ xX]\])\s*\S/.test(line);
 
 /** Ticked off or marked as done. */
 export const isDone = (line: string): boolean =>
@@ -151,9 +154,11 @@ function listedBehindLabel(line: string): readonly string[] {
 export function actionLines(evidence: Evidence, afterIncident: boolean, asked = false): readonly string[] {
   const found: string[] = [];
   let under = false;
-  for (const line of evidence.text.split('\n')) {
+  const lines = evidence.text.split('\n');
+  for (const [place, line] of lines.entries()) {
     const plain = readingForm(line);
-    if (actionHeading.test(plain) || (afterIncident && actionLead.test(plain))) {
+    const leadsList = sectionOf(plain) === 'followUp' && isItem(lines[place + 1] ?? '') && !isItem(line);
+    if (actionHeading.test(plain) || leadsList || (afterIncident && actionLead.test(plain))) {
       under = true;
       continue;
     }
@@ -161,7 +166,7 @@ export function actionLines(evidence: Evidence, afterIncident: boolean, asked = 
       found.push(line);
       continue;
     }
-    const item = /^\s*(?:[-*•]|\d{1,2}[.)、]|\[[ xX]\])\s*\S/.test(line);
+    const item = isItem(line);
     if (under && !item && otherHeading.test(line)) under = false;
     if (line.includes(' | ') && !item && !levelFirst.test(plain)) continue;
     if (

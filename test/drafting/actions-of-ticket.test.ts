@@ -13,6 +13,39 @@ const actionsOf = (text: string, more: Partial<IncidentInput> = {}) =>
   aReport({ comments: [...story, { at: '21:30', by: linYue, text }], ...more }).draft.actions;
 
 describe('actions that the ticket holds', () => {
+  it.each([
+    'Action items from the review:',
+    'Action Items (postmortem 2026-11-20):',
+    'Action items agreed in the review:',
+    "Follow-ups from today's call:",
+    'Next steps from the retro:',
+    "What we'll do so this doesn't happen again:",
+    'Improvements we agreed on:',
+    'Post-incident actions:',
+    '复盘会定的改进项：',
+    '会后待办',
+    '复盘 action：',
+    '长期措施',
+  ])('are read from a list under the words %s', (lead) => {
+    const actions = actionsOf(
+      `${lead}\n- Alert when a certificate has fewer than 14 days left\n- 梳理发布检查单`,
+    );
+
+    expect(actions.map(({ measure, proposed }) => [measure, proposed])).toEqual([
+      ['Alert when a certificate has fewer than 14 days left', false],
+      ['梳理发布检查单', false],
+    ]);
+  });
+
+  it.each(['Actions taken so far:', '已执行的应急措施：', 'We restarted the gateway as a follow-up.'])(
+    'are none under the words %s',
+    (lead) => {
+      const actions = actionsOf(`${lead}\n- Restarted the gateway\n- Drained the second node`);
+
+      expect(actions.every(({ proposed }) => proposed)).toBe(true);
+    },
+  );
+
   it('are read from a list under a heading, with owner, due date, level and acceptance', () => {
     const actions = actionsOf(
       [
