@@ -14,7 +14,7 @@ const facts: readonly (readonly [RegExp, (say: Say, fact: string) => string])[] 
     (say, fact) => say(`人工操作之后：${fact}`, `after a manual action: ${fact}`),
   ],
   [
-    /(?:不小心|错误地|擅自|误)(?:把|将)?((?:.{0,12}?)(?:删|改|配|触|关|停|执行|发布|上线|合并|下线|清).{1,50})$/,
+    /(?:不小心|错误地|擅自|误)(?:把|将)?((?:.{0,24}?)(?:删|改|配|触|关|停|执行|发布|上线|合并|下线|清|drop|delete|truncate|kill|reset|rm ).{1,50})$/i,
     (say, fact) => say(`人工操作：${fact}`, `manual action: ${fact}`),
   ],
   [/忘(?:记|了)了?(.{2,50})$/, (say, fact) => say(`没有执行：${fact}`, `not carried out: ${fact}`)],
@@ -44,6 +44,10 @@ const facts: readonly (readonly [RegExp, (say: Say, fact: string) => string])[] 
   ],
 ];
 
+/** Asks for somebody to be punished: an opinion on people, and no record of what was done. */
+export const demandsPunishment =
+  /检讨|写检查|自我批评|约谈|追究|追责|问责|处分|处罚|惩处|严肃处理|通报批评|记过|扣[罚除发]?[^，。；]{0,4}(?:绩效|奖金|工资)|\bdisciplin(?:ed|ary)\b|\breprimand|\bpunish|\bheld (?:accountable|liable)\b/i;
+
 const bare = (text: string): string => text.replace(/^[\s,，]+|[\s,，。.；;!！]+$/g, '');
 
 function factIn(clause: string, say: Say): string | undefined {
@@ -62,6 +66,7 @@ function factIn(clause: string, say: Say): string | undefined {
 export function neutralFact(sentence: string, people: readonly Person[], say: Say): string | null {
   const blames = findBlame(sentence, people);
   if (blames.length === 0) return sentence;
+  if (demandsPunishment.test(sentence)) return null;
   const clean = (text: string | undefined): text is string =>
     text !== undefined && text !== '' && findBlame(text, people).length === 0;
   const calm = withoutExclamation(sentence);

@@ -1,3 +1,4 @@
+import { findBlame } from '../domain/blame';
 import type { Claim } from '../domain/claim';
 import type { TimelineRow } from '../domain/draft';
 import { signalsOf } from '../domain/event-signals';
@@ -7,6 +8,7 @@ import type { MilestoneName } from '../domain/milestones';
 import type { Person } from '../domain/person';
 import type { SignalName } from '../domain/signals/signal-name';
 import type { TimelineEvent } from '../domain/timeline';
+import { demandsPunishment } from './neutral-fact';
 import type { Subject } from './open-questions';
 import type { RulesContext } from './rules-context';
 import { evidenceClaim, meetingClaim } from './rules-context';
@@ -114,6 +116,8 @@ function actorOf(context: RulesContext, name: MilestoneName): Person | null {
   const event = context.eventOf(name);
   if (!event || name === 'recovered') return null;
   const signals = signalsOf(event);
+  // What is told neutrally of somebody names nobody beside it.
+  if (blamesPerson(context, event)) return null;
   if (name === 'triggered') return signals.change && !signals.onset ? event.doer : null;
   if (name === 'detected' && signals.alert) {
     const sender = context.facts.timeline.events.find(
@@ -122,6 +126,10 @@ function actorOf(context: RulesContext, name: MilestoneName): Person | null {
     return sender?.actor ?? event.doer;
   }
   return event.doer;
+}
+
+function blamesPerson({ facts }: RulesContext, { text }: TimelineEvent): boolean {
+  return findBlame(text, facts.incident.people).some(({ kind }) => kind === 'personAsCause');
 }
 
 /** An alert that several records of its minute tell of is cited from all of them. */
@@ -177,7 +185,7 @@ export function eventRow(
     };
   }
   // A summary of afterwards is no event of its posting.
-  if (context.isHindsight(event)) return undefined;
+  if (context.isHindsight(event) || demandsPunishment.test(event.text)) return undefined;
   const text = statementsOf(event).join('\n');
   if (text === '') return undefined;
   const signals = text === event.text ? signalsOf(event) : signalsOf({ ...event, text });
@@ -195,7 +203,7 @@ export function eventRow(
       at: event.at,
       milestone: null,
       title: step !== undefined && isStep.test(label.signal) ? step : titleOf(context, label, said, event.at),
-      actor: event.doer,
+      actor: blamesPerson(context, event) ? null : event.doer,
       detail: [evidenceClaim(said, event.evidence)],
     },
     order,

@@ -7,6 +7,7 @@ import { hintsOf } from './cause-hints';
 import { findingLead, missingStep, weakDesign, workCondition } from './cause-words';
 import { causeIn, causesTold } from './causes-told';
 import { withoutAside } from './measure-words';
+import { demandsPunishment } from './neutral-fact';
 import { clausesIn, condensed, sentencesOf } from './quote';
 import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim } from './rules-context';
@@ -24,6 +25,7 @@ function personalCauses(context: RulesContext): readonly Claim[] {
       sentencesOf(text).some(
         (one) =>
           !everybody.test(one) &&
+          !demandsPunishment.test(one) &&
           findBlame(one, facts.incident.people).some(({ kind: blame }) => blame === 'personAsCause'),
       ),
   );

@@ -116,6 +116,9 @@ export const englishRules: readonly BlameRule[] = [
       /(?:^|[,;] |\b(?:and|but|then|while|when) (?:\w+ing )?)(?:accidentally|mistakenly|inadvertently|unintentionally) (?:\w+ed|ran|sent|put|took|shut|cut|set)\b/i,
       /\b(?:intern|trainee|new (?:guy|hire|joiner|starter)|junior(?: (?:engineer|dev\w*|admin))?) (?:\w+ly )?(?:deleted|dropped|broke|pushed|wiped|merged|ran the wrong|changed the wrong)\b/i,
       /\b(?:caused|broken|deleted) by [A-Z][a-z]+,? who\b/,
+      // Of somebody who is not among the people of the ticket; a thing that messes up is told with its article.
+      /(?:^|[.;:,] |\b(?:and|but|because|that) )(?!(?:It|This|That|Which|Something|The|A|An|Our)\b)(?:[A-Z][a-z]+|he|she|HE|SHE) (?:\w+ly )?(?:screwed|messed|fucked|effed|cocked|stuffed) (?:\S+ ){0,2}?up\b/,
+      /\b(?:he|she) (?:\w+ed|ran|did|put|took|sent|shut|cut|set) [^.;,]{0,40}\bwithout (?:checking|looking|reading|asking|thinking|testing)\b/i,
       /(?:^|[.;,] )(?!(?:It|This|That|Something|Nothing|Which)\b)[A-Z][a-z]+ (?:ran|executed|deleted|dropped|pushed|merged|deployed|changed|restarted|removed) (?:it|this|that|them) by (?:mistake|accident)\b/,
       /\b(?:blam(?:e|es|ed|ing)|at fault|guilty)\b|\bheld (?:accountable|responsible|liable)\b|\bdisciplin(?:ed\b(?! about)|ary)|\breprimand|\bpunish|\bresponsible for (?:the|this) (?:outage|incident|failure|mistake)\b|\bbecause of (?:him|her|them)\b|\b(?:is|was|that's|one's) on (?:him|her|you|me|us|them)(?=[.!]|$)|\bculprit|\bscapegoat/i,
     ],
