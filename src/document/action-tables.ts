@@ -40,7 +40,11 @@ export function cellsOf(row: ReadNode): readonly unknown[] {
   });
 }
 
-function columnsOf(row: ReadNode): ReadonlyMap<Column, number> | undefined {
+/**
+ * The columns that a row of titles names. Titles in ordinary cells count at the top of a table alone, and only where nearly every
+ * cell is one: a measure may well speak of tasks, and its criterion of acceptance.
+ */
+function columnsOf(row: ReadNode, isTop: boolean): ReadonlyMap<Column, number> | undefined {
   const columns = new Map<Column, number>();
   cellsOf(row).forEach((cell, index) => {
     const column = columnOf(adfText(cell));
@@ -49,8 +53,10 @@ function columnsOf(row: ReadNode): ReadonlyMap<Column, number> | undefined {
   const header = row.content.every((cell) => findNode(cell)?.type === 'tableHeader');
   const telling =
     columns.has('measure') && (columns.has('owner') || columns.has('due') || columns.has('acceptance'));
-  const short = row.content.every((cell) => adfText(cell).length <= 40);
-  return telling && (header || short) ? columns : undefined;
+  const texts = row.content.map((cell) => adfText(cell).trim());
+  const untitled = texts.filter((text) => text !== '' && columnOf(text) === undefined).length;
+  const plain = isTop && untitled <= 1 && texts.every((text) => text.length <= 40);
+  return telling && (header || plain) ? columns : undefined;
 }
 
 const templateColumns: ReadonlyMap<Column, number> = new Map(
@@ -75,9 +81,9 @@ export function rowsOf(blocks: readonly unknown[], onlyKnown: boolean): readonly
     const titled = first?.content.some((cell) => findNode(cell)?.type === 'tableHeader') ?? false;
     // A table under other titles is people's own; one without titles is the template's whose first row was deleted.
     let columns = titled || onlyKnown || (first?.content.length ?? 0) < 3 ? undefined : templateColumns;
-    for (const raw of table.content) {
+    for (const [place, raw] of table.content.entries()) {
       const node = findNode(raw);
-      const titles = node && columnsOf(node);
+      const titles = node && columnsOf(node, place === 0);
       if (titles) columns = titles;
       else if (node && columns) rows.push({ raw, node, columns, level });
     }

@@ -19,8 +19,8 @@ const answering = 4 * 60;
 
 export type FoundAction = Omit<ActionItem, 'id'>;
 
-/** The level that a line or its priority column gives; the names of Jira priorities count in the column only. */
-function levelOf(column: string, whole: string): ActionLevel {
+/** The level that a line or its priority column gives, null without any; the names of Jira priorities count in the column only. */
+function levelOf(column: string, whole: string): ActionLevel | null {
   const written = /(?<![A-Za-z0-9])P([0-2])(?![0-9])/i.exec(`${column} ${whole}`)?.[1];
   if (written !== undefined) return `P${written}` as ActionLevel;
   if (/highest|最高|紧急|blocker|critical/i.test(column)) return 'P0';
@@ -37,7 +37,7 @@ function levelOf(column: string, whole: string): ActionLevel {
     )
   )
     return 'P2';
-  return 'P1';
+  return null;
 }
 
 const details =
@@ -145,6 +145,10 @@ function actionsIn(context: RulesContext): FoundActions {
   const open = new Map<string, FoundAction>();
   const done: { text: string; evidence: Evidence }[] = [];
 
+  /** What is due after the window of P1 is of P2: nobody who set that day wanted it sooner. */
+  const levelByDay = (due: Day | null): ActionLevel =>
+    due !== null && due > windowEnd('P1', context.today, windows) ? 'P2' : 'P1';
+
   const add = (given: Cells, whole: string, evidence: Evidence) => {
     const posted = evidence.at === null ? updated : clock.dayOf(evidence.at);
     const tail = actionTail(given.measure.trim(), evidence.author, facts.incident.people, posted);
@@ -156,7 +160,8 @@ function actionsIn(context: RulesContext): FoundActions {
     };
     const measure = measureIn(cells.measure, facts.incident.people, posted);
     if (normalizedText(measure).length < 4 || fileName.test(measure) || findBlame(measure).length > 0) return;
-    const level = levelOf(cells.level, whole);
+    const told = levelOf(cells.level, whole);
+    const level = told ?? levelByDay(dueIn(cells, whole, posted, context.today).due);
     const acceptance =
       cells.acceptance === ''
         ? (/(?:验收(?:标准)?|acceptance(?: criteri(?:on|a))?|done when)\s*[:：]\s*([^;；|]+)/i

@@ -70,6 +70,29 @@ describe('readActionRows', () => {
     ]);
   });
 
+  it.each([
+    ['定时任务做幂等', '预防', '周宁', '2026-12-10', '测试环境验收通过'],
+    ['复盘行动项每周跟进', '预防', '周宁（负责人）', '2026-12-10', '验收时有记录'],
+    ['Limit the task queue', 'Prevent', 'Lena', '2026-12-10', 'acceptance test passes'],
+  ])('takes no row for titles because it speaks of tasks and acceptance: %s', (...cells) => {
+    const below = ['补充连接池告警', '发现', '林月', '2026-12-01', '有告警'];
+
+    const rows = readActionRows(section(actionTable(row(cells), row(below))), today);
+
+    expect(rows.map(({ measure, ownerText, due }) => [measure, ownerText, due])).toEqual([
+      [cells[0], cells[2], cells[3]],
+      ['补充连接池告警', '林月', '2026-12-01'],
+    ]);
+    const untitled = readActionRows(section(table('t', row(cells), row(below))), today);
+    expect(untitled.map(({ measure }) => measure)).toEqual([cells[0], '补充连接池告警']);
+  });
+
+  it('reads titles in ordinary cells at the top of a table', () => {
+    const doc = section(table('t', row(titles), row(alert)));
+
+    expect(readActionRows(doc, today).map(({ measure }) => measure)).toEqual([alert[0]]);
+  });
+
   it('keeps to the columns wherever people put them', () => {
     const columns = ['负责人', '验收标准', '措施', '备注', '截止日期', '目标'];
     const doc = section(

@@ -75,6 +75,17 @@ describe('actions that the ticket holds', () => {
     expect(actions[1]?.measure).toContain('梳理发布检查单');
   });
 
+  it.each([
+    ['梳理发布检查单 @林月 12 月 10 日前完成', 'P1'],
+    ['梳理发布检查单 @林月 2027 年 1 月 20 日前完成', 'P2'],
+    ['[P1] 梳理发布检查单 @林月 2027 年 1 月 20 日前完成', 'P1'],
+  ])(
+    'have the level whose window holds the day that they are due, unless they name one: %s',
+    (line, level) => {
+      expect(actionsOf(`后续改进措施：\n- ${line}`)[0]?.level).toBe(level);
+    },
+  );
+
   it('are read from a table whose columns stand in any order', () => {
     const actions = actionsOf(
       '负责人 | 改进措施 | 截止日期 | 优先级\n周航 | 增加灰度发布 | 2026-12-10 | P1\n林月 | 建立应急预案 | 12月20日 | P2',
