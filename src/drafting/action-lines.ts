@@ -45,7 +45,10 @@ const courtesy = /^(?:收到|好的?|嗯|ok(?:ay)?|thanks?|thx|谢谢|辛苦|\+1
 /** "P2: …": no row of a table, whatever bars it holds. */
 const levelFirst = /^\W*P[0-2]\s*[:：]/i;
 
-const isItem = (line: string): boolean => /^\s*(?:[-*•]|\d{1,2}[.)、]|\[[ xX]\])\s*\S/.test(line);
+/** "1. ", "2）", "(3) ", "- ", "[x] ": in front of the items of a list. */
+export const itemMark = /^\s*(?:[-*•]|[（(]?\d{1,2}(?:[)）、]|[.．](?!\d))|\[[ xX]\])\s*/;
+
+const isItem = (line: string): boolean => itemMark.test(line) && /\S/.test(line.replace(itemMark, ''));
 
 /** Ticked off or marked as done. */
 export const isDone = (line: string): boolean =>
@@ -117,7 +120,7 @@ export function tableRows(lines: readonly string[]): readonly Cells[] {
 }
 
 const label =
-  /(?:^|[.。!！?？;；\s\p{Emoji_Presentation}])(?:.{0,8}(?:改进|行动|后续|待办|要做的|下一步|接下来).{0,6}|action items?|AIs?|todos?|follow-?ups?|next steps?|we(?: will|'ll))\s*[:：]\s*(\S.*)$/iu;
+  /(?:^|[.。!！?？;；\s\p{Emoji_Presentation}])(?:.{0,8}(?:改进|行动|后续|待办|要做的|下一步|接下来).{0,6}|action items?|actions|action(?=[:：]\s*1)|AIs?|todos?|follow-?ups?|next steps?|we(?: will|'ll))\s*[:：]\s*(\S.*)$/iu;
 /** A label that stands for nothing else, so that a single item behind it is one. */
 const plainLabel =
   /[.。!！?？;；\s](?:后续(?:改进|措施|计划|行动|跟进|工作|动作|事项)?|改进(?:措施|计划|项)?|待办(?:事项)?|行动项|下一步|action items?|AIs?|todos?|follow-?ups?|next steps?)\s*[:：]\s*\S/iu;
@@ -128,14 +131,15 @@ const assignedInBrackets = /[（(][^()（）]{1,40}[)）]\s*[。.]?$/;
 function listedBehindLabel(line: string): readonly string[] {
   const list = label.exec(line)?.[1];
   if (list === undefined) return [];
-  const separated = /[;；]|^1[.)、]\s?\D|\sAI\s*[:：]/.test(list);
+  const separated = /[;；]|^[（(]?1[.)、）]\s?\D|\sAI\s*[:：]/.test(list);
   const items = separated
-    ? list.split(/[;；]|\s(?=AI\s*[:：])|(?<=^|[\s)）。])(?=\d{1,2}[.)、]\s?[\p{L}])/u)
+    ? list.split(/[;；]|\s(?=AI\s*[:：])|(?<=^|[\s)）。，,])(?=[（(]?\d{1,2}[.)、）]\s?[\p{L}])/u)
     : clausesIn(list);
   const bare = items
     .map((item) =>
       item
         .replace(/^AI\s*[:：]\s*/, '')
+        .replace(itemMark, '')
         .replace(/[,，\s]+$/, '')
         .trim(),
     )
@@ -144,6 +148,21 @@ function listedBehindLabel(line: string): readonly string[] {
   if (!plainLabel.test(line)) return [];
   const [only, ...others] = sentencesOf(list);
   return only !== undefined && only.length >= 4 ? [only, ...others.filter(tellsAction)] : [];
+}
+
+/** A comment that is one list, in which somebody gets something to do by a day: nothing but a list of actions. */
+function isHandedOut(lines: readonly string[]): boolean {
+  return (
+    lines.length > 1 &&
+    lines.every(isItem) &&
+    lines.some(
+      (line) =>
+        /@\S/.test(line) &&
+        /(?:周|月|天|季度)(?:内|底|末)|\d{1,2}[日号]|\d{1,2}[/-]\d{1,2}|前(?:完成|上线)?\s*$|\b(?:by|before|until|due)\b/i.test(
+          line,
+        ),
+    )
+  );
 }
 
 /**
@@ -155,6 +174,7 @@ export function actionLines(evidence: Evidence, afterIncident: boolean, asked = 
   const found: string[] = [];
   let under = false;
   const lines = evidence.text.split('\n');
+  const handedOut = isHandedOut(lines.filter((line) => line.trim() !== ''));
   for (const [place, line] of lines.entries()) {
     const plain = readingForm(line);
     const leadsList = sectionOf(plain) === 'followUp' && isItem(lines[place + 1] ?? '') && !isItem(line);
@@ -172,7 +192,7 @@ export function actionLines(evidence: Evidence, afterIncident: boolean, asked = 
     if (
       (under && (item || line.trim() !== '')) ||
       (actionLine.test(plain) && listedBehindLabel(line).length === 0) ||
-      (afterIncident && item && assigned.test(line.replace(/^\s*(?:[-*•]|\d{1,2}[.)、])\s*/, '')))
+      (afterIncident && item && (handedOut || assigned.test(line.replace(itemMark, ''))))
     )
       found.push(line);
     else {

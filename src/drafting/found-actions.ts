@@ -9,7 +9,7 @@ import type { Person } from '../domain/person';
 import { acceptanceFor, goalOf } from './action-goals';
 import { actionTail } from './action-tail';
 import { leadingOwner, ownerIn, ownerOfCell, withoutOwner } from './action-owner';
-import { actionLine, actionLines, callsForActions, isDone, tableRows } from './action-lines';
+import { actionLine, actionLines, callsForActions, isDone, itemMark, tableRows } from './action-lines';
 import type { Cells } from './action-lines';
 import { condensed } from './quote';
 import type { RulesContext } from './rules-context';
@@ -91,7 +91,7 @@ function measureIn(line: string, people: readonly Person[], today: Day): string 
     bareMeasure(
       line
         .replace(actionLine, '')
-        .replace(/^\s*(?:[-*•]|\d{1,2}[.)、]|\[[ xX]\])\s*/, '')
+        .replace(itemMark, '')
         .replace(/^建议\s*(?=[\u4e00-\u9fff])/, '')
         .replace(/^我们(?:也|还)?(?:将会?|会|计划|准备|打算)\s*(?=[\u4e00-\u9fff])/, '')
         .replace(/^[\s[【(（]*P[0-2][\]】)）:：\s-]+/i, '')

@@ -45,6 +45,14 @@ const failing = anyOf(
   /失败|报错|5xx|50[0234]|异常|超时|错误|故障|闪退|崩溃|白屏|收不到/,
 );
 
+/** "无数据丢失", "no data loss": what is denied did not happen. */
+const denied = /(?:无|没有?|未(?:见|发现|发生|造成|出现)?|不存在|\b(?:no|not|without|nor)(?: \w+){0,2} )$/;
+
+function happened(words: RegExp, text: string): boolean {
+  const found = words.exec(text);
+  return found !== null && !denied.test(text.slice(0, found.index));
+}
+
 /** What kind of incident it is, and what tells so. */
 export interface TypeFound {
   readonly value: IncidentType;
@@ -71,11 +79,11 @@ export function findType({ facts, told }: RulesContext): TypeFound {
     [told, ''],
   ] as const) {
     const tells = (words: RegExp) =>
-      sentences.find(({ text }) => words.test(readingForm(text).toLowerCase()));
+      sentences.find(({ text }) => happened(words, readingForm(text).toLowerCase()));
     for (const [value, words] of kindsFor(heading)) {
       const found = tells(words);
       if (found) return { value, told: found, words };
-      if (words.test(heading)) return { value, told: undefined };
+      if (happened(words, heading)) return { value, told: undefined };
     }
   }
   return { value: 'other', told: undefined };

@@ -69,7 +69,7 @@ const standing =
 
 /** "Event processing stopped", "backlog fully processed": what came to a halt and what ran on by itself. */
 const byItself =
-  /\b(?:processing|scheduling|ingestion|delivery|publishing|replication|indexing|traffic|syncing|builds|jobs|requests|messages|events|logins|orders|payments) stopped(?! by\b| (?:manually|on purpose))\s*[.,!]?\s*$|^\s*(?:the |all |event |message )*(?:backlog|queues?)\b[^,;]{0,30}\b(?:processed|drained|cleared|caught up|empty|gone)\s*[.,!]?\s*$/i;
+  /^\W*(?:the )?[\w.-]*d (?:stopped|crashed|died|went down)\s*[.,!]?\s*$|\b(?:processing|scheduling|ingestion|delivery|publishing|replication|indexing|traffic|syncing|builds|jobs|requests|messages|events|logins|orders|payments) stopped(?! by\b| (?:manually|on purpose))\s*[.,!]?\s*$|^\s*(?:the |all |event |message )*(?:backlog|queues?)\b[^,;]{0,30}\b(?:processed|drained|cleared|caught up|empty|gone)\s*[.,!]?\s*$/i;
 
 /** True for a clause that can be no measure of this response, whatever words it has. */
 export const isNoMeasure = (text: string): boolean =>

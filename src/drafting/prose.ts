@@ -40,3 +40,7 @@ export function proseOf(text: string): string {
     })
     .join('\n');
 }
+
+/** "如题", "see title": the description says nothing of its own. */
+export const pointsAtTitle =
+  /^\s*(?:如(?:标)?题|(?:见|同)(?:标题|题目)|rt|(?:as|see)(?: per)?(?: the)? (?:title|subject|summary))\s*[.。!！]?\s*$/i;

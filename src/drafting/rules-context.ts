@@ -15,7 +15,7 @@ import type { ReportClock } from '../domain/report-clock';
 import type { TimelineEvent } from '../domain/timeline';
 import { openQuestions } from './open-questions';
 import type { OpenQuestions, Subject } from './open-questions';
-import { isMachineLine } from './prose';
+import { isMachineLine, pointsAtTitle } from './prose';
 import { clausesIn, condensed, sentencesOf } from './quote';
 import { sectionOf } from '../domain/signals/sections';
 import type { Section } from '../domain/signals/sections';
@@ -89,7 +89,7 @@ const subordinate = /(?:时|時|之后|之後|以后|以後|过程中|過程中|
 
 /** A milestone may stand on an event in which nobody says anything. */
 const spokenIn = (text: string): readonly string[] =>
-  sentencesOf(text).filter((line) => !isMachineLine(line));
+  sentencesOf(text).filter((line) => !isMachineLine(line) && !pointsAtTitle.test(line));
 
 /** The lines of a text under a label such as "Action items:": work still to be done, whatever their words tell of. */
 function plannedLines(text: string): readonly string[] {

@@ -3,6 +3,7 @@ import { signalsOf } from '../domain/event-signals';
 import type { SignalName } from '../domain/signals/signal-name';
 import type { TimelineEvent } from '../domain/timeline';
 import { neutralFact } from './neutral-fact';
+import { pointsAtTitle } from './prose';
 import { clausesIn, condensed, sentencesOf } from './quote';
 import type { RulesContext } from './rules-context';
 
@@ -22,7 +23,7 @@ const asks = (sentence: string): boolean => /[?？]\s*$/.test(sentence);
 
 /** What an event states: its sentences without those that only ask. */
 export function statementsOf(event: TimelineEvent): readonly string[] {
-  return sentencesOf(event.text).filter((sentence) => !asks(sentence));
+  return sentencesOf(event.text).filter((sentence) => !asks(sentence) && !pointsAtTitle.test(sentence));
 }
 
 /** True for an event that begins by asking: what follows leans on the question. */
@@ -56,7 +57,8 @@ function wordsOfRow(
   const whole = condensed(event.text, limit + 20);
   const untouched = sentences.length === sentencesOf(event.text).length && !blames;
   if (untouched && !event.text.trim().includes('\n') && !whole.endsWith('…')) return balanced(whole);
-  if (sentences.length === 0) return blames ? '' : balanced(condensed(event.text, limit));
+  if (sentences.length === 0)
+    return blames || pointsAtTitle.test(event.text) ? '' : balanced(condensed(event.text, limit));
   const about = signal === null ? -1 : sentences.findIndex((text) => signalsOf({ ...event, text })[signal]);
   // What only the whole tells, such as a plan and its execution, ends with what happened.
   const start =

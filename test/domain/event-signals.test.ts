@@ -32,6 +32,8 @@ describe('signalsOf', () => {
     ['We realized that there is a high load on the importer', [], ['cause']],
     ['We realize that many other services are down', [], ['cause']],
     ['We realized that the certificate had expired', ['cause'], []],
+    ['无数据丢失', [], ['symptom']],
+    ['数据丢失', ['symptom'], []],
     ['我们立刻回滚了参数', ['fix'], ['fixStarted']],
     ['立刻重启服务', ['fixStarted'], ['fix']],
     ['推送队列出现堆积', ['symptom'], ['change']],

@@ -86,6 +86,26 @@ describe('actions that the ticket holds', () => {
     },
   );
 
+  it.each([
+    ['Action:1. 活动配置拆 key（周航 12/5）2. 导入加条数限制，超过 500 条二次确认（林月 12/10）'],
+    ['待办：1）活动配置拆 key，周航，12/5；2）导入加条数限制，超过 500 条二次确认，林月，12/10'],
+    ['AIs: (1) 活动配置拆 key - 周航 - 12/5; (2) 导入加条数限制，超过 500 条二次确认 - 林月 - 12/10'],
+    ['1.活动配置拆 key @周航 12/5\n2.导入加条数限制，超过 500 条二次确认 @林月 12/10'],
+  ])('are read from a list with numbers of any form, which are no part of them: %s', (text) => {
+    const actions = actionsOf(text);
+
+    expect(actions.map(({ owner, due, proposed }) => [owner?.name, due, proposed])).toEqual([
+      ['周航', '2026-12-05', false],
+      ['林月', '2026-12-10', false],
+    ]);
+    expect(actions[0]?.measure).toMatch(/^活动配置拆 key/);
+    expect(actions[1]?.measure).toMatch(/^导入加条数限制/);
+  });
+
+  it('are none in a numbered list that nobody is to do by a day', () => {
+    expect(actionsOf('1. 重启网关\n2. 观察 10 分钟').every(({ proposed }) => proposed)).toBe(true);
+  });
+
   it('are read from a table whose columns stand in any order', () => {
     const actions = actionsOf(
       '负责人 | 改进措施 | 截止日期 | 优先级\n周航 | 增加灰度发布 | 2026-12-10 | P1\n林月 | 建立应急预案 | 12月20日 | P2',

@@ -225,6 +225,7 @@ describe('what happened by itself', () => {
   it.each([
     ['Automated alerts fired: event processing and run scheduling stopped'],
     ['Backlog fully processed, latency back to normal'],
+    ['mysqld stopped.'],
   ])('is no measure: %s', (text) => {
     const measures = measuresOf(
       {

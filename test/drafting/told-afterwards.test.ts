@@ -128,3 +128,25 @@ describe('a ticket whose cause nobody tells', () => {
     expect(rows).toContainEqual(expect.stringMatching(/^\(ended then\) The outage lasted/));
   });
 });
+
+describe('a description that says nothing', () => {
+  it.each(['如题', '见标题', 'see title.'])('is no symptom: %s', (description) => {
+    const { draft } = aReport({
+      title: '官网打不开',
+      description,
+      comments: [{ at: '20:40', by: linYue, text: '重启网关，官网恢复正常' }],
+    });
+
+    expect(JSON.stringify(draft)).not.toContain(description.replace('.', ''));
+  });
+
+  it('does not make a type of what is denied', () => {
+    const { draft } = aReport({
+      title: '消费延迟',
+      description: '消费延迟升高，无数据丢失。',
+      comments: [{ at: '20:40', by: linYue, text: '扩容后恢复正常' }],
+    });
+
+    expect(draft.basics.type.value).toBe('degraded');
+  });
+});

@@ -32,7 +32,7 @@ export const detectionRules: readonly SignalRule[] = [
     when: 'told',
     says: new RegExp(symptoms),
     unless: anyOf(
-      `(?:无|未见|没有?|未发现|不再|未出现)(?:任何|新的|明显|再)?(?:${symptoms})|(?:${symptoms}).{0,6}(?:消失|解除|消除|归零|清零|恢复|解决)`,
+      `(?:无|未见|没有?|未发现|未造成|不再|未出现)(?:任何|新的|明显|再)?(?:数据|消息|订单)?(?:${symptoms})|(?:${symptoms}).{0,6}(?:消失|解除|消除|归零|清零|恢复|解决)`,
       /故障(?:关闭|结束|处理|复盘|单)|错误码/,
     ),
   },
