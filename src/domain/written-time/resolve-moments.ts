@@ -126,13 +126,19 @@ function momentsIn(
     } else if (previous) {
       const day = wallTime(previous.at, own);
       const sameDay = at(day, mention.hour, mention.minute, own);
+      // "[00:18] Found it: the key expired at 23:41": what an entry refers to lies before it.
+      const before = mention.aside === true && sameDay - previous.at > midnightStep;
       const crossed: boolean =
         mention.day === 'next' || (mention.day !== 'same' && previous.at - sameDay > midnightStep);
-      moment = crossed ? at(plusDays(day, 1), mention.hour, mention.minute, own) : sameDay;
+      moment = before
+        ? at(plusDays(day, -1), mention.hour, mention.minute, own)
+        : crossed
+          ? at(plusDays(day, 1), mention.hour, mention.minute, own)
+          : sameDay;
       fixed = previous.fixed;
     } else moment = at(wallTime(posted, own), spokenHour(mention, posted, own), mention.minute, own);
     relative.push({ mention, at: moment, fixed, inferred });
-    previous = { at: moment, fixed };
+    if (mention.aside !== true || previous === null) previous = { at: moment, fixed };
   }
   // A list without any date hangs in the air. It ends before its posting; one that was edited later begins before it.
   const floating = relative.flatMap((entry) => (!entry.fixed && entry.at !== null ? [entry.at] : []));

@@ -79,6 +79,11 @@ function withColons(lines: readonly string[]): readonly string[] {
   return lines.map((line) => line.replace(withoutColon, '$1$2:$3'));
 }
 
+/** What the entry around it only refers to. */
+function asAside(told: Segment): Segment {
+  return told.mention === null ? told : { ...told, mention: { ...told.mention, aside: true } };
+}
+
 class SegmentReader {
   private readonly segments: Segment[] = [];
   private open: { mention: TimeMention; text: string[]; header?: string } | null = null;
@@ -323,7 +328,7 @@ class SegmentReader {
         leading: false,
         text,
       };
-      if (this.open) this.inOpen.push(told);
+      if (this.open) this.inOpen.push(told.role === 'reference' ? asAside(told) : told);
       else this.segments.push(told);
     }
   }
