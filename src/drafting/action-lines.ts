@@ -52,7 +52,13 @@ const isItem = (line: string): boolean => itemMark.test(line) && /\S/.test(line.
 
 /** Ticked off or marked as done. */
 export const isDone = (line: string): boolean =>
-  /^\s*(?:[-*•]\s*)?\[[xX]\]|[（(](?:done|已完成|完成)[)）]\s*$/i.test(line);
+  /^\s*(?:[-*•]\s*)?\[[xX]\]|[（(](?:done|已完成|完成)[)）]\s*$|^\W*(?:\d{1,2}\W+)?(?:done|completed|已完成|已上线|已做)\s*[:：]|已经?(?:上线|完成|合并|发布)了?[。.]?\s*$/i.test(
+    line,
+  );
+
+/** "不做：换数据库", "Won't do: a second vendor": talked about and turned down. */
+const turnedDown =
+  /^\W*(?:\d{1,2}\W+)?(?:不做|不考虑|暂不(?:做|考虑)|不采纳|放弃|won['’]t (?:do|fix)|(?:will not|not going to|not) do(?:ing)?|rejected|out of scope)\s*[:：(（]/i;
 
 /** The parts of an action as the ticket gives them; empty where it does not. */
 export interface Cells {
@@ -178,6 +184,7 @@ export function actionLines(evidence: Evidence, afterIncident: boolean, asked = 
   for (const [place, line] of lines.entries()) {
     const plain = readingForm(line);
     const leadsList = sectionOf(plain) === 'followUp' && isItem(lines[place + 1] ?? '') && !isItem(line);
+    if (turnedDown.test(plain)) continue;
     if (actionHeading.test(plain) || leadsList || (afterIncident && actionLead.test(plain))) {
       under = true;
       continue;

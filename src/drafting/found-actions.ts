@@ -60,6 +60,12 @@ function withoutDeadline(text: string, today: Day): string {
   return tail.trim() === '' ? head.trim() : text;
 }
 
+/** "加限流" is a measure in three characters; three letters of another script are none. */
+const saysTooLittle = (measure: string): boolean => {
+  const { length } = normalizedText(measure);
+  return length < (/^[\u3400-\u9fff]+$/.test(measure.trim()) ? 3 : 4);
+};
+
 /** Without the person addressed in front, the day, and words for an owner still to be found. */
 function bareMeasure(text: string, people: readonly Person[], today: Day): string {
   let bare = text.trim();
@@ -82,7 +88,7 @@ function bareMeasure(text: string, people: readonly Person[], today: Day): strin
     );
     if (bare === before) break;
   }
-  return bare.length >= 4 ? bare : text;
+  return saysTooLittle(bare) ? text : bare;
 }
 
 /** The measure in the ticket's words, without bullet, label and the details that have columns of their own. */
@@ -159,7 +165,7 @@ function actionsIn(context: RulesContext): FoundActions {
       level: given.level || tail.level,
     };
     const measure = measureIn(cells.measure, facts.incident.people, posted);
-    if (normalizedText(measure).length < 4 || fileName.test(measure) || findBlame(measure).length > 0) return;
+    if (saysTooLittle(measure) || fileName.test(measure) || findBlame(measure).length > 0) return;
     const told = levelOf(cells.level, whole);
     const level = told ?? levelByDay(dueIn(cells, whole, posted, context.today).due);
     const acceptance =

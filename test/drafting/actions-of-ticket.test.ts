@@ -102,6 +102,16 @@ describe('actions that the ticket holds', () => {
     expect(actions[1]?.measure).toMatch(/^导入加条数限制/);
   });
 
+  it('are none where they were turned down or are done', () => {
+    const actions = actionsOf(
+      "改进措施：\n- 加限流（林月，12 月 1 日）\n- 不做：换数据库，成本太高\n- Won't do: second vendor\n- 导出限流已上线\n- Done: restored the role",
+    );
+
+    expect(actions.map(({ measure, owner, due, proposed }) => [measure, owner?.name, due, proposed])).toEqual(
+      [['加限流', '林月', '2026-12-01', false]],
+    );
+  });
+
   it('are none in a numbered list that nobody is to do by a day', () => {
     expect(actionsOf('1. 重启网关\n2. 观察 10 分钟').every(({ proposed }) => proposed)).toBe(true);
   });

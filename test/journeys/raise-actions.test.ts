@@ -105,7 +105,11 @@ describe('raising the actions of a page', () => {
       const record = (await read(`/rest/api/3/issue/${issue.key}/properties/postmortem-action`)) as {
         value: unknown;
       };
-      expect(record.value).toMatchObject({ incident: 'INC-1', acceptance: row?.acceptance });
+      const asked = requests.find(({ rowId }) => rowId === result.rowId);
+      expect(record.value).toMatchObject({
+        incident: 'INC-1',
+        acceptance: asked?.acceptance ?? row?.acceptance,
+      });
     }
     site.clock.advance(61_000);
     expect((await search('postmortemIncident = INC-1')).sort()).toEqual(
