@@ -69,8 +69,8 @@ function laterReports(told: readonly Told[], changes: readonly Told[]): readonly
     const wholeStory =
       (signals.symptom || signals.cause || signals.onset) &&
       (signals.fix || signals.recovery || signals.partialRecovery || signals.followUp || signals.fixStarted);
-    const dated = told.filter((other) => tellsMinuteOf(event, other)).length;
-    const looksBack = quiet >= longSilence || (quiet >= silence && (event.at > over || dated >= datedBefore));
+    const isDated = () => told.filter((other) => tellsMinuteOf(event, other)).length >= datedBefore;
+    const looksBack = quiet >= longSilence || (quiet >= silence && (event.at > over || isDated()));
     const live = ofToday.test(event.text);
     const sumsUp = event.at > over && summingUp.test(event.text);
     if (

@@ -58,3 +58,7 @@ export function clauseAround(
 /** Words that only say how a time is meant. */
 const timeWords =
   /[自从于約约在到至起止前后後]|开始|左右|今[早天晚]|昨[天晚日]|\b(?:this (?:morning|afternoon|evening)|today|yesterday|tonight|last night|[ap]m|since|from|at|around|about|on|by|until|as|of|starting|UTC|GMT)\b/gi;
+
+/** "Timeline (UTC, July 16, 2026)": the day of the list below it. */
+export const headsList =
+  /^\W*(?:(?:incident |full |detailed )?(?:timeline|chronology|sequence of events)|(?:事件|故障|处理)?(?:时间线|时间轴|经过|过程))[^.。!?！？]{0,50}$/i;

@@ -1,9 +1,18 @@
 import { readingForm } from '../signals/reading-form';
 import { dateMentions } from './date-mentions';
 import type { DateMention } from './date-mentions';
-import { clauseAround, isAside, isChatHeader, logLine, marks, opensSpan, tail } from './line-shapes';
+import { asOf, hangingWords, isAwaited, opensClause, opensEntry } from './clause-shapes';
+import {
+  clauseAround,
+  headsList,
+  isAside,
+  isChatHeader,
+  logLine,
+  marks,
+  opensSpan,
+  tail,
+} from './line-shapes';
 import { isAttribute, roleOfMention } from './mention-role';
-import type { MentionRole } from './mention-role';
 import { piecesOf } from './pieces';
 import { sectionOf } from '../signals/sections';
 import { datesItsVerb, endsWithTime, goesOn, leans, saidNow, tellsOfKnowing } from './sentence-shapes';
@@ -35,34 +44,8 @@ const dayWords: readonly (readonly [RegExp, number])[] = [
   [/今天|今日|今早|\btoday|\bthis morning/i, 0],
 ];
 
-/** "Timeline (UTC, July 16, 2026)": the day of the list below it. */
-const headsList =
-  /^\W*(?:(?:incident |full |detailed )?(?:timeline|chronology|sequence of events)|(?:事件|故障|处理)?(?:时间线|时间轴|经过|过程))[^.。!?！？]{0,50}$/i;
-
 /** "At this point everything worked": of the minute that the sentence before it tells. */
 const goesOnThen = /^(?:at (?:this|that) (?:point|time|moment)|by then|此时|至此|这时)/i;
-
-/** "截至 17:40，…": only dates what follows. */
-const asOf = /^\W*(?:截至|截止到?)\s*$/;
-
-/** "…，最终在 10:20", "..., 10:20": behind the comma comes an entry of its own. */
-const opensEntry = /[,，、;；]\s*(?:最终|最后|随后|然后|并)?(?:在|于)?\s*(?:at |约)?\s*$/;
-const opensLaterClause = /[,，;；]\s*(?:最终|最后|随后|然后|并)?(?:在|于)\s*约?\s*$/;
-const hangingWords = /[,，、;；\s]*(?:(?:最终|最后|随后|然后|并)?(?:在|于)|(?:一?直到|直至))?[,，、;；\s]*$/;
-
-/** "…，直到 12:15 才完全恢复", "直到 20 时许才被发现": what had been waited for came then. */
-function isAwaited(before: string, after: string): boolean {
-  return (
-    /(?:^|[,，;；])[^,，;；]{0,6}(?:一?直到|直至)\s*约?\s*$/.test(before) && /^[^,，。;；]{0,6}才/.test(after)
-  );
-}
-
-function opensClause(before: string, after: string, role: MentionRole): boolean {
-  return (
-    ((role === 'entry' || role === 'start') && opensLaterClause.test(before)) ||
-    (role !== 'none' && isAwaited(before, after))
-  );
-}
 
 /** Cuts a text into pieces that each belong to one moment. `chinese`: the language of the context. */
 export function segmentsOf(text: string, chinese: boolean): SegmentedText {
