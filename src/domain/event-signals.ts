@@ -8,6 +8,7 @@ import { chineseNarrationRules } from './signals/chinese/measures-rules';
 import { isEverything, isPartial } from './signals/completeness';
 import { englishRules } from './signals/english-rules';
 import { brokenByChange } from './signals/english/cause-rules';
+import { isWellByFigures } from './signals/rates-told';
 import { isInstruction } from './signals/instruction';
 import { commandGiven, deedOfOthers, measureWords } from './signals/measure-words';
 import { moodOf } from './signals/mood';
@@ -107,6 +108,8 @@ function readingOf(event: TimelineEvent) {
   }
   // "New certificate since 8:47. Catalogue OK": well, right behind a measure. Without one it only says what was looked at.
   if (found.has('fix') && clauses.some(({ text }) => saysOk.test(text))) found.add('recovery');
+  if (clauses.some(({ text }) => servedOk.test(text)) && !found.has('symptom') && !found.has('onset'))
+    found.add('recovery');
   // "GC 正常，网络丢包 0。没看出来": what was looked at is well, which says nothing of what failed.
   if (!found.has('fix') && clauses.some(({ text }) => nothingSeen.test(text)))
     for (const signal of ['recovery', 'fullRecovery', 'confirmation', 'onset'] as const) found.delete(signal);
@@ -128,6 +131,9 @@ function readingOf(event: TimelineEvent) {
 }
 
 const saysOk = /^(?:the |all )?[\w-]+(?: [\w-]+){0,2} (?:is |are )?(?:ok|okay)(?: again| now)?$/;
+/** What users get is well: "Writes OK". */
+const servedOk =
+  /^(?:all |the )?(?:writes|reads|log-?ins?|sign-?ins?|checkouts?|payments?|orders|uploads?|traffic|deliveries) (?:are |is |all |now )*(?:ok|okay)(?: again| now)?(?: (?:at |since )?\d{1,2}:\d{2})?$/;
 const nothingSeen = /^(?:还是?|都|暂时)?(?:没看出|看不出|没有?(?:头绪|线索|思路))/;
 const attempt = /尝试|试着|试图|试了|先试/;
 /** What came of it stands behind the comma. */
@@ -159,6 +165,11 @@ function isTakenBack(clauses: readonly ClauseSignals[]): boolean {
   );
 }
 
+/** "可以关了": the ticket, no measure and no recovery. */
+const mayClose = /^(?:那|这个?|先)*(?:就)?可以关(?:闭|掉|单)?了$/;
+const broughtByRelease =
+  /\b(?:was|were|got|been) \w+ed (?:in|with|by|since) (?:release |version |v)?\d+\.\d+(?:\.\d+)*\b/;
+
 function signalsOfClause(clause: Clause, event: TimelineEvent): ReadonlySet<SignalName> {
   if (clause.followUp) return new Set(['followUp']);
   const mood = moodOf(clause);
@@ -178,11 +189,24 @@ function signalsOfClause(clause: Clause, event: TimelineEvent): ReadonlySet<Sign
     )
       found.add('fixStarted');
   }
+  const byFigures = !mood.question && !mood.conditional && !mood.planned && isWellByFigures(clause.text);
+  if (byFigures) {
+    found.delete('symptom');
+    found.delete('onset');
+    found.delete('recovering');
+    found.add('recovery');
+  }
+  // "Renamed in 1.12", "introduced in version 4": what a release brought is no measure of today.
+  if (broughtByRelease.test(clause.text)) found.delete('fix');
   if (found.has('fixFailed') || found.has('notRecovered')) {
     found.delete('fix');
     found.delete('recovery');
   }
   if (found.has('relapse')) found.delete('recovery');
+  if (mayClose.test(clause.text)) {
+    found.delete('fix');
+    found.delete('recovery');
+  }
   if (found.has('ruledOut')) found.delete('cause');
   if (found.has('cause') && brokenByChange.test(clause.text)) found.delete('fix');
   if (
@@ -193,7 +217,7 @@ function signalsOfClause(clause: Clause, event: TimelineEvent): ReadonlySet<Sign
     found.delete('confirmation');
   }
   if (found.has('recovery')) {
-    if (isPartial(clause)) {
+    if (isPartial(clause) && !byFigures) {
       found.delete('recovery');
       found.add('partialRecovery');
     } else if (isEverything(clause)) found.add('fullRecovery');

@@ -267,6 +267,32 @@ describe('signalsOf', () => {
     ],
     ['Action items:\n- add an alert\nRoot cause: a full disk.', ['followUp', 'cause'], []],
     ['He said "the service is restored and everything works", I do not see that.', [], ['recovery']],
+    // What still runs is not done.
+    ['Recovery running on the standby', [], ['recovery']],
+    ['冷备恢复完了，开始追日志', ['recovering'], ['recovery', 'partialRecovery']],
+    ['回滚已经点了，正在滚', [], ['recovery', 'fixFailed']],
+    // Told by figures.
+    ['超时率从 9.2% 降到 0.2%', ['recovery'], ['symptom', 'partialRecovery']],
+    ['失败率 31%→24%', ['symptom'], ['recovery']],
+    ['Success rate 58% -> 99.7%', ['recovery'], ['partialRecovery']],
+    ['Error rate down to 0.03%', ['recovery'], ['recovering']],
+    ['错误率回到 0.2% 以下', ['recovery'], ['symptom']],
+    ['Writes OK', ['recovery'], []],
+    ['Reads OK, writes time out', ['symptom'], ['recovery']],
+    ['All hosts healthy', ['recovery'], []],
+    ['Calling it resolved', ['closing'], []],
+    ['可以关了', ['closing'], ['fix', 'recovery']],
+    ['扩容后没再 OOM', ['confirmation'], ['symptom', 'onset']],
+    // Who watches, writes.
+    ['LeakWatch mailed at 4:40 pm: token found in a public fork', ['report'], ['fixStarted']],
+    ['We mailed at 4:40 pm', [], ['report']],
+    ['Detected by the write-latency page', ['alert'], []],
+    ['Synthetic checks pass', [], ['alert']],
+    ['Paged #team-storage', ['notification'], []],
+    ['先把账单短信停了', ['fix'], ['notification']],
+    // What a release brought is no measure; who did it by mistake caused it.
+    ['The field was renamed in 2.14', ['change'], ['fix']],
+    ['误把归档表 drop 了', ['cause'], []],
   ])('reads %j', (text, has, hasNot) => {
     const signals = signalsOf(eventOf(text));
 

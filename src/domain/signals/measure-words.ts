@@ -13,4 +13,4 @@ export const deedOfOthers =
 
 /** "Decide to cordon off the node: kubectl cordon …": who writes the command down gives it. */
 export const commandGiven =
-  /:\s*(?:sudo|kubectl|helm|systemctl|git|aws|gcloud|az|docker|terraform|ansible\S*|service|ssh|knife)\s/;
+  /:\s*(?:sudo|kubectl|helm|systemctl|git|aws(?! (?:key|access|secret|region|account|support|status|console|credential))|gcloud|az|docker|terraform|ansible\S*|service|ssh|knife)\s/;

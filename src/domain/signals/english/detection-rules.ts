@@ -13,8 +13,8 @@ export const detectionRules: readonly SignalRule[] = [
       /\b(?:pagerduty|opsgenie|pingdom|nagios)(?::| (?:\w+ )?(?:alert|page|incident|notif|report|fire|trigger|says|goes|went))|\bprobes? (?:fail|detect)|\bpager\b/,
       /\bmonitor\b.{0,40}\btriggered\b|\b(?:pagerduty|opsgenie|alertmanager|incident\.io|victorops)(?: ?#\d| (?:at )?\d[\d.:]*(?: ?[ap]m)?(?: \w{2,4})?:)|^[\w-]*(?:monitor|alert|probe|watchdog)[\w-]*:|^(?:service |system )?monitoring:|^page[ds]?$|\bpages? (?:are |were )?(?:coming|came|went|kept)\b|\bdashboards? (?:are |is |all |went )*red\b|\btriggered (?:at )?\d{1,2}:\d{2}\b/,
       /\b(?:datadog|grafana|prometheus|alertmanager|cloudwatch|new ?relic|zabbix|sentry|victorops)\b.{0,40}\b(?:triggered|fired|paged|went off)\b/,
-      /\b(?:identified|detected|found|caught|noticed|flagged|spotted) by (?:[\w']+ ){0,3}(?:monitor\w*|alert\w*|alarms?|probes?|checks?)\b/,
-      /\bsynthetic (?:check|test|monitor)\w*|\bpage[sd] (?:the )?on-?call/,
+      /\b(?:identified|detected|found|caught|noticed|flagged|spotted) by (?:[\w'-]+ ){0,4}(?:monitor\w*|alert\w*|alarms?|probes?|checks?|page)\b/,
+      /\bsynthetic (?:checks?|tests?|monitors?|monitoring)\b(?! (?:\w+ )?(?:pass\w*|ok|green|fine|succe\w*|clean|recovered|back))|\bpage[sd] (?:the )?on-?call/,
     ),
     unless: anyOf(
       /\bno (?:\w+ )?(?:alerts?|alarms?|page)\b/,
@@ -38,6 +38,8 @@ export const detectionRules: readonly SignalRule[] = [
       /\b(?:filed (?:a|an|the) (?:ticket|issue|bug|task|report)|(?:we|i|i'm|we're) (?:are )?see(?:ing|s)?|saw)\b/,
       /\b(?:seen|tell us|told us|(?:calls?|tickets?|complaints?|e-?mails?|messages?) (?:\w+ )?from(?! (?:here|now|then)))\b/,
       /\b(?:e-?mailed|mailed|messaged|wrote to|phoned|pinged|tipped off) us\b/,
+      // A service that watches writes: "CertWatch mailed at 3:12 pm: …".
+      /^(?!(?:we|i|they|support|comms|marketing|sales|cs|legal) )[\w.'-]+(?: (?!have\b|has\b|been\b|will\b)[\w.'-]+){0,2} (?:e-?mailed|mailed)(?=:| at \d| \(|$| security\b| about\b| that\b)/,
       /\b(?:reach(?:ed)? out|contacted (?:us|support)|detect(?:s|ed)|discover(?:s|ed))\b/,
       /\b(?:users?|customers?|people|clients?|teams?) (?:\w+ )?(?:can't|cannot|could not|unable|say|are getting|getting|are seeing|seeing|experienc\w+|receive|report\w*)\b/,
     ),

@@ -14,7 +14,7 @@ export const recoveryRules: readonly SignalRule[] = [
       /\b(?:start|begin|began)(?:s|ed|ning)? (?:to )?see(?:ing)? (?:\S+ ){0,4}?(?:processing|recover\w*|succe\w*|flow\w*|improv\w*)/,
       /\b(?:decreas|declin|dropp|subsid|drain|catch)ing\b|\bcoming back\b|\b(?:signs of(?: \w+)?|starts? to show|showing|shows) recovery\b/,
       /\b(?:gradual(?:ly)?|slowly|partial(?:ly)?) (?:recover|return|improv|com|fall|drop|drain|shrink|go(?:es|ing) down)/,
-      /\b(?:p\d\d|latency|lag|errors?|error rate|cpu|load|queue) (?:is |are )?(?:now |back )*(?:down|dropped|fell|falling|at) to \d/,
+      /\b(?:p\d\d|latency|lag|errors?|error rate|cpu|load|queue) (?:is |are )?(?:now |back )*(?:down|dropped|fell|falling|at) to (?!0(?:\.\d+)? ?%)\d/,
       /\b(?:lag|backlog|queue|error rate|errors|latency|load) (?:is |are )?(?:now )?(?:falls?|falling|drops|dropping|draining|shrinking|going down|coming down)\b/,
     ),
   },
@@ -92,7 +92,7 @@ export const recoveryRules: readonly SignalRule[] = [
     signal: 'recovery',
     when: 'stated',
     says: new RegExp(
-      `\\b(?:${wellAgain})\\b|^\\[?(?:resolved|recovered)\\b|^recovery\\b|\\((?:now )?(?:resolved|fixed|solved)\\)`,
+      `\\b(?:${wellAgain})\\b|^\\[?(?:resolved|recovered)\\b|^recovery\\b(?!:? (?:is |still )*(?:running|in progress|under ?way|started|starting|ongoing|continu\\w+|job|script|time|plan|expected|eta|point|from|of|will|pending|blocked|at \\d+ ?%))|\\((?:now )?(?:resolved|fixed|solved)\\)`,
     ),
     unless: anyOf(
       /\b(?:rebuild|restore|migration|rollback|import|re-?index|copy) (?:is|are) (?:\w+ )?(?:running|working)/,
@@ -173,7 +173,7 @@ export const recoveryRules: readonly SignalRule[] = [
       /\b(?:all clear|stand(?:ing)? down|mark(?:ed|ing) (?:\w+ )?(?:as )?(?:resolved|closed))\b/,
       /\b(?:resolved (?:the|this) incident|incident ends?|end of (?:the |this )?(?:incident|outage)|stood down)\b/,
       /\bclosing\b|^resolving$/,
-      /^\[?resolved\]?:?$|^closed\b/,
+      /^\[?resolved\]?:?$|^closed\b|^(?:ok |so |and |i'm |i am |we're |we are )*calling (?:it|this) (?:done|resolved|closed|fixed|over|a day|here|off)\b|^(?:ok |so |i'm |we're )*calling it(?: here)?$/,
     ),
     unless: /\b(?:not|n't|until|keep|keeping|before|wrong|mistake|too early|premature\w*)\b/,
   },

@@ -7,7 +7,7 @@ export const responseRules: readonly SignalRule[] = [
     signal: 'notification',
     when: 'asserted',
     says: anyOf(
-      /\bpag(?:ed|es|ing) (?:to )?(?:the |an? |our |out )?(?!load)\w+\b/,
+      /\bpag(?:ed|es|ing) (?:to )?(?:the |an? |our |out )?(?!load)[#@]?\w+\b/,
       /\b(?:(?:got|was|were|is|are|been|gets?) paged|page (?:was )?(?:sent|went out))\b/,
       /\b(?:notif(?:ied|ies|ying|ication (?:sent|went))|called (?:the |in )?\w+|phoned)\b/,
       /\bcontact(?:ed|s) (?:a |an |the |by )?\w+\b/,

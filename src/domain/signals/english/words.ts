@@ -53,7 +53,7 @@ export const plainRemedies = [
 ].join('|');
 
 export const symptoms = [
-  'errors?|error rates?|fail(?:s|ed|ing|ures?)?|time-?outs?|timing out|timed out|5xx|50[0234]s?|4xx',
+  'errors?|error rates?|fail(?:s|ed|ing|ures?)?|time-?outs?|times? out(?! of)|timing out|timed out|5xx|50[0234]s?|4xx',
   'unavailable|unreachable|outage|down|crash(?:es|ed|ing)?|unresponsive|not responding',
   'degrad(?:ed|ation)|slow(?:ness|er|ly)?|latency|stuck|stale|lost|loss|corrupt(?:ed|ion)?|exceptions?',
   "broken|blocked|malicious|compromised|leak(?:ed|ing)?|unable|cannot|can't|oom\\w*|full|exhausted",
@@ -112,7 +112,7 @@ export const wellAgain = [
   '(?:requests|uploads?|downloads?|logins?|payments?|calls?|builds?|jobs|messages|orders?|connections?|users) (?:now |all )*(?:succeed|go through|complete|start|connect|get through|works?)(?: again| normally| now| from (?:all|every|here)| (?:for|in) (?:all|every)|$)',
   '(?:rates?|latency|latencies|metrics) (?:back )?normal',
   '(?:rates?|latency|load|traffic|performance|metrics|everything|all (?:\\w+ )?(?:pods|hosts|jobs|services|nodes|systems|regions)) (?:is|are|look|looks) (?:now |all )*(?:normal|green|healthy|running|up|nominal|fine)',
-  '^(?:now )?(?:all|every) (?:[\\w-]+ ){1,3}(?:nominal|operational)|^(?:everything|all) (?:nominal|operational)$',
+  '^(?:now )?(?:all|every) (?:[\\w-]+ ){1,3}(?:nominal|operational|healthy|green)(?=$|[,.;!]| (?:again|now))|^(?:everything|all) (?:nominal|operational)$',
   '(?:installs?|pulls?|pushe?s?|clones?|sign-?ins?|checkouts?|searche?s?) (?:now |all )*(?:works?|succeed)',
   '(?:lookups?|queries|writes|reads) (?:now |all )*(?:works?|succeed)',
   '(?:has|have) access again|accepts? (?:\\w+ )?again',
