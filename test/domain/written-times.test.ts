@@ -363,3 +363,37 @@ describe('written times', () => {
     ).toContain('14:10 moment');
   });
 });
+
+describe('what is told as so long ago', () => {
+  it.each([
+    ['About 10 minutes ago I rolled the release back.', '14:50'],
+    ['Rolled the release back 5 min ago.', '14:55'],
+    ['We failed over half an hour ago.', '14:30'],
+    ['Restarted the workers an hour ago', '14:00'],
+    ['我 5 分钟前重启了网关', '14:55'],
+    ['大约半小时前切到了备用线路', '14:30'],
+    ['两个小时前上了 2.7 版本', '13:00'],
+    ['十五分钟之前回滚了', '14:45'],
+  ])('%s: at %s', (text, at) => {
+    expect(eventsOf(text)).toEqual([`03-12 ${at} ${text}`]);
+  });
+
+  it.each([
+    '发布前 10 分钟检查了一遍',
+    '故障 10 分钟前有人改过配置',
+    '提前 10 分钟切流',
+    'Backups are kept, the last one of 40 hours ago.',
+    'It took 10 minutes.',
+    '10 分钟前端排查一次',
+  ])('%s: nothing to count from the posting', (text) => {
+    expect(eventsOf(text)).toEqual([`03-12 15:00 ${text}`]);
+  });
+
+  it('leaves the times of the day in the lines around it where they are', () => {
+    expect(eventsOf('14:20 alert fired\nRestarted it 10 minutes ago, no change.\n14:40 paged Bo')).toEqual([
+      '03-12 14:20 alert fired',
+      '03-12 14:40 paged Bo',
+      '03-12 14:50 Restarted it 10 minutes ago, no change.',
+    ]);
+  });
+});

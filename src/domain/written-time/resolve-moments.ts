@@ -101,6 +101,10 @@ function momentsIn(
   const relative: { mention: TimeMention; at: EpochMinute | null; fixed: boolean; inferred: boolean }[] = [];
   let previous: { readonly at: EpochMinute; readonly fixed: boolean } | null = null;
   for (const mention of mentions) {
+    if (mention.ago !== undefined) {
+      relative.push({ mention, at: addMinutes(posted, -mention.ago), fixed: true, inferred: true });
+      continue;
+    }
     const own = mention.zone ?? zone;
     const date = mention.date ?? (previous === null ? context.date : null);
     let moment: EpochMinute;

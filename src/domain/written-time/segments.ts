@@ -18,6 +18,7 @@ import { sectionOf } from '../signals/sections';
 import { datesItsVerb, endsWithTime, goesOn, leans, saidNow, tellsOfKnowing } from './sentence-shapes';
 import { sentencesOf } from './sentences';
 import { doerColumn, isTableLine, tableRow } from './table-row';
+import { agoMentions } from './ago-mentions';
 import { timeMentions } from './time-mentions';
 import type { TimeMention } from './time-mentions';
 
@@ -96,7 +97,9 @@ class SegmentReader {
       this.posted.push(raw);
       return;
     }
-    const mentions = timeMentions(line, this.chinese);
+    const mentions = [...timeMentions(line, this.chinese), ...agoMentions(line)].sort(
+      (a, b) => a.start - b.start,
+    );
     if (!isTableLine(line)) this.doerColumn = -1;
     else if (mentions.length === 0 && this.doerColumn === -1) this.doerColumn = doerColumn(line);
     if (mentions.length === 0 || logLine.test(line)) this.readPlain(raw, line);
@@ -205,6 +208,7 @@ class SegmentReader {
       }
       if (
         (marks.test(before) || introduced) &&
+        lead.ago === undefined &&
         role !== 'none' &&
         !isAttribute(line.slice(lead.end)) &&
         !opensSpan.test(line.slice(lead.end))

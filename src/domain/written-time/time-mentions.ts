@@ -28,6 +28,8 @@ export interface TimeMention {
    */
   readonly day: number | 'next' | 'same' | Weekday | null;
   readonly zone: Zone | null;
+  /** Minutes before the posting: "5 minutes ago". Hour and minute say nothing then. */
+  readonly ago?: number;
   /** Only referred to by the entry that stands before it in the text. */
   readonly aside?: boolean;
   /** The second time of "20:12–20:59". */
