@@ -167,6 +167,8 @@ function isTakenBack(clauses: readonly ClauseSignals[]): boolean {
 
 /** "可以关了": the ticket, no measure and no recovery. */
 const mayClose = /^(?:那|这个?|先)*(?:就)?可以关(?:闭|掉|单)?了$/;
+const reason = /(?<=\S{2,}.{6,})\bbecause\b.*$/;
+const deeds = ['report', 'fix', 'notification', 'investigation'] as const;
 const broughtByRelease =
   /\b(?:was|were|got|been) \w+ed (?:in|with|by|since) (?:release |version |v)?\d+\.\d+(?:\.\d+)*\b/;
 
@@ -176,6 +178,12 @@ function signalsOfClause(clause: Clause, event: TimelineEvent): ReadonlySet<Sign
   const narrated = event.timeSource === 'written' ? chineseNarrationRules : [];
   const rules = clause.language === 'zh' ? [...chineseRules, ...narrated] : englishRules;
   const found = new Set(signalsByRules(rules, clause, mood));
+  // "It came back on because puppet noticed the change and reverted it": behind the reason nobody acts.
+  const main = clause.text.replace(reason, '');
+  if (main !== clause.text && clause.language === 'en') {
+    const own = signalsByRules(rules, { ...clause, text: main }, mood);
+    for (const signal of deeds) if (!own.includes(signal)) found.delete(signal);
+  }
   if (mood.question) found.add('question');
   const acts = clause.text.replace(datesOnly, '');
   if ((measureWords.test(acts) || commandGiven.test(clause.text)) && !mood.question) {

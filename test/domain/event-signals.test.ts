@@ -293,6 +293,26 @@ describe('signalsOf', () => {
     // What a release brought is no measure; who did it by mistake caused it.
     ['The field was renamed in 2.14', ['change'], ['fix']],
     ['误把归档表 drop 了', ['cause'], []],
+    // Somebody says that it was not the deploy, is asked to look, or tells what still holds.
+    ['rollback done, no change :( so not the deploy', ['ruledOut', 'fixFailed'], []],
+    ['@Lin 看下', [], ['investigation']],
+    ['2.14 is still rolled back', [], ['fix']],
+    ['已 kill 掉报表会话', ['fix'], []],
+    ['加了也没用', ['fixFailed'], []],
+    ['All 500s come from the price lookups', ['cause'], []],
+    ['工具允许删除，没有检查是否有人在用', [], ['question']],
+    ['雷击引起 UPS 停机', ['cause'], []],
+    ['定位到了', ['cause'], []],
+    ['The export queue is back to normal', ['recovery'], ['relapse']],
+    ['The queue is back', ['relapse'], []],
+    ['about half of the hosts are back', ['partialRecovery'], ['fullRecovery']],
+    ["It's up but slow", ['partialRecovery'], ['recovery']],
+    ['still ~3x normal latency', ['notRecovered'], []],
+    ['It came back on because the agent noticed the change and reverted it', [], ['report', 'fix']],
+    ['Monitor is DOWN: streaming - Reason: HTTP 502', ['alert'], ['cause']],
+    ['190Gb of space has been recovered', [], ['recovery']],
+    ['Root cause detected', ['cause'], ['report']],
+    ['从告警到恢复共耗时 2 小时', [], ['recovery']],
   ])('reads %j', (text, has, hasNot) => {
     const signals = signalsOf(eventOf(text));
 

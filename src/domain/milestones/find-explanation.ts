@@ -7,7 +7,7 @@ const defects: readonly RegExp[] = [
   // States that are a fault in themselves.
   /\b(?:wrong|empty|missing(?! (?:the )?(?:permissions?|access|rights))|stale|expired|misconfigured|mistyped|typo|corrupt(?:ed)?|deadlock(?:ed|s)?|died|is dead|degraded (?:raid|disk|array)|disk (?:is )?full|(?:disk|partition|volume|filesystem) (?:is )?at 100|bad (?:disk|sectors?|cable|sfp|memory)|in a (?:tight )?loop|looping)\b/,
   // What something is without, or still has.
-  /\b(?:with no|without (?:a|an|any)|(?:has|have|does|did|was|were)(?: not|n't) (?:been )?(?:run|set|renewed|rotated|updated|included|created|installed|applied)|still (?:uses?|points?|holds?|refers?|reads?|sends?|expects?|calls?|has|have|on)|(?:lost|lacks?|lacked) (?:its|the|their|all|any) (?:[\w.-]+ ){0,2}(?:permissions?|access|role|credentials?|grants?|rights|lease|routes?|entitlements?)|skipped it|(?:is|are|got|landed) on a (?:block|black|deny)list|compromised|stuck since|no longer \w+s)\b/,
+  /\b(?:with no|without (?:a|an|any)|(?:has|have|had|does|did|was|were)(?: not|n't) (?:been )?(?:run|set|renewed|rotated|updated|included|created|installed|applied)|still (?:uses?|points?|holds?|refers?|reads?|sends?|expects?|calls?|has|have|on)|(?:lost|lacks?|lacked) (?:its|the|their|all|any) (?:[\w.-]+ ){0,2}(?:permissions?|access|role|credentials?|grants?|rights|lease|routes?|entitlements?)|skipped it|(?:is|are|got|landed) on a (?:block|black|deny)list|compromised|stuck since|no longer \w+s)\b/,
   // Limits.
   /\b(?:runs?|ran|running) out of\b/,
   /\b(?:hits?|reached|exceeded|ran into) (?:a|an|the|our|its|their) (?:\S+ ){0,4}(?:limit|quota|cap|maximum)\b/,

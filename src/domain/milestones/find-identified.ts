@@ -1,7 +1,8 @@
 import { minutesBetween } from '../epoch-minute';
 import { clauseSignalsOf } from '../event-signals';
 import type { Milestone } from '../milestones';
-import { findExplanation } from './find-explanation';
+import { readingForm } from '../signals/reading-form';
+import { findExplanation, statesDefect } from './find-explanation';
 import { estimated, looksBack, missing, recorded } from './story';
 import type { Recovery } from './find-recovery';
 import type { Story } from './story';
@@ -12,6 +13,9 @@ const writtenUpAfter = 12 * 60;
 
 /** So long after the recovery those who worked on it still find out, and do not yet sum up. */
 const aftermathMinutes = 30;
+
+/** So soon after a first sign of the cause the words of finding it tell when it was known. */
+const findingMinutes = 10;
 
 /**
  * The first cause stated as found, from the detection on. A supposed cause is none, nor is one that was later ruled out or that new
@@ -43,12 +47,19 @@ export function findIdentified(story: Story, detected: Milestone, recovery: Reco
   const isSettled = ({ index, event }: Told) =>
     index > doubted || index >= (recovery.first?.index ?? Infinity) || namesRoot({ event });
   const settled = stated.filter((told) => lead !== undefined && told.index >= lead.index && isSettled(told));
-  const chosen = settled.find((told) => namesRoot(told) && isDuringWork(told, recovery)) ?? settled[0];
+  const [earliest] = settled;
+  const chosen =
+    settled.find((told) => namesRoot(told) && isDuringWork(told, recovery)) ??
+    (earliest && !saysFound(earliest) ? foundSoon(earliest, settled, story) : undefined) ??
+    earliest;
   if (chosen && isLookingBack(chosen, story, recovery)) return missing;
   if (chosen) return (saysFound(chosen) ? recorded : estimated)(chosen, 'cause-stated');
   if (lead) return missing;
   const status = story.changes.find(({ event, signals }) => event.at >= at && signals.cause);
-  if (status) return recorded(status, 'status-change');
+  if (status) {
+    const word = saidBefore(status, story);
+    return word ? estimated(word, 'cause-stated') : recorded(status, 'status-change');
+  }
   if (!recovery.first) return missing;
   const explained = findExplanation(story, at, recovery.first.event.at);
   return explained ? estimated(explained, 'cause-stated') : missing;
@@ -69,6 +80,29 @@ function isOnlyNoticed({ event }: Told): boolean {
 function saysFound({ event }: Told): boolean {
   return /\b(?:causes?|reason|culprit|identif\w+|found|finds|determined|pinpoint\w*|traced|tracked|diagnos\w+|discovered|located|isolated|confirm\w*|explanation|realized|learned)\b|原因|根因|根源|定位|查[明到清出实]|找到|发现|确认|判明|经查|回复|答复|回函|\b(?:replied|answered)\b/i.test(
     event.text,
+  );
+}
+
+/** "Requests hang where the settings are read", minutes later "found it, one setting is wrong": the finding is the second. */
+function foundSoon(first: Told, settled: readonly Told[], { told }: Story): Told | undefined {
+  const found = settled.find(
+    (next) => saysFound(next) && minutesBetween(first.event.at, next.event.at) <= findingMinutes,
+  );
+  const acted = told.some(
+    ({ index, signals }) => index > first.index && index < (found?.index ?? 0) && signals.fix,
+  );
+  return acted ? undefined : found;
+}
+
+/** Who sets it to identified heard what was wrong in the minutes before. */
+function saidBefore(status: Told, { told }: Story): Told | undefined {
+  return told.find(
+    ({ event, signals }) =>
+      event.kind === 'comment' &&
+      event.at <= status.event.at &&
+      minutesBetween(event.at, status.event.at) <= findingMinutes &&
+      !(signals.question || signals.ruledOut || signals.fix || signals.fixFailed) &&
+      statesDefect(readingForm(event.text).toLowerCase()),
   );
 }
 

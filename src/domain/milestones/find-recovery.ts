@@ -1,4 +1,5 @@
 import { clauseSignalsOf } from '../event-signals';
+import type { EpochMinute } from '../epoch-minute';
 import type { Milestone } from '../milestones';
 import { extendsRecovery, isOnlyWatching } from './extends-recovery';
 import { isRecovery } from './is-recovery';
@@ -65,8 +66,10 @@ export function findRecovery(story: Story, detected: Milestone): Recovery {
   const first = (confirmed ? byBot : byPerson) ?? byBot ?? null;
   if (!first)
     return withoutToldRecovery(story, after, { from, setback, failure, isRecord: detected.at === null });
+  const over = closedAt(story);
   const last = strong.reduce(
-    (current, next) => (extendsRecovery(current, next, after) ? next : current),
+    (current, next) =>
+      extendsRecovery(current, next, after) && !isAfterwards(next, current, over) ? next : current,
     first,
   );
   return {
@@ -76,6 +79,27 @@ export function findRecovery(story: Story, detected: Milestone): Recovery {
     failure,
     milestone: recorded(last, last === first ? 'service-restored' : 'last-lasting-recovery'),
   };
+}
+
+/** When the ticket was closed for good; null while it is open or where it was opened again. */
+function closedAt({ changes }: Story): EpochMinute | null {
+  const closing = changes.find(({ signals }) => signals.closing);
+  const reopened = changes.some(
+    ({ signals, index }) => signals.relapse && index > (closing?.index ?? Infinity),
+  );
+  return closing && !reopened ? closing.event.at : null;
+}
+
+/** Hours after all was well and the ticket closed, what is brought back ("release redeployed, all good") was no part of it. */
+const afterwardsMinutes = 6 * 60;
+
+function isAfterwards(next: Told, current: Told, over: EpochMinute | null): boolean {
+  return (
+    over !== null &&
+    current.event.at <= over &&
+    !next.signals.backlogDone &&
+    next.event.at - over > afterwardsMinutes
+  );
 }
 
 /** Nobody tells that it came back: the last word on it, else what healed before anybody knew, else who declares it over. */

@@ -87,23 +87,22 @@ export function findTriggered(story: Story, detected: Milestone): Milestone {
     effects.find(({ signals }) => !(signals.investigation && !signals.onset)) ??
     effects[0];
   const begin = firstEffect?.event.at ?? detectedAt;
-  const change = chooseChange(
-    before.filter((told) => {
-      const { event, signals } = told;
-      return (
-        signals.change &&
-        !(signals.investigation || signals.notification || signals.ruledOut) &&
-        event.at <= begin &&
-        !isElsewhere(event.text) &&
-        !/\bupcoming\b|即将|预告/i.test(event.text) &&
-        // What was made long before an effect whose minute is told only lay in wait for it.
-        (firstEffect === undefined || begin - event.at <= lurkingBefore(firstEffect, told))
-      );
-    }),
-    firstEffect,
-    story,
-  );
-  if (change) return ruledOut(change, story) ? missing : recorded(change, 'change-made');
+  const changes = before.filter((told) => {
+    const { event, signals } = told;
+    return (
+      signals.change &&
+      !(signals.investigation || signals.notification || signals.ruledOut) &&
+      event.at <= begin &&
+      !isElsewhere(event.text) &&
+      !/\bupcoming\b|即将|预告/i.test(event.text) &&
+      // What was made long before an effect whose minute is told only lay in wait for it.
+      (firstEffect === undefined || begin - event.at <= lurkingBefore(firstEffect, told))
+    );
+  });
+  const standing = changes.filter((change) => !ruledOut(change, story));
+  const change = chooseChange(standing, firstEffect, story);
+  if (change) return recorded(change, 'change-made');
+  if (changes.length > 0) return missing;
   if (firstEffect) return recorded(firstEffect, 'effect-first-seen');
   const sameMinute = starts.find(
     ({ event, signals }) =>
@@ -182,6 +181,10 @@ export function wordsOf(text: string): readonly string[] {
   return [...latin, ...pairs.filter((pair) => !stop.has(pair))];
 }
 
+/** "So not the deploy": whichever it was, it was none. */
+const bareDenial =
+  /^(?:so |then |therefore |ok |and )*(?:it was |it is |it.s )?not (?:the|our|a) [\w. -]{3,30}$/;
+
 /** A change that was suspected and then cleared is no trigger. */
 function ruledOut(change: Told, story: Story): boolean {
   const title = new Set(wordsOf(story.incident.title));
@@ -192,7 +195,11 @@ function ruledOut(change: Told, story: Story): boolean {
     const denials = clauseSignalsOf(event).filter(({ signals }) => signals.has('ruledOut'));
     return (
       event.at > change.event.at &&
-      denials.some(({ text }) => wordsOf(text).filter((word) => words.has(word)).length > 1)
+      denials.some(
+        ({ text }) =>
+          wordsOf(text).filter((word) => words.has(word)).length > 1 ||
+          (bareDenial.test(text) && deployed.test(text) && deployed.test(change.event.text)),
+      )
     );
   });
 }

@@ -39,7 +39,7 @@ export function storyOf(incident: Incident, timeline: Timeline): Story {
 
 /** Words that date the beginning of the failure itself. */
 export const declaresStart =
-  /\b(?:outage|incident|impact|disruption|downtime) (?:starts?|started|begins?|began)\b|\b(?:start|beginning|onset) of (?:the |this )?(?:outage|incident|impact|disruption)\b|(?:故障|事故)(?:开始|发生)|发生(?:了)?(?:故障|事故)/i;
+  /\b(?:outage|incident|impact|disruption|downtime) (?:starts?|started|begins?|began)\b|\b(?:start|beginning|onset) of (?:the |this )?(?:outage|incident|impact|disruption)\b|\b(?:see|saw|find|found|put) (?:the|its) (?:start|beginning|onset) (?:at|around)\b|(?:故障|事故)(?:开始|发生)|发生(?:了)?(?:故障|事故)/i;
 
 /** Told as of its posting by a text that looks back: what it says happened at some other minute, unless it says "by now". */
 export function looksBack({ event }: Told, { writeUps }: Story): boolean {

@@ -18,6 +18,7 @@ export function toldMitigation(
     // Who calls it mitigated at the end names no measure: the one that is told with its effect was it.
     (before && clauseSignalsOf(declared.event).length === 1 ? before.find(showedEffect) : undefined) ??
     declared ??
+    downThenDegraded(upToEnd) ??
     upToEnd.find((told) => broughtMostBack(told, first) || broughtCoreBack(told)) ??
     haltBeforeReopening(after, last)
   );
@@ -31,6 +32,21 @@ function declaresMitigation({ event, signals }: Told): boolean {
     /\b(?:incident|issue|outage|impact|problem|disruption) (?:is |was |has been |now |fully |confirmed )*(?:mitigated|repaired)\b|\b(?:main|primary|major|bulk of the|majority of the) impact (?:is |was |has been )?(?:resolved|over|gone|ended)\b|(?:止血|止损|缓解)(?:成功|完成|完毕|了)|已(?:经)?(?:止血|止损|缓解)|主要(?:的)?影响(?:已经?|基本)?(?:解决|消除|解除|结束)/i.test(
       event.text,
     )
+  );
+}
+
+/** "Down from 15:20 to 16:50, and degraded from 16:50 to 18:15": the worst was over where the one ends and the other begins. */
+function downThenDegraded(told: readonly Told[]): Told | undefined {
+  return told.find(
+    ({ event }) =>
+      event.bound === 'end' &&
+      /\b(?:down|unavailable|offline|outage)\b|不可用|中断|宕机/i.test(event.text) &&
+      told.some(
+        ({ event: next }) =>
+          next.bound === 'start' &&
+          next.at === event.at &&
+          /\b(?:degraded|slow|partial\w*|impaired)\b|降级|缓慢|变慢|部分/i.test(next.text),
+      ),
   );
 }
 

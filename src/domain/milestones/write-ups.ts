@@ -73,10 +73,15 @@ function laterReports(told: readonly Told[], changes: readonly Told[]): readonly
     const looksBack = quiet >= longSilence || (quiet >= silence && (event.at > over || isDated()));
     const live = ofToday.test(event.text);
     const sumsUp = event.at > over && summingUp.test(event.text);
+    const longAfter =
+      quiet >= longSilence &&
+      event.at > over &&
+      !live &&
+      !(signals.relapse || signals.alert || signals.notRecovered || signals.question);
     if (
       event.kind === 'comment' &&
       event.timeSource === 'posted' &&
-      ((wholeStory && looksBack && !live) || sumsUp)
+      ((wholeStory && looksBack && !live) || sumsUp || longAfter)
     )
       found.push(tellerOf(event));
     if (signals.fullRecovery || (signals.closing && !signals.question)) over = Math.min(over, event.at);

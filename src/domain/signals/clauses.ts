@@ -24,6 +24,8 @@ function withoutQuotes(text: string): string {
       .replace(/^!log\b:?/gim, 'logged:')
       .replace(/^\s*>.*$/gm, ' ')
       .replace(/```[\s\S]*?```|\{code[^}]*\}[\s\S]*?\{code\}|\{quote\}[\s\S]*?\{quote\}/g, ' ')
+      // A face parts what is said before it from what comes behind.
+      .replace(/\s[:;]['’]?-?[()DPp/|]+(?=\s|$)/g, '. ')
       .replace(/"[^"\n]{12,}"/g, ' "…" ')
       .replace(/[「『][^」』\n]{6,}[」』]/g, ' “…” ')
       // "All services, including the search, were restored" is one statement.

@@ -11,7 +11,7 @@ export const tail =
 export const opensSpan = /^\s*(?:以后|之后(?=.{0,4}(?:陆续|一直|持续)))/;
 /** A line of a log, whose time is that of the machine. */
 export const logLine =
-  /\b(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE|SEVERE|CRITICAL)\b.*|\d{2}:\d{2}:\d{2}[.,]\d{3}/;
+  /\b(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE|SEVERE|CRITICAL)\b.*|\d{2}:\d{2}:\d{2}[.,]\d{3}|^\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d{2}:\d{2}:\d{2} \S+ [\w./-]+ ?\[\d+\]:/;
 const chatHeader =
   /^\s*(?:@?[A-Za-z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}|[\u4e00-\u9fff]{2,5})(?:\s+APP|\s+BOT)?\s*[,，(（[]?\s*$/;
 

@@ -1,3 +1,5 @@
+import { datesItsVerb } from './sentence-shapes';
+
 /**
  * What a moment does in its sentence:
  * - `entry`: the sentence tells of what happened then;
@@ -29,7 +31,7 @@ const datedFrom = /\b(?:is|was|are|were|dates?|dated|taken|backup|snapshot|copy|
 const earlierOccurrence =
   /(?:前\s*[\d一二两三几]\s*次|上一?次(?:故障|事故|发生|出现)(?!(?:之|以)?后)|以往|历史上)[^。!?！？;；]{0,80}$|(?:去年|前年)[^。!?！？;；]{0,40}$|\b(?:previous|earlier|last|prior) (?:incident|outage|occurrence|year|time this happened)s?\b[^.;]{0,80}$/i;
 const causal =
-  /\b(?:caused?|because|due to|root|reason|culprit|turned? out|explain\w*)\b|原因|根因|由于|导致|定位|查明|查到|查清|确认|怀疑|破案|答复|回复|回函|复函|通报|\b(?:replied|answered|suspect|found|identified)\b/i;
+  /\b(?:caused?|because|due to|root|reason|culprit|turned? out|explain\w*|(?:errors?|50[0234]s?|5xx|failures?|timeouts?) (?:all )?come from)\b|原因|根因|由于|导致|定位|查明|查到|查清|确认|怀疑|破案|答复|回复|回函|复函|通报|\b(?:replied|answered|suspect|found|identified)\b/i;
 /** "发现某应用在 10:30 …": the finding is told now, what was found happened then. */
 const foundThat =
   /(?:发现|查到|得知|看到)[^,，。:：\n]{2,80}$|\b(?:found|noticed|discovered|reali[sz]ed|learned) (?:that )?(?!at |on |around |about )[^,.\n]{8,160}$/i;
@@ -60,6 +62,7 @@ export function roleOfMention(before: string, after: string, isQuestion: boolean
   if (until.test(before) && !findsThen.test(after)) return 'end';
   if (isQuestion || isAttribute(after) || nounAfter.test(after) || /\b(?:the|of)\s*$/i.test(before))
     return 'reference';
+  if (datesItsVerb.test(before)) return 'entry';
   if (foundThat.test(before) || findingFirst.test(before)) return 'reference';
   const cause = causal.exec(before);
   if (cause && copula.test(before.slice(cause.index + cause[0].length))) return 'reference';

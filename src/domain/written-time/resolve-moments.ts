@@ -174,6 +174,7 @@ const listLength = 3;
 /** A list that begins so near the creation of the ticket begins with it. */
 const soonMinutes = 5;
 const fewDays = 60;
+const hourMinutes = 60;
 
 /**
  * By how many days a list without a date is moved, given the latest day that it can be of. A write-up of days later repeats
@@ -187,7 +188,17 @@ function dayOfList(floating: readonly EpochMinute[], nearest: number, context: M
     const back = Math.round((Math.min(...moved(nearest)) - begun) / dayMinutes);
     return nearest - Math.max(0, back);
   }
-  if (floating.length < listLength || !isLate) return nearest;
+  if (floating.length === 0 || !isLate) return nearest;
+  if (floating.length < listLength) {
+    // One or two minutes told after all was over: those of the incident, where just one day has them in it.
+    if (over === null || Math.min(...moved(nearest)) <= over + hourMinutes || posted - over < listDelay)
+      return nearest;
+    const within = Array.from({ length: fewDays }, (_, back) => nearest - back).filter(
+      (days) =>
+        Math.min(...moved(days)) >= begun - hourMinutes && Math.max(...moved(days)) <= over + hourMinutes,
+    );
+    return within.length === 1 && within[0] !== undefined ? within[0] : nearest;
+  }
   const repeated = (days: number) =>
     moved(days).filter((minute) => [-1, 0, 1].some((apart) => posts.has(addMinutes(minute, apart)))).length;
   const count = Math.min(fewDays, Math.ceil((posted - begun) / dayMinutes) + 1);

@@ -6,6 +6,9 @@ export interface Span {
 
 const ends = /[。!?！？;；]+["'”’)）]?|(?<![\d\s][.]?[ap])[.](?=\s+\S)/g;
 
+/** What ends with a point without ending its sentence. */
+export const shortened = /\b(?:est|approx|vs|incl|avg|resp|cf|approximately?)\.$/i;
+
 /** A capital behind a point, unless it is that of a weekday or month, which belongs to the time. */
 const newSentence =
   /^\s+(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z](?:[a-z]|\s)/;
@@ -19,7 +22,7 @@ export function sentencesOf(line: string, whole: readonly Span[]): readonly Span
     const opensNext = newSentence.test(line.slice(end));
     // "… at 6.35 pm. The first caller …": that point ends both.
     const inside = (span: Span) => match.index >= span.start && match.index < span.end - (opensNext ? 1 : 0);
-    if (whole.some(inside)) continue;
+    if (whole.some(inside) || shortened.test(line.slice(0, match.index + 1))) continue;
     found.push({ start, end });
     start = end;
   }

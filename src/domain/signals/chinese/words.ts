@@ -2,7 +2,7 @@
 export const measures = [
   '回滚|回退|重启|切换|切流|回收|暂停|停用|终止|切走|切主|切从|倒换|扩容|限流|降级|熔断|下线|摘除|摘流|替换|更换|还原|调整|屏蔽|封禁|禁用|关闭|挂载|清理|释放|隔离|重建',
   '轮换|吊销|更新|升级|迁移|修复|修正|数据修复|热修|发布|上线|部署|变更|配置|下发|推送|注入|导入|恢复操作|止损|止血|拉黑|预热|重装|补传|重传|重推|补建|续期|拉起|重置|回切',
-  '重新启动|应急|操作|执行|调度|rollback|revert|restart|failover|fix|hotfix',
+  '重新启动|应急|操作|执行|调度|rollback|revert|restart|failover|fix|hotfix|kill(?!ed)|reload|drain',
 ].join('|');
 
 /** Words for broken behaviour. */

@@ -32,6 +32,8 @@ const unknown = anyOf(
   /\b(?:investigat\w+ (?:the )?(?:root )?cause|still (?:trying|looking|investigating))\b/,
   /\b(?:cause (?:is|was) (?:being|still|under|unclear|unknown|not)|find(?:ing)? the (?:root )?cause)\b/,
   /\b(?:cause analysis|rca (?:to|will|pending)|ruled out|not the (?:root )?cause|fix (?:will|should))\b/,
+  // A monitor's word for what it measured.
+  /\breason: (?:http|\d|time-?outs?\b|connection\b|tcp|icmp|ping|no (?:response|data)|status)/,
   /\bto be confirmed\b|\bto (?:help )?(?:identify|find|determine|locate|understand)\b/,
 );
 /** Found, but not a cause: whom it hit, that it works again, that nothing is wrong. */
@@ -57,7 +59,7 @@ const ofMeasure = new RegExp(
 
 /** "Took 20 minutes because …": why work was slow is not why it failed. */
 const ofDelay =
-  /\b(?:took|needed|waited|lasted) (?:\S+ ){0,3}(?:minutes?|mins?|hours?|longer|a while|so long)\b.{0,40}\b(?:because|since|due to|as)\b/;
+  /^(?:it's |it is |still )?slow(?:er|ly)? because\b|\b(?:took|needed|waited|lasted) (?:\S+ ){0,3}(?:minutes?|mins?|hours?|longer|a while|so long)\b.{0,40}\b(?:because|since|due to|as)\b/;
 
 /** "The rule was removed in this morning's cleanup": a change did it, not whoever works on it now. */
 export const brokenByChange =
@@ -87,7 +89,7 @@ export const causeRules: readonly SignalRule[] = [
       /\bexplanation (?:is|was|revealed|found)\b/,
       /\b(?:it's|it is|it was|this is|this was|that's|that is|that was) (?:because|caused by|due to)\b/,
       /\b(?:is|was|are|were|been) (?:being )?caused by\b|\battributed to\b|\bresponsible for\b/,
-      /\b(?:errors?|exceptions?|problems?|issues?|failures?|load|traffic|spike|latency|fault|leak|outage) (?:is |are |was |were )?(?:com(?:es|ing)|stem(?:s|med|ming)|originat\w+|aris\w+|result(?:s|ed)?) from\b/,
+      /\b(?:errors?|50[0234]s?|5xx|exceptions?|problems?|issues?|failures?|load|traffic|spike|latency|fault|leak|outage) (?:is |are |was |were )?(?:com(?:es|ing)|stem(?:s|med|ming)|originat\w+|aris\w+|result(?:s|ed)?) from\b/,
       /\b(?:it is|it's|it was) the [\w -]{2,40}:|\b(?:smoking gun|nailed it)\b/,
       /\b(?:saturat|overload|full|exhaust|drop|high|miss|empty|wrong|lock|degrad)\w*\b.{0,50}\bbecause\b/,
       /\b(?:kill|evict|throttl|unable|cannot|disconnect)\w*\b.{0,50}\bbecause\b/,
@@ -156,7 +158,7 @@ export const causeRules: readonly SignalRule[] = [
     // A "potential fix" beside it does not make the cause a supposed one.
     signal: 'cause',
     when: 'told',
-    says: /^(?:the )?root cause (?:and (?:\w+ ){1,4})?(?:(?:was|were|is|are|has been|have been) )?(?:identified|found|determined|established)\b/,
+    says: /^(?:the )?root cause (?:and (?:\w+ ){1,4})?(?:(?:was|were|is|are|has been|have been) )?(?:identified|found|determined|established|detected|discovered|located)\b/,
   },
   {
     // What the cause does may be told with an "if".
@@ -169,7 +171,7 @@ export const causeRules: readonly SignalRule[] = [
     signal: 'ruledOut',
     when: 'told',
     says: words(
-      'ruled out|(?:it|that|this)(?:.s| is| was)(?: not|n.t) (?:the|due to|caused by)|(?:is|was|were) not the (?:cause|problem|issue|reason|culprit)|red herring|wrong (?:lead|track|theory)|unrelated|not related|nothing to do with|false lead|exonerated|(?:thought|assumed|suspected|believed) .{2,80}? but (?:it|that|this) (?:is|was|turned out)(?:n.t| not)',
+      'ruled out|^(?:so |then |therefore |ok |and )*(?:it was |it is |it.s )?not (?:the|our|a) (?:[\\w.-]+ )?(?:deploy\\w*|release|rollout|change|migration|flag|upgrade|network|database|db|cache|cdn|dns|load|traffic|provider)$|(?:it|that|this)(?:.s| is| was)(?: not|n.t) (?:the|due to|caused by)|(?:is|was|were) not the (?:cause|problem|issue|reason|culprit)|red herring|wrong (?:lead|track|theory)|unrelated|not related|nothing to do with|false lead|exonerated|(?:thought|assumed|suspected|believed) .{2,80}? but (?:it|that|this) (?:is|was|turned out)(?:n.t| not)',
     ),
   },
 ];

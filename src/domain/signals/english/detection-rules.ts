@@ -11,7 +11,7 @@ export const detectionRules: readonly SignalRule[] = [
       /\balert(?:s|ed|ing)?\b|\balarm(?:s|ed)?\b|\[?firing\b|^\[?(?:incident )?triggered\]?\s*[:#]|^\[(?:critical|warning)\]/,
       /\bmonitor(?:ing|s)? (?:(?:first |began to |started to |then )*)(?:detect|notic|show|trigger|flag|report|catch|caught|page)\w*/,
       /\b(?:pagerduty|opsgenie|pingdom|nagios)(?::| (?:\w+ )?(?:alert|page|incident|notif|report|fire|trigger|says|goes|went))|\bprobes? (?:fail|detect)|\bpager\b/,
-      /\bmonitor\b.{0,40}\btriggered\b|\b(?:pagerduty|opsgenie|alertmanager|incident\.io|victorops)(?: ?#\d| (?:at )?\d[\d.:]*(?: ?[ap]m)?(?: \w{2,4})?:)|^[\w-]*(?:monitor|alert|probe|watchdog)[\w-]*:|^(?:service |system )?monitoring:|^page[ds]?$|\bpages? (?:are |were )?(?:coming|came|went|kept)\b|\bdashboards? (?:are |is |all |went )*red\b|\btriggered (?:at )?\d{1,2}:\d{2}\b/,
+      /\bmonitor\b.{0,40}\btriggered\b|\b(?:pagerduty|opsgenie|alertmanager|incident\.io|victorops)(?: ?#\d| (?:at )?\d[\d.:]*(?: ?[ap]m)?(?: \w{2,4})?:)|^[\w-]*(?:monitor|alert|probe|watchdog)[\w-]*:|^(?:service |system )?monitoring:|^page[ds]?$|\bmonitor is down\b|\bpages? (?:are |were )?(?:coming|came|went|kept)\b|\bdashboards? (?:are |is |all |went )*red\b|\btriggered (?:at )?\d{1,2}:\d{2}\b/,
       /\b(?:datadog|grafana|prometheus|alertmanager|cloudwatch|new ?relic|zabbix|sentry|victorops)\b.{0,40}\b(?:triggered|fired|paged|went off)\b/,
       /\b(?:identified|detected|found|caught|noticed|flagged|spotted) by (?:[\w'-]+ ){0,4}(?:monitor\w*|alert\w*|alarms?|probes?|checks?|page)\b/,
       /\bsynthetic (?:checks?|tests?|monitors?|monitoring)\b(?! (?:\w+ )?(?:pass\w*|ok|green|fine|succe\w*|clean|recovered|back))|\bpage[sd] (?:the )?on-?call/,
@@ -44,7 +44,7 @@ export const detectionRules: readonly SignalRule[] = [
       /\b(?:users?|customers?|people|clients?|teams?) (?:\w+ )?(?:can't|cannot|could not|unable|say|are getting|getting|are seeing|seeing|experienc\w+|receive|report\w*)\b/,
     ),
     unless: anyOf(
-      /\bno (?:new )?(?:reports?|complaints?)\b|\b(?:for|in) the (?:report|record)\b/,
+      /\broot cause (?:was |is |has been )?(?:detected|discovered)\b|\bno (?:new )?(?:reports?|complaints?)\b|\b(?:for|in) the (?:report|record)\b/,
       /\bafter (?:noticing|seeing|observing|discovering|detecting|spotting)\b/,
       /\b(?:incident|outage|post-?mortem|final) reports?\b|\breported (?:back|fixed|resolved|working)/,
       /\b(?:nobody|no one|never|not) (?:had )?told us\b|\bnot (?:see|seeing|observed|reported)\b|\bdetected and (?:implement|fix)/,

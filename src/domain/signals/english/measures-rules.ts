@@ -62,6 +62,8 @@ export const measuresRules: readonly SignalRule[] = [
       /\b(?:issue|problem|bug|error|failure) (?:was |is )?re-?created\b/,
       /\b(?:instead of|still|as part of|work(?:ed|s) off|while trying)\b/,
       /\b(?:error|success|failure) rates?\b/,
+      // A state that lasts, no deed.
+      /\b(?:is|are|was|were|remains?) still (?:rolled back|disabled|off|down|out|drained|throttled|paused|blocked|scaled|stopped|turned off)\b/,
     ),
   },
   {

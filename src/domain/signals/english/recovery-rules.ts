@@ -21,7 +21,7 @@ export const recoveryRules: readonly SignalRule[] = [
   {
     signal: 'partialRecovery',
     when: 'stated',
-    says: /\b(?:most|the majority|nearly all|almost all) (?:of )?(?:the |our |these |those )?(?:users?|customers?|services?|sites?|hubs?|nodes|pods|regions|clusters|systems?|requests|traffic|wikis|jobs) (?:are|is|were|was|have|has) (?:\w+ )?(?:fine|ok|okay|back|working|healthy|happy|up|good|recovered|restored|running|normal)\b/,
+    says: /\b(?:about |around |nearly )?(?:half|a third|two thirds|some|most|\d{1,2} ?%|\d+ (?:of|out of) \d+)(?: of)?(?: (?:the|our|all))? (?:[\w-]+ ){1,3}(?:are |is )?back\b(?! (?:to|in)\b)|\b(?:up|back|works?|working|alive) but (?:it's |it is |still |very |really |quite |a bit |rather )*(?:slow|sluggish|degraded|flaky|unstable|struggling)\b|\b(?:most|the majority|nearly all|almost all) (?:of )?(?:the |our |these |those )?(?:users?|customers?|services?|sites?|hubs?|nodes|pods|regions|clusters|systems?|requests|traffic|wikis|jobs) (?:are|is|were|was|have|has) (?:\w+ )?(?:fine|ok|okay|back|working|healthy|happy|up|good|recovered|restored|running|normal)\b/,
   },
   {
     signal: 'notRecovered',
@@ -29,7 +29,7 @@ export const recoveryRules: readonly SignalRule[] = [
     says: anyOf(
       /\b(?:not|n't|never|yet to be|isn't|hasn't) (?:yet |been |fully |completely |entirely |quite |be )*(?:recover|restor|resolv|fixed|back|working|healthy|mitigated|normal|stable|over\b)\w*/,
       `\\bstill (?:\\w+ )?(?:${symptoms}|seeing|affected|impacted|happening|occurring|unhealthy|an issue)\\b`,
-      /\bstill (?:\w+ )?(?:investigating|the same)\b/,
+      /\bstill (?:\w+ )?(?:investigating|the same)\b|\bstill (?:at |around |about |roughly )?~? ?\d+(?:\.\d+)?x\b/,
       /\bcontinu(?:es?|ing) to (?:see|fail|experienc|affect)\w*/,
       /\bstill (?:[\w,.%-]+ ){0,6}?(?:unprocessed|undelivered|unpaid|failing|stuck|pending|not (?:processed|delivered|sent|synced))\b/,
       /\b(?:not|still) (?:yet )?(?:accessible|reachable|available)\b/,
@@ -61,7 +61,7 @@ export const recoveryRules: readonly SignalRule[] = [
       /\bonce again (?:\w+ )?(?:fail|break|broke|going wrong|down|timing out|slow|unavailable|unhealthy|stuck|erroring)\w*\b/,
       /\b(?:again|another|second|new) (?:\w+ )?(?:spike|wave|outage|crash|drop|round of errors)\b/,
       /\bback to (?:failing|square one|being)/,
-      /\b(?:spikes?|lag|loop|crash(?:es)?|bots?|attack|queue|storm) (?:is|are) back\b|\b(?:spinning|hanging|looping|crawling|freezing|flapping|climbing|rising) again\b|\b(?:broken|down|failing|dead) (?:too|as well)\b|\b(?:is|are) (?:now )?affected (?:too|as well)\b/,
+      /\b(?:spikes?|lag|loop|crash(?:es)?|bots?|attack|queue|storm) (?:is|are) back\b(?! (?:to|under|below|at|up|down|in|online)\b)|\b(?:spinning|hanging|looping|crawling|freezing|flapping|climbing|rising) again\b|\b(?:broken|down|failing|dead) (?:too|as well)\b|\b(?:is|are) (?:now )?affected (?:too|as well)\b/,
       /\brecovers? and (?:then )?(?:starts?|fires?|fails?|drops?|breaks?)\b/,
       `\\b(?:${symptoms}|stale \\w+)(?: \\w+)? again since\\b`,
     ),
@@ -112,6 +112,8 @@ export const recoveryRules: readonly SignalRule[] = [
       /\bprevious (?:\w+ )?(?:is |was |being )?(?:restored|restore)$/,
       /\bback to (?:failing|square|you|work|the(?! (?:normal|expected|usual|baseline)))\b/,
       /\brestor\w+ (?:the )?(?:previous|from|backup|snapshot|data)/,
+      // What was freed is no service.
+      /\d ?[kmgt]i?b\b.{0,24}\b(?:recovered|freed|reclaimed)\b|\b(?:space|memory|disk|capacity)(?: \w+){0,2} (?:recovered|freed|reclaimed)\b/,
       /\bas resolved\b(?=.*\b(?:wrong|mistake|premature))|\bcall back|\bnot\b.{0,20}\bresolved/,
       /\bto (?:ensure|make sure|check|verify|confirm|see|test|validate)\b.*\b(?:is|are|it)\b/,
       /\b(?:to|and) (?:check|ensure|make sure|see|test) (?:that|if|whether)\b/,

@@ -85,6 +85,7 @@ export const wellAgain = [
   '(?:site|service|services|api|website|servers?|cluster|database|app) (?:is|are) (?:back )?up\\b(?! to)',
   'everything (?:is|are) (?:back )?up\\b(?! to)',
   "(?:we are|we're) back\\b|(?:errors?|50[0234]s?|5xx|timeouts?) (?:is|are) gone",
+  "it(?:'s| is) (?:back )?up$",
   '(?:up|online) again|(?:is|are) (?:now |all |again )*(?:online|up and running|live again)',
   '(?:all|every)(?: [\\w-]+){0,3} reconnected|confirmed (?:as |to be )?working',
   '(?:behaviou?r|operation|function\\w*) (?:appear(?:s|ed) )?(?:to have )?resumed',
