@@ -49,6 +49,8 @@ export const measuresRules: readonly SignalRule[] = [
       /\binstalls? works?\b|\b(?:is|was|are|were|be) being\b|\bstuck\b|\bblocked on\b/,
       /\bshould (?:have )?be(?:en)? |\b(?:start(?:ed|ing)?|work(?:ed|ing)) on (?:the|a) (?:fix|patch|rollback|workaround)\b/,
       /\b(?:deleted|terminated|removed|evicted|restarted) all at once\b/,
+      // A state that lasts, no deed.
+      /\b(?:is|are|was|were|remains?) still (?:rolled back|disabled|off|down|out|drained|throttled|paused|blocked|scaled|stopped|turned off)\b/,
       // What a machine did by itself is no remedy.
       /\b(?:job|cron ?job|script|pipeline|migration|process|automation|release|upgrade|commit|patch|rollout) (?:has |had |then |also )?(?:swapped|replaced|removed|deleted|dropped|overwrote|truncated|changed|set|moved|disabled|switched|pointed|repointed)\b/,
     ),
@@ -62,8 +64,6 @@ export const measuresRules: readonly SignalRule[] = [
       /\b(?:issue|problem|bug|error|failure) (?:was |is )?re-?created\b/,
       /\b(?:instead of|still|as part of|work(?:ed|s) off|while trying)\b/,
       /\b(?:error|success|failure) rates?\b/,
-      // A state that lasts, no deed.
-      /\b(?:is|are|was|were|remains?) still (?:rolled back|disabled|off|down|out|drained|throttled|paused|blocked|scaled|stopped|turned off)\b/,
     ),
   },
   {
