@@ -46,7 +46,8 @@ function namedFirst(text: string, names: ReadonlyMap<string, Person | null>): Pe
     const [whole, first = ''] = latin;
     const full = names.get(whole.toLowerCase());
     if (full && full.name.toLowerCase() === whole.toLowerCase()) return full;
-    const isName = called || (/^[A-Z]/.test(first) && !alsoWords.test(first));
+    const speaks = plain.startsWith(`${first}:`);
+    const isName = called || speaks || (/^[A-Z]/.test(first) && !alsoWords.test(first));
     return isName && !plain.startsWith(`${first}'`) ? (names.get(first.toLowerCase()) ?? null) : null;
   }
   for (const length of [4, 3, 2]) {

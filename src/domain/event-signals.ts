@@ -12,6 +12,7 @@ import { isWellByFigures } from './signals/rates-told';
 import { isInstruction } from './signals/instruction';
 import { commandGiven, deedOfOthers, measureWords } from './signals/measure-words';
 import { moodOf } from './signals/mood';
+import { statesDefect } from './signals/states-defect';
 import { signalsByRules } from './signals/rule';
 import { signalNames } from './signals/signal-name';
 import type { SignalName } from './signals/signal-name';
@@ -98,6 +99,16 @@ function readingOf(event: TimelineEvent) {
     !clauses.some(({ text }) => /正在|开始|准备|继续|解除|取消|\b\w+ing\b/.test(text))
   )
     found.add('fix');
+  // "minSdk 变成 29 了，desugar 没开，低版本机器直接崩": the defect, and behind the comma what it does.
+  const broken = clauses.findIndex(({ text }) => doesDamage.test(text));
+  if (
+    broken > 0 &&
+    !clauses.some(
+      ({ signals }) => signals.has('suspicion') || signals.has('fix') || signals.has('question'),
+    ) &&
+    statesDefect(clauses[broken - 1]?.text ?? '')
+  )
+    found.add('cause');
   if (isBreakingChange(clauses) || isConfirmedChange(readingForm(event.text), found)) {
     found.delete('fix');
     found.add('change').add('cause');
@@ -113,7 +124,20 @@ function readingOf(event: TimelineEvent) {
   // "GC 正常，网络丢包 0。没看出来": what was looked at is well, which says nothing of what failed.
   if (!found.has('fix') && clauses.some(({ text }) => nothingSeen.test(text)))
     for (const signal of ['recovery', 'fullRecovery', 'confirmation', 'onset'] as const) found.delete(signal);
-  if (event.actor?.bot) found.add('bot');
+  if (event.actor?.bot) {
+    found.add('bot');
+    if (botsBegin.test(event.text)) found.add('alert');
+  }
+  // What is published says what was known; who publishes it does not mend anything by that.
+  if (publishes.test(readingForm(event.text)))
+    for (const signal of ['fix', 'fixStarted', 'fixWorked', 'change', 'investigation', 'symptom'] as const)
+      found.delete(signal);
+  // "追完了，开始回灌": one step is done, the next begins.
+  const step = clauses.findIndex(({ signals }) => signals.has('backlogDone'));
+  if (step >= 0 && clauses.slice(step + 1).some(({ text }) => beginsNext.test(text))) {
+    found.delete('backlogDone');
+    found.add('recovering');
+  }
   if (found.has('recovery') && !found.has('fullRecovery') && isTakenBack(clauses)) {
     found.delete('recovery');
     found.add('partialRecovery');
@@ -130,6 +154,13 @@ function readingOf(event: TimelineEvent) {
   return reading;
 }
 
+/** An alert's own word for when it began. */
+const botsBegin =
+  /^\s*(?:告警|报警|触发|开始|发生|首次触发)时间\s*[:：]|^\s*(?:started|starts ?at|start time)\s*[:：]/i;
+const publishes = /^\s*\W*status ?page (?:is |was )?(?:updated|set|changed|moved)\b/i;
+const doesDamage = /^[^,，]{0,12}(?:直接|就|全都?|都)(?:会)?(?:崩|挂|报错|失败|起不来|打不开|卡死|超时|被拒)/;
+const beginsNext =
+  /^(?:现在|下面|接着|然后|正在)?开始(?:回灌|导入|导数|追|补|跑|灌|校验|恢复|重放|回放|同步|切)/;
 const saysOk = /^(?:the |all )?[\w-]+(?: [\w-]+){0,2} (?:is |are )?(?:ok|okay)(?: again| now)?$/;
 /** What users get is well: "Writes OK". */
 const servedOk =
@@ -219,7 +250,9 @@ function signalsOfClause(clause: Clause, event: TimelineEvent): ReadonlySet<Sign
   if (found.has('cause') && brokenByChange.test(clause.text)) found.delete('fix');
   if (
     mood.negated &&
-    !/\bno\b|\bwithout\b|不再|没有?再|没有?了$|不.{1,3}了$|无异常|未(?:再|发现|见|出现)/.test(clause.text)
+    !/\bno\b|\bwithout\b|不再|没有?再|没有?了$|不.{1,3}了$|无异常|未(?:再|发现|见|出现)|没(?:有)?(?:问题|异常)/.test(
+      clause.text,
+    )
   ) {
     found.delete('recovery');
     found.delete('confirmation');

@@ -6,6 +6,7 @@ import { findDetected } from './milestones/find-detected';
 import { findIdentified } from './milestones/find-identified';
 import { findMitigated } from './milestones/find-mitigated';
 import { findRecovery } from './milestones/find-recovery';
+import { falseAlarmIn } from './milestones/false-alarm';
 import { findClosed, findConfirmed, findInvestigating, findNotified } from './milestones/find-response';
 import { findTriggered } from './milestones/find-triggered';
 import { missing, storyOf } from './milestones/story';
@@ -105,14 +106,16 @@ export function findMilestones(incident: Incident, timeline: Timeline): Mileston
   const mitigated = findMitigated(story, detected, recovery);
   // What ends an exposure counts before what else was done, unless people tell of a service that came back.
   const byExposure = isToldToBeBack && mitigated.state !== 'missing' ? null : exposure.mitigated;
+  // Where nothing was broken, nothing began, was mended or came back.
+  const broke = falseAlarmIn(story) === undefined;
   return {
-    triggered: findTriggered(story, detected),
+    triggered: broke ? findTriggered(story, detected) : missing,
     detected,
     notified: findNotified(story, detected),
     investigating: findInvestigating(story, detected, recovery),
     identified: findIdentified(story, detected, recovery),
-    mitigated: byExposure ?? mitigated,
-    recovered: (isToldToBeBack ? null : exposure.recovered) ?? recovery.milestone,
+    mitigated: broke ? (byExposure ?? mitigated) : missing,
+    recovered: broke ? ((isToldToBeBack ? null : exposure.recovered) ?? recovery.milestone) : missing,
     confirmed: findConfirmed(story, recovery),
     closed: findClosed(story, recovery),
   };

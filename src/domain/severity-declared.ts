@@ -9,6 +9,7 @@ export function isSeverityDeclared({ incident, draft }: Pick<Report, 'incident' 
   const texts = new Map(incident.evidence.map(({ id, text }) => [id, text]));
   return draft.basics.severity.claims.some(
     ({ basis, evidence }) =>
-      basis === 'evidence' && evidence.some((id) => id !== 'F' && levelSaid.test(texts.get(id) ?? '')),
+      basis === 'evidence' &&
+      evidence.some((id) => levelSaid.test((id === 'F' ? incident.priority : texts.get(id)) ?? '')),
   );
 }

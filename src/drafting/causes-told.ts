@@ -8,7 +8,7 @@ import {
 } from './cause-words';
 import { condensed } from './quote';
 import { signalsOf } from '../domain/event-signals';
-import { statesDefect } from '../domain/milestones/find-explanation';
+import { statesDefect } from '../domain/signals/states-defect';
 import type { RulesContext, Told } from './rules-context';
 
 /** "Found the reason for the outage: …" and its kin: what stands behind them is the cause. */

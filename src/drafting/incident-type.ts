@@ -2,6 +2,8 @@ import { anyOf } from '../domain/signals/any-of';
 import { readingForm } from '../domain/signals/reading-form';
 import type { Claim } from '../domain/claim';
 import type { IncidentType } from '../domain/draft';
+import { falseAlarmIn } from '../domain/milestones/false-alarm';
+import { storyOf } from '../domain/milestones/story';
 import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim } from './rules-context';
 
@@ -53,6 +55,8 @@ function happened(words: RegExp, text: string): boolean {
   return found !== null && !denied.test(text.slice(0, found.index));
 }
 
+const falseAlarm = /误报|虚惊|false (?:alarm|positive|alert)/i;
+
 /** What kind of incident it is, and what tells so. */
 export interface TypeFound {
   readonly value: IncidentType;
@@ -66,6 +70,10 @@ export interface TypeFound {
  * down more than both, where the title says it.
  */
 export function findType({ facts, told }: RulesContext): TypeFound {
+  const story = storyOf(facts.incident, facts.timeline);
+  const concluded = falseAlarmIn(story)?.event.id;
+  const alarm = told.find(({ event, text }) => event.id === concluded && falseAlarm.test(text));
+  if (alarm) return { value: 'other', told: alarm, words: falseAlarm };
   const title = readingForm(facts.incident.title).toLowerCase();
   const opening = told.filter(({ event }) => event.kind === 'description');
   const early = told.filter(

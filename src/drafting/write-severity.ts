@@ -43,12 +43,18 @@ function proposedSeverity(context: RulesContext, { value: type }: TypeFound): Se
 const declaration =
   /(?:(?:事故|故障|事件)?(?:等级|级别|定级)|严重(?:程度|级别))[^\dA-Za-z，。；,;?？]{0,8}\s*(?:P|SEV(?:ERITY)?[-_ ]?|S)([0-4])(?![\w%]|\.\d)|定(?:为|成|级为?)\s*(?:P|SEV[-_ ]?|S)([0-4])(?![\w%]|\.\d)|\bseverity\s*(?:level\s*)?(?:[:=]|is|was|set to)?\s*(?:P|SEV(?:ERITY)?[-_ ]?|S)?([0-4])(?![\w%]|\.\d)|\bSEV[-_ ]?([0-4])(?![\w%]|\.\d)/i;
 
+const levels: readonly Severity[] = ['P0', 'P1', 'P2', 'P3'];
+
+/** A level of somebody else's desk: "opened a sev-1 support case". */
+const ofOthers =
+  /\bsev[-_ ]?\d (?:support |vendor )?(?:case|ticket|request)\b|\b(?:case|ticket) (?:with|at) \w+ (?:as|at) sev/i;
+
 /** The last level that a sentence declares; the number that people say is the number that they read, as in a field. */
 function levelTold(context: RulesContext): { readonly value: Severity; readonly told: Told } | undefined {
-  const levels: readonly Severity[] = ['P0', 'P1', 'P2', 'P3'];
   const said = context.told.filter(
     ({ text, signals }) =>
       declaration.test(text) &&
+      !ofOthers.test(text) &&
       !signals.followUp &&
       !signals.question &&
       !/(?:不是|不算|未达|达不到|\bnot (?:a |an )?)\s*(?:P|SEV|S)[-_ ]?\d/i.test(text),
@@ -56,6 +62,12 @@ function levelTold(context: RulesContext): { readonly value: Severity; readonly 
   const last = said.at(-1);
   const number = last && declaration.exec(last.text)?.slice(1).join('');
   return last && number !== undefined ? { value: levels[Number(number)] ?? 'P3', told: last } : undefined;
+}
+
+/** A priority that is named like a level declares it: "P1", "SEV-1 critical". */
+function levelOfPriority(priority: string | null): Severity | null {
+  const number = /^\W*(?:P|S|SEV(?:ERITY)?)[-_ ]?([0-4])(?!\d)/i.exec(priority ?? '')?.[1];
+  return number === undefined ? null : (levels[Number(number)] ?? 'P3');
 }
 
 /** The level that the ticket declares, in a field or in words, else a proposal that says what it rests on. */
@@ -76,6 +88,14 @@ export function severityOf(context: RulesContext, type: TypeFound): Basics['seve
         evidenceClaim(say(`工单声明：${quoted}`, `declared in the ticket: ${quoted}`), inWords.told.evidence),
       ],
     };
+  }
+  const byPriority = levelOfPriority(facts.incident.priority);
+  if (byPriority !== null) {
+    const text = say(
+      `工单优先级为 ${facts.incident.priority ?? ''}`,
+      `the ticket's priority is ${facts.incident.priority ?? ''}`,
+    );
+    return { value: byPriority, claims: [evidenceClaim(text, ['F'])] };
   }
   const value = proposedSeverity(context, type);
   if (value === null)

@@ -397,3 +397,55 @@ describe('what is told as so long ago', () => {
     ]);
   });
 });
+
+describe('days and zones that the text leaves to its reader', () => {
+  it('reads month before day in a Chinese line, and takes the end of a plan for none', () => {
+    expect(eventsOf('先把探针的告警静默到 3/13 18:00，回去睡了')).toEqual([
+      '03-12 15:00 先把探针的告警静默到 3/13 18:00，回去睡了',
+    ]);
+    expect(eventsOf('3/11 18:00 上线了归档脚本')).toEqual(['03-11 18:00 上线了归档脚本']);
+  });
+
+  it('reads "our time" in the zone of who writes, beside another zone', () => {
+    const events = eventsOf('The provider says it starts at 11:38 PM PDT. So 2:38 our time.', {
+      zone: '-04:00',
+      posted: '2024-06-25 03:48',
+    });
+
+    expect(events.map((event) => event.slice(0, 11))).toEqual(['06-25 02:38', '06-25 02:38']);
+  });
+
+  it('puts a span told the day after into the incident, where the posting day would be after its end', () => {
+    const incident = incidentOfCase({
+      name: '',
+      language: 'zh-CN',
+      title: 'Test',
+      zone: '+00:00',
+      created: '2024-03-12 09:48',
+      entries: ['2024-03-13 14:00 | 阿丽 | 故障时间 09:14 - 11:05（111 分钟）'],
+      expected: {},
+    });
+    const { events } = buildTimeline({
+      ...incident,
+      resolved: (incident.created + 103) as typeof incident.created,
+    });
+
+    expect(events.map(({ at }) => isoMinute(at, '+00:00').slice(5, 16))).toEqual([
+      '03-12T09:14',
+      '03-12T11:05',
+    ]);
+  });
+
+  it('dates the discovery that a label names', () => {
+    expect(eventsOf('提交时间是 12:00，发现时间 14:20。').at(-1)).toMatch(/^03-12 1[45]:/);
+  });
+
+  it('reads no time in the lines of a system log, and no end of a sentence behind "est."', () => {
+    expect(eventsOf('Mar 12 14:18:41 web1 worker[600]: connection refused')).toEqual([
+      '03-12 15:00 Mar 12 14:18:41 web1 worker[600]: connection refused',
+    ]);
+    expect(eventsOf('Impact: 14:02–14:42. Approx. 300 orders, est. 38k lost.')).toContain(
+      '03-12 15:00 Approx. 300 orders, est. 38k lost.',
+    );
+  });
+});

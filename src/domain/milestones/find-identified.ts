@@ -2,7 +2,8 @@ import { minutesBetween } from '../epoch-minute';
 import { clauseSignalsOf } from '../event-signals';
 import type { Milestone } from '../milestones';
 import { readingForm } from '../signals/reading-form';
-import { findExplanation, statesDefect } from './find-explanation';
+import { statesDefect } from '../signals/states-defect';
+import { findExplanation } from './find-explanation';
 import { estimated, looksBack, missing, recorded } from './story';
 import type { Recovery } from './find-recovery';
 import type { Story } from './story';
@@ -13,6 +14,9 @@ const writtenUpAfter = 12 * 60;
 
 /** So long after the recovery those who worked on it still find out, and do not yet sum up. */
 const aftermathMinutes = 30;
+
+/** Told within so few minutes of the detection, it belongs to the report. */
+const reactMinutes = 5;
 
 /** So soon after a first sign of the cause the words of finding it tell when it was known. */
 const findingMinutes = 10;
@@ -60,9 +64,26 @@ export function findIdentified(story: Story, detected: Milestone, recovery: Reco
     const word = saidBefore(status, story);
     return word ? estimated(word, 'cause-stated') : recorded(status, 'status-change');
   }
-  if (!recovery.first) return missing;
-  const explained = findExplanation(story, at, recovery.first.event.at);
-  return explained ? estimated(explained, 'cause-stated') : missing;
+  const explained = recovery.first && findExplanation(story, at, recovery.first.event.at);
+  return explained ? estimated(explained, 'cause-stated') : toldOfBefore(story, at, recovery);
+}
+
+/**
+ * "The job was killed at 00:05, it starts from scratch", told while people worked on it: what was found happened before anybody
+ * knew, and was found when it was told.
+ */
+function toldOfBefore({ told, incident }: Story, detected: number, { last }: Recovery): Milestone {
+  const until = last?.event.at ?? Infinity;
+  for (const one of told) {
+    const { event, signals } = one;
+    if (event.kind !== 'comment' || event.timeSource !== 'written' || event.at >= detected) continue;
+    if (!(signals.cause || statesDefect(readingForm(event.text).toLowerCase()))) continue;
+    if (signals.suspicion || signals.ruledOut || signals.question) continue;
+    const posted = incident.evidence.find(({ id }) => id === event.evidence[0])?.at;
+    if (posted == null || posted - detected < reactMinutes || posted > until) continue;
+    return { ...estimated(one, 'cause-stated'), at: posted };
+  }
+  return missing;
 }
 
 /** "Problem is identified: launches fail", as the first that is told: noticed, not explained. */

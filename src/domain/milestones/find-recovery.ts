@@ -199,7 +199,8 @@ function isDeclaredOver({ event, signals }: Told): boolean {
   return (
     signals.closing &&
     event.bound === 'moment' &&
-    !(signals.question || signals.notRecovered || signals.relapse || signals.followUp || signals.symptom)
+    !(signals.question || signals.notRecovered || signals.relapse || signals.followUp) &&
+    (!signals.symptom || signals.recovery)
   );
 }
 

@@ -107,7 +107,10 @@ export function findTriggered(story: Story, detected: Milestone): Milestone {
   const sameMinute = starts.find(
     ({ event, signals }) =>
       event.at === detectedAt &&
-      (signals.change || event.bound === 'start' || declaresStart.test(event.text)) &&
+      (signals.change ||
+        event.bound === 'start' ||
+        declaresStart.test(event.text) ||
+        /^(?:it )?started\b/i.test(event.text)) &&
       (signals.onset || signals.change) &&
       !signals.alert,
   );
@@ -190,14 +193,13 @@ function ruledOut(change: Told, story: Story): boolean {
   const title = new Set(wordsOf(story.incident.title));
   const words = new Set(wordsOf(change.event.text).filter((word) => !title.has(word)));
   return story.told.some(({ event, signals }) => {
-    // "An unrelated deployment lowered the timeout" speaks of itself.
-    if (signals.change) return false;
-    const denials = clauseSignalsOf(event).filter(({ signals }) => signals.has('ruledOut'));
+    const denials = clauseSignalsOf(event).filter(({ signals: said }) => said.has('ruledOut'));
     return (
       event.at > change.event.at &&
       denials.some(
         ({ text }) =>
-          wordsOf(text).filter((word) => words.has(word)).length > 1 ||
+          // "An unrelated deployment lowered the timeout" speaks of itself.
+          (!signals.change && wordsOf(text).filter((word) => words.has(word)).length > 1) ||
           (bareDenial.test(text) && deployed.test(text) && deployed.test(change.event.text)),
       )
     );

@@ -7,6 +7,7 @@ const partial = {
     /\b(?:some (?:users|customers|regions|services|requests|of)|majority|half of|a (?:small |large )?subset|a few|one of)\b/,
     /\b(?:in one region|largely|almost|nearly|degraded|[1-9]?\d(?:\.\d+)? ?% of (?:the )?\w+)\b/,
     /\b(?:all|every\w*)(?: [\w-]+){0,2} but\b/,
+    /\bworks? (?:again )?(?:w\/o|without|minus) (?:the )?\w+|\b(?:degraded|read-only|limited|reduced) mode\b/,
   ),
   zh: anyOf(
     /第\s*[一1]\s*(?:台|个|批|组|套|路|片)|首(?:台|个|组)|部分|除.{1,14}[外以]|大部分|多数|大多|基本恢复|仅|只有|少量|一半|个别/,

@@ -85,13 +85,23 @@ const finishedInChinese =
 const headings =
   /^(?:decision|plan|proposal|next steps?|todo|action items?|follow-?ups?|eta|决定|计划|方案|建议|下一步|后续|待办|改进措施|行动项)$/;
 
+/** "用户反馈打不开，大概 3000 人？": what was reported is told, only what follows is asked. */
+function tellsBeforeAsking({ text, sentence, language }: Clause): boolean {
+  return (
+    language === 'zh' &&
+    /反馈|投诉|报障|告警|报警/.test(text) &&
+    !chinese.question.test(text) &&
+    !sentence.replace(/[?？\s]+$/, '').endsWith(text)
+  );
+}
+
 /** How a clause is said. Questions are judged by the whole sentence, everything else by the clause. */
 export function moodOf(clause: Clause): Mood {
   const marks = clause.language === 'zh' ? chinese : english;
   const under = clause.heading !== null && headings.test(clause.heading.trim());
   const finished = clause.language === 'zh' && finishedInChinese.test(clause.text);
   return {
-    question: marks.question.test(clause.sentence),
+    question: marks.question.test(clause.sentence) && !tellsBeforeAsking(clause),
     conditional: marks.conditional.test(clause.text),
     planned: under || (marks.planned.test(clause.text) && !finished),
     negated: marks.negated.test(clause.text),

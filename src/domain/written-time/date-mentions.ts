@@ -30,6 +30,8 @@ function isDay(month: number, day: number): boolean {
 
 /** The calendar days in a line of half-width text, from left to right. */
 export function dateMentions(line: string): readonly DateMention[] {
+  // Chinese puts the month first.
+  const chinese = /[\u3400-\u9fff]/.test(line);
   const found: DateMention[] = [];
   for (const pattern of patterns) {
     for (const match of line.matchAll(pattern)) {
@@ -51,7 +53,7 @@ export function dateMentions(line: string): readonly DateMention[] {
           year,
           month,
           day,
-          swappable: groups['a'] !== undefined && isDay(day, month),
+          swappable: groups['a'] !== undefined && !chinese && isDay(day, month),
         });
       else if (isDay(day, month)) found.push({ start, end, year, month: day, day: month, swappable: false });
     }

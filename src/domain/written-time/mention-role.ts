@@ -12,7 +12,7 @@ export type MentionRole = 'entry' | 'start' | 'end' | 'reference' | 'none';
 const planBefore =
   /(?:\b(?:will|'ll|going to|plan\w*|schedul\w*|expect(?!ed (?:levels?|range|values?|rates?|behaviou?r|state|performance))\w*|eta|next (?:update|check)|deadline|due|no later than|before|prior to|estimated?|aim\w*|should be)\b[^,.;]{0,40}|(?:预计|预期|预估|计划|将于|将在|将|争取|下次|下一次|下个|准备|定于|不晚于|最迟|约定|早于|晚于|力争|截止时间|eta)[^,，。;；]{0,14})$/i;
 const planAfter =
-  /^\s*(?:前(?!后)|之前|以前|左右恢复|再|预计|计划|将(?=(?:于|在(?!线)|会(?![话议员计])|进行|恢复|开始|执行|重启|切换|回滚|发布|上线|再|要|由|对(?!账)))|后恢复\?)|^\s*(?:会|will|deadline|at the latest)\b/i;
+  /^\s*(?:would|could|might)\b|^\s*(?:前(?!后)|之前|以前|左右恢复|再|预计|计划|将(?=(?:于|在(?!线)|会(?![话议员计])|进行|恢复|开始|执行|重启|切换|回滚|发布|上线|再|要|由|对(?!账)))|后恢复\?)|^\s*(?:会|will|deadline|at the latest)\b/i;
 const updateBefore = /(?:next update|更新时间|下次更新|\bby)\s*(?:at|by|around|:)?\s*$/i;
 const since =
   /(?:\b(?:since|from|starting(?: at| from)?|beginning(?: at)?)|自从?|从|由|起始于|始于)\s*(?:约|大约|about|around)?\s*$/i;
@@ -49,6 +49,10 @@ export function isAttribute(after: string): boolean {
   );
 }
 
+/** "…，发现时间 7 月 8 日 15:20": the label says what happened then. */
+const ofLabel =
+  /(?:^|[,，;；。\s])(?:首次)?(?:发现|告警|报警|发生|触发|恢复|解决)(?:的)?时间(?:是|为)?\s*[:：]?\s*$/;
+
 /** The role of a moment, given its sentence in front of it and behind it. Half-width text. */
 export function roleOfMention(before: string, after: string, isQuestion: boolean): MentionRole {
   if (earlierOccurrence.test(before)) return 'none';
@@ -62,7 +66,7 @@ export function roleOfMention(before: string, after: string, isQuestion: boolean
   if (until.test(before) && !findsThen.test(after)) return 'end';
   if (isQuestion || isAttribute(after) || nounAfter.test(after) || /\b(?:the|of)\s*$/i.test(before))
     return 'reference';
-  if (datesItsVerb.test(before)) return 'entry';
+  if (datesItsVerb.test(before) || ofLabel.test(before)) return 'entry';
   if (foundThat.test(before) || findingFirst.test(before)) return 'reference';
   const cause = causal.exec(before);
   if (cause && copula.test(before.slice(cause.index + cause[0].length))) return 'reference';

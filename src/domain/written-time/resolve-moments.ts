@@ -40,6 +40,8 @@ export interface Moment {
 /** Clocks of writer and server differ; an entry may be "later" than its posting by so much. */
 const skew = 2;
 const dayMinutes = 1440;
+/** Plans reach so far ahead. */
+const aheadDays = 92;
 /** Told within so many minutes: as good as at once. */
 const justNow = 10;
 /** A step back of more than this in a list of times is midnight, less is an entry out of order. */
@@ -78,11 +80,18 @@ function daysOf(date: DateMention, posted: Day): readonly { readonly day: Day; r
 function datedMoment(mention: TimeMention, date: DateMention, zone: Zone, context: MomentContext) {
   const { posted, latest } = context;
   const today = wallTime(posted, zone);
-  const readings = daysOf(date, today)
-    .map(({ day, sure }) => ({ at: at(day, mention.hour, mention.minute, zone), sure }))
-    .filter((reading) => reading.at <= latest + skew)
-    .sort((a, b) => b.at - a.at);
+  const all = daysOf(date, today).map(({ day, sure }) => ({
+    at: at(day, mention.hour, mention.minute, zone),
+    sure,
+  }));
+  const readings = all.filter((reading) => reading.at <= latest + skew).sort((a, b) => b.at - a.at);
   const nearest = readings[0];
+  // "Muted until 3/13 18:00", written on the 12th, is still to come, and not of last year.
+  const isAhead = all.some(
+    ({ at: moment }) => moment > latest + skew && moment - posted <= aheadDays * dayMinutes,
+  );
+  if (date.year === null && isAhead && nearest && posted - nearest.at > 2 * aheadDays * dayMinutes)
+    return null;
   const written = readings.find((reading) => reading.sure);
   if (!nearest) return null;
   if (nearest.sure || date.year === null) return { at: nearest.at, corrected: false };
@@ -105,7 +114,7 @@ function momentsIn(
       relative.push({ mention, at: addMinutes(posted, -mention.ago), fixed: true, inferred: true });
       continue;
     }
-    const own = mention.zone ?? zone;
+    const own = mention.zone ?? (mention.local === true ? (context.zones[0] ?? zone) : zone);
     const date = mention.date ?? (previous === null ? context.date : null);
     let moment: EpochMinute;
     let fixed = false;
@@ -156,7 +165,8 @@ function momentsIn(
     if (moment === null) return null;
     const start = fixed ? moment : addMinutes(moment, shift * dayMinutes);
     if (start > latest + skew) return null;
-    return { at: start, until: endOf(mention, start, mention.zone ?? zone, latest), inferred, dated: fixed };
+    const dated = fixed || shift !== nearest;
+    return { at: start, until: endOf(mention, start, mention.zone ?? zone, latest), inferred, dated };
   });
 }
 

@@ -4,7 +4,7 @@ const opening =
 
 /** Opens a text that sums up afterwards: "Incident report. On July 28 …". */
 export const summingUp =
-  /^\s*(?:[#*]\s*)*(?:(?:incident|outage|final|event) (?:report|summary|review)|summary(?: of (?:the|this|what) [\w -]{2,40})?|post-?mortem|write-?up|rca|(?:事故|故障|事件|本次)?(?:报告|总结|复盘|回顾|说明)|(?:故障)?(?:原因及)?处理过程\s*[(（](?:事后)?补录[^)）]{0,20}[)）]|事后补录)\s*(?:[.。:：]|\n)/i;
+  /^\s*(?:[#*]\s*)*(?:(?:incident|outage|final|event) (?:report|summary|review)|summary(?: of (?:the|this|what) [\w -]{2,40})?|post-?mortem|post-?incident (?:notes|review|summary)|retro(?:spective)?(?: notes)?|wrap-?up|write-?up|rca|(?:事故|故障|事件|本次)?(?:复盘会?|会议)纪要|小结(?:一下)?|(?:事故|故障|事件|本次)?(?:报告|总结|复盘|回顾|说明)|(?:故障)?(?:原因及)?处理过程\s*[(（](?:事后)?补录[^)）]{0,20}[)）]|事后补录)\s*(?:[.。:：]|\n)/i;
 
 /** Minutes since the beginning, in front of what happened then: "T+48min: …". */
 const elapsed = /^\s*T ?\+ ?\d+(?:[:.]\d+)? ?(?:min(?:ute)?s?|m|h(?:ours?|rs?)?|分钟?|小时)?\s*[:：-]\s*/i;

@@ -28,6 +28,8 @@ export interface TimeMention {
    */
   readonly day: number | 'next' | 'same' | Weekday | null;
   readonly zone: Zone | null;
+  /** "2:38 our time": of the writer's zone, whatever zone stands behind another time. */
+  readonly local?: boolean;
   /** Minutes before the posting: "5 minutes ago". Hour and minute say nothing then. */
   readonly ago?: number;
   /** Only referred to by the entry that stands before it in the text. */
@@ -47,6 +49,7 @@ const dateFollows = /^[\s,，]*(?:\(?\s*on\s+|of\s+)?(?:the\s+)?(?:mon|tue|wed|t
 const opensSentence =
   /(?:^|[.;!?。；！？]\s*)\W*(?:on |于|在)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?$/i;
 const sameSentence = /^(?:(?!\.\s|[;!?。；！？]).){0,90}$/;
+const ourTime = /^\s*(?:in )?(?:our|my|local) (?:time|zone)\b|^\s*\(?(?:本地时间|当地时间)/i;
 const dash = /^\s*(?:-+|~|到|至|until|till|to)\s*$/i;
 const wordsBefore: readonly (readonly [RegExp, number | 'next' | 'same'])[] = [
   [
@@ -154,6 +157,7 @@ export function timeMentions(line: string, chinese: boolean): readonly TimeMenti
         (opening || after ? null : weekdayAt(line.slice(0, clock.start), line.slice(end))),
       zone: zone?.zone ?? leading?.zone ?? null,
       rangeEnd: null,
+      ...(ourTime.test(line.slice(end)) ? { local: true } : {}),
     };
     const last = found.at(-1);
     const joins = last ? line.slice(last.end, start) : '';

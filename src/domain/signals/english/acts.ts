@@ -18,7 +18,7 @@ const noAct = [
 const opening = '(?:(?:we|i|then|also|and|now|ok|team|just|have|has|manually|finally|\\w+ly) )*';
 /** "Moved the poison message", "Singapore repooled": terse notes of what was done. */
 export const actTold = new RegExp(
-  `^${opening}(?!(?:${noAct})\\w*)(?:re-?)?(?!(?:${noAct})\\w*)\\w{3,}ed (?:the|a|an|all|our|it|them|both|from|to|off|on|back|\\d+|\\w+s?)\\b`,
+  `^${opening}(?!(?:${noAct})\\w*)(?:re-?)?(?!(?:${noAct})\\w*)\\w{3,}ed (?:the|a|an|all|our|it|them|both|from|to|off|on|back|\\d+|\\w+s?|\`[^\`]+\`)(?!\\w)`,
 );
 export const actNoted = new RegExp(
   `^(?:ok |and |now )*(?!(?:${noAct})\\w*)\\w{3,}ed$|^(?!(?:no|none|nobody|nothing|neither)\\b)(?:the |all |both )?[\\w.-]+(?: (?!is\\b|are\\b)[\\w.-]+){0,5}? (?:(?:has|have) been |was |were |now )*(?!(?:${noAct})\\w*)(?:re-?)?(?!(?:${noAct})\\w*)\\w{3,}ed(?: (?:to|on|in|from|for|at|across|with|into) .{1,50})?$`,

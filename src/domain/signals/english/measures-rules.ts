@@ -49,6 +49,8 @@ export const measuresRules: readonly SignalRule[] = [
       /\binstalls? works?\b|\b(?:is|was|are|were|be) being\b|\bstuck\b|\bblocked on\b/,
       /\bshould (?:have )?be(?:en)? |\b(?:start(?:ed|ing)?|work(?:ed|ing)) on (?:the|a) (?:fix|patch|rollback|workaround)\b/,
       /\b(?:deleted|terminated|removed|evicted|restarted) all at once\b/,
+      // A date that was moved.
+      /\b(?:re-?scheduled|postponed|deferred) (?:to|until|for)\b/,
       // A state that lasts, no deed.
       /\b(?:is|are|was|were|remains?) still (?:rolled back|disabled|off|down|out|drained|throttled|paused|blocked|scaled|stopped|turned off)\b/,
       // What a machine did by itself is no remedy.
@@ -62,6 +64,7 @@ export const measuresRules: readonly SignalRule[] = [
     unless: anyOf(
       /\b(?:not|never|by (?:the )?attacker|wrong|accidentally|mistakenly|by mistake|users?|customers?|had been)\b/,
       /\b(?:issue|problem|bug|error|failure) (?:was |is )?re-?created\b/,
+      /\b(?:re-?scheduled|postponed|deferred) (?:to|until|for)\b/,
       /\b(?:instead of|still|as part of|work(?:ed|s) off|while trying)\b/,
       /\b(?:error|success|failure) rates?\b/,
     ),

@@ -84,7 +84,7 @@ export const recoveryRules: readonly SignalRule[] = [
     ),
     unless: anyOf(
       /\bfail(?:s|ing)?\b(?! during)|(?<!(?:were|was|been) )\bstuck\b|\bstill\b|\bnotif\w*|\bannounce\w*/,
-      /\b(?:e-?mail|mail|message|comms?|notification) (?:was |is )?(?:sent|delivered) (?:to|out)\b/,
+      /\b(?:e-?mail|mail|message|comms?|notification) (?:was |is )?(?:sent|delivered) (?:to|out)\b|^(?:e-?mails?|mails?|messages?|notifications?|comms?) to .{2,50} sent$/,
       /\bback (?:in|on)to the queue|\bmarked (?:as )?(?:done|complete)/,
     ),
   },
@@ -124,6 +124,7 @@ export const recoveryRules: readonly SignalRule[] = [
     when: 'stated',
     says: anyOf(
       /\b(?:normally|as (?:usual|before|normal))\b/,
+      /^(?:\d{1,2}:\d{2} )?(?:success rate|availability|uptime) (?:is |now |back |at )*(?:99|100)(?:\.\d+)? ?%/,
       /\b(?:working|works|operating|functioning|running|responding|loading|processing|serving|flowing) (?:\w+ )?as expected\b/,
       /\bat (?:its|their|the) (?:usual|normal) (?:rate|speed|pace)\b|\bagain$|\bagain for (?:all|every)\w*$/,
     ),

@@ -13,10 +13,10 @@ export const responseRules: readonly SignalRule[] = [
       /\bcontact(?:ed|s) (?:a |an |the |by )?\w+\b/,
       /\bon-?call (?:\w+ )?(?:paged|notified|called|alerted|pinged|informed)\b/,
       /\b(?:pinged|informed|alerted|messaged|emailed|dialed) (?:the |a |our )?(?:on-?call|team|sre|engineer|dba|lead|manager|ops|duty|@)\w*\b/,
-      /\b(?:comms? (?:\w+ )?(?:distributed|sent|posted)|raised (?:with|to) the|pages)\b/,
+      /\b(?:comms? (?:\w+ )?(?:distributed|sent|posted)|raised (?:it |this )?(?:with|to) \w+)\b|^pages\b|\bpages (?:the |out )?(?:on-?call|sre|duty)\b|^(?:ic|incident commander|comms|scribe|ops lead)\s*: ?\w+/,
     ),
     unless: anyOf(
-      /\bpages? (?:load|not|return|fail|were|are|show|on)|status page|web ?pages?/,
+      /\bpages? (?:load|not|return|fail|were|are|show|on|get|got|keep|still|that|with)|status page|web ?pages?/,
       /\bnotifying the \w+ team of (?:a|the|this)\b|\bcontacted (?:us|support)|\bhelp ?pages?/,
       /\bnotifications? (?:service|queue|system)|\bafter being contacted/,
     ),
@@ -33,7 +33,7 @@ export const responseRules: readonly SignalRule[] = [
     signal: 'declaration',
     when: 'asserted',
     says: anyOf(
-      /\bincident (?:\w+ )?(?:declared|opened|created|raised|logged|begins|started)\b/,
+      /\b(?:sev-?\s?\d|p[0-3]|major incident|outage) (?:was |is )?declared\b|\bincident (?:\w+ )?(?:declared|opened|created|raised|logged|begins|started)\b/,
       /\bdeclar(?:ed|es|ing) (?:an? |the |this )?(?:\w+ )?(?:incident|outage|sev|major|p[0-3])|\bdeclar(?:ed|es|ing) (?:this|it) (?:as |to be )?(?:an? )?(?:\w+ )?(?:incident|outage)/,
       /\bwar ?room\b|\bassum\w+ incident (?:lead|command)/,
       /\bincident (?:channel|bridge|call) (?:\w+ )?(?:open|creat|start)\w*/,

@@ -10,7 +10,7 @@ export const measures = [
   'redeploy(?:ment)?|rollout|restore|restoration|scale-?up|scale-?out|purge|reset|repair|replacement',
   'kill|rotation|flush|recycle',
   'clean-?up|change|deploy(?:ment)?|pr|reload|swap|unblock|rebuild|re-?index|re-?sync|migration|upgrade',
-  'downgrade|import|update',
+  'downgrade|import|update|promotion',
 ].join('|');
 
 /** Verbs of remedies, in the past and in the plain present of a narrated timeline ("SRE rolls back"). */
@@ -35,7 +35,7 @@ export const remedies = [
   're-?index(?:ed|es)|re-?creat(?:ed|es)|re-?applied|freed',
   '(?:capacity|quotas?|limits?|timeouts?|memory|replicas)(?: of (?:the )?(?:\\w+ ){1,3}?)? ?(?:was |were |has been |have been )?(?:manually |temporarily )?(?:increased|raised|doubled)',
   'chang(?:ed|es) back|(?:put|set|brought|switched|turned) (?:\\w+ ){0,4}back|swapped|bypass(?:ed|es)',
-  'promot(?:ed|es)|throttl(?:ed|es)|rate-limit(?:ed|s)|tuned|lowered|reduced the|adjusted|updated the',
+  'suspend(?:ed|s) (?:the|all|our)|paus(?:ed|es) (?:the|all|our)|promot(?:ed|es)|throttl(?:ed|es)|rate-limit(?:ed|s)|tuned|lowered|reduced the|adjusted|updated the',
   '(?:password|config(?:uration)?|credentials?) updated|re-?imported|reload(?:ed|s)',
   'implement(?:ed|s) (?:the|a|an|another|this) (?:\\w+ )?(?:fix|mitigation|work-?around|patch|change|solution)',
   '(?:deployed|pushed|pushes|shipped|released|merged|applied|published|rolled out|executed|enacted|landed)(?: \\S+){0,6}? (?:fix|hot-?fix|patch|revert|rollback|mitigation|work-?around|kill)',
@@ -93,6 +93,7 @@ export const wellAgain = [
   `(?:${well}|works?|available|reachable|accessible|healthy|green|stable|fresh|connected) (?:again|normally)`,
   `(?:connect|usable|responsive|alive|accepting|consistent|visible|log in|load) (?:again|normally)`,
   `operational (?:again|normally)`,
+  '^(?:full|complete) recovery\\b|(?:confirmed )?no more (?:[\\w-]+ )?(?:pages|names|rows|duplicates|entries|records)$',
   'fully (?:operational|functional|stable|recovered|restored|available|healthy|working|back)',
   '(?:is|are|was|were|be|confirmed) (?:to be )?(?:now |all |again )*(?:operational|functional|recovered)',
   `(?:is|are) (?:now |again |all )+(?:${good})|(?:is|are) (?:${good}) (?:now|again)`,
