@@ -128,10 +128,14 @@ function readingOf(event: TimelineEvent) {
     found.add('bot');
     if (botsBegin.test(event.text)) found.add('alert');
   }
+  // What is brought about again on purpose, elsewhere, is no relapse.
+  if (reproduces.test(readingForm(event.text)))
+    for (const signal of ['relapse', 'notRecovered', 'fixFailed'] as const) found.delete(signal);
   // What is published says what was known; who publishes it does not mend anything by that.
-  if (publishes.test(readingForm(event.text)))
-    for (const signal of ['fix', 'fixStarted', 'fixWorked', 'change', 'investigation', 'symptom'] as const)
-      found.delete(signal);
+  if (publishes.test(readingForm(event.text))) {
+    for (const signal of ['fix', 'fixStarted', 'fixWorked'] as const) found.delete(signal);
+    found.add('change');
+  }
   // "追完了，开始回灌": one step is done, the next begins.
   const step = clauses.findIndex(({ signals }) => signals.has('backlogDone'));
   if (step >= 0 && clauses.slice(step + 1).some(({ text }) => beginsNext.test(text))) {
@@ -157,6 +161,8 @@ function readingOf(event: TimelineEvent) {
 /** An alert's own word for when it began. */
 const botsBegin =
   /^\s*(?:告警|报警|触发|开始|发生|首次触发)时间\s*[:：]|^\s*(?:started|starts ?at|start time)\s*[:：]/i;
+const reproduces =
+  /(?:线下|本地|测试|预发|沙箱|仿真)(?:环境|集群|机器)?.{0,8}复现|复现(?:成功|出来|了)|成功复现|\breproduced (?:it |this |the \w+ )?(?:in|on|locally|with)\b/i;
 const publishes = /^\s*\W*status ?page (?:is |was )?(?:updated|set|changed|moved)\b/i;
 const doesDamage = /^[^,，]{0,12}(?:直接|就|全都?|都)(?:会)?(?:崩|挂|报错|失败|起不来|打不开|卡死|超时|被拒)/;
 const beginsNext =
@@ -211,6 +217,12 @@ function signalsOfClause(clause: Clause, event: TimelineEvent): ReadonlySet<Sign
   const found = new Set(signalsByRules(rules, clause, mood));
   // "It came back on because puppet noticed the change and reverted it": behind the reason nobody acts.
   const main = clause.text.replace(reason, '');
+  const undated = clause.text.replace(datesOnly, '');
+  if (
+    undated !== clause.text &&
+    !signalsByRules(rules, { ...clause, text: undated }, mood).includes('change')
+  )
+    found.delete('change');
   if (main !== clause.text && clause.language === 'en') {
     const own = signalsByRules(rules, { ...clause, text: main }, mood);
     for (const signal of deeds) if (!own.includes(signal)) found.delete(signal);

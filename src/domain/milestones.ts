@@ -1,7 +1,7 @@
 import type { EpochMinute } from './epoch-minute';
 import type { EvidenceId } from './evidence';
 import type { Incident } from './incident';
-import { exposureOf } from './milestones/exposure';
+import { exposureOf, isSideEffect } from './milestones/exposure';
 import { findDetected } from './milestones/find-detected';
 import { findIdentified } from './milestones/find-identified';
 import { findMitigated } from './milestones/find-mitigated';
@@ -100,22 +100,29 @@ export type Milestones = Readonly<Record<MilestoneName, Milestone>>;
 export function findMilestones(incident: Incident, timeline: Timeline): Milestones {
   const story = storyOf(incident, timeline);
   const detected = findDetected(story);
-  const recovery = findRecovery(story, detected);
-  const isToldToBeBack = recovery.first !== null && recovery.milestone.reason !== 'declared-resolved';
+  // A ticket that only records has no detection; what it tells began with its first minute.
+  const first = story.told.find(({ event }) => event.timeSource === 'written' && event.at < incident.created);
+  const begun = detected.at === null && first ? { ...detected, at: first.event.at } : detected;
+  const recovery = findRecovery(story, begun);
   const exposure = exposureOf(story, detected.at ?? incident.created);
-  const mitigated = findMitigated(story, detected, recovery);
+  const sideEffect = exposure.mitigated !== null && isSideEffect(story, recovery.first);
+  const isToldToBeBack =
+    recovery.first !== null && recovery.milestone.reason !== 'declared-resolved' && !sideEffect;
+  const mitigated = findMitigated(story, begun, recovery);
   // What ends an exposure counts before what else was done, unless people tell of a service that came back.
   const byExposure = isToldToBeBack && mitigated.state !== 'missing' ? null : exposure.mitigated;
+  const recovered =
+    (isToldToBeBack ? null : exposure.recovered) ?? (sideEffect ? missing : recovery.milestone);
   // Where nothing was broken, nothing began, was mended or came back.
   const broke = falseAlarmIn(story) === undefined;
   return {
-    triggered: broke ? findTriggered(story, detected) : missing,
+    triggered: broke ? findTriggered(story, begun) : missing,
     detected,
     notified: findNotified(story, detected),
     investigating: findInvestigating(story, detected, recovery),
-    identified: findIdentified(story, detected, recovery),
+    identified: findIdentified(story, begun, recovery),
     mitigated: broke ? (byExposure ?? mitigated) : missing,
-    recovered: broke ? ((isToldToBeBack ? null : exposure.recovered) ?? recovery.milestone) : missing,
+    recovered: broke ? recovered : missing,
     confirmed: findConfirmed(story, recovery),
     closed: findClosed(story, recovery),
   };

@@ -6,6 +6,7 @@ import {
   pointsBack,
   statesCause,
 } from './cause-words';
+import { findBlame } from '../domain/blame';
 import { condensed } from './quote';
 import { signalsOf } from '../domain/event-signals';
 import { statesDefect } from '../domain/signals/states-defect';
@@ -13,6 +14,9 @@ import type { RulesContext, Told } from './rules-context';
 
 /** "Found the reason for the outage: …" and its kin: what stands behind them is the cause. */
 const leads: readonly RegExp[] = [
+  /^是(?![否不吗])(?=\S{4})/,
+  /^(?:so |and |ok(?:ay)? )*(?:the )?root cause\s*=\s*/i,
+  /^\W*(?:contributing(?: factors?| causes?)?|trigger(?:ed by)?|次因|诱因|直接原因|触发(?:原因|条件|因素)?|促成因素)\s*[:：]\s*/i,
   /^(?:further )?(?:update|进展|更新)\s*[:：]\s*/i,
   /^(?:已|最终|进一步|初步|经排查)?(?:定位|查明|查清|找到|确认|发现|判明|明确)?(?:出|到|了|为|是)?(?:本次)?(?:故障|问题|事故)?的?(?:根本|直接)?(?:根因|原因)(?:分析)?(?:已)?(?:是|为|在于|系)?\s*[:：]?\s*/,
   /^(?:this |which |thereby |also )?(?:confirm|verify|prov|show|establish|indicat)(?:ing|s|ed|es) that (?=\S+ \S)/i,
@@ -36,12 +40,35 @@ export function causeIn(context: RulesContext, told: Told): Told {
     if (opened.length >= 4 && !fix && !fixStarted && !decision)
       return { ...told, text: condensed(opened, 400) };
   }
-  const focused = context.focus(told, statesCause);
+  const focused = withConsequence(context, told, context.focus(told, statesCause));
   const bare = leads.reduce((text, lead) => {
     const rest = text.replace(lead, '');
     return rest.length >= 4 ? rest : text;
   }, focused.text.trim());
   return { ...focused, text: bare };
+}
+
+/** What the cause led to stands in the clauses behind it: they belong to it unless they tell of something else. */
+function withConsequence({ facts }: RulesContext, told: Told, focused: Told): Told {
+  const start = told.text.indexOf(focused.text);
+  const behind = start < 0 ? '' : told.text.slice(start + focused.text.length);
+  if (!/^\s*[,，]/.test(behind) || focused.text.length + behind.length > 220) return focused;
+  const other = [
+    'fix',
+    'fixStarted',
+    'decision',
+    'recovery',
+    'notification',
+    'question',
+    'investigation',
+    'followUp',
+    'impact',
+  ] as const;
+  const rest = signalsOf({ ...told.event, text: behind.replace(/^\s*[,，]\s*/, '') });
+  const blames = findBlame(behind, facts.incident.people).length > 0;
+  return blames || other.some((signal) => rest[signal])
+    ? focused
+    : { ...focused, text: `${focused.text}${behind}`.trim() };
 }
 
 /** "Detected and implemented the fix": somebody knew the cause and does not tell it. */
@@ -51,9 +78,14 @@ const ofFix = /^(?:we |i )?(?:found|detected|identified|worked out|discovered)(?
 const saysNothing = (text: string): boolean =>
   bareFinding.test(text) || ofFix.test(text) || pointsBack.test(text) || explainsByBefore.test(text);
 
+/** What a write-up says of the response. */
+const retrospect =
+  /^\W*(?:what (?:went|worked|did)\b|where we got lucky|went (?:well|badly|wrong)|做得(?:不)?好|不足|亮点|改进点|优点|教训)[^:：]{0,30}[:：]/i;
+
 /** True for a sentence that states a cause, also beside one that it rules out. */
 const tellsCause = (context: RulesContext, one: Told): boolean =>
-  statesCause(one) || (one.signals.ruledOut && context.focus(one, statesCause) !== one);
+  !retrospect.test(one.text) &&
+  (statesCause(one) || (one.signals.ruledOut && context.focus(one, statesCause) !== one));
 
 /** What a sentence explains by: the one that its comment says before it. */
 function explainedBy({ told }: RulesContext): readonly Told[] {
@@ -83,13 +115,43 @@ const tellsMechanism =
 const rootLabel =
   /^(?:RCA|(?:the )?root cause(?: analysis)?(?: (?:for|of) [^:：]{2,40})?|根因|根本原因|(?:故障|问题)?原因(?:分析)?)\s*[:：]\s*\S/i;
 
+/** What set it off or stands in front of the root cause, by its label. */
+const nearLabel = /^\W*(?:trigger(?:ed by)?|direct cause|直接原因|触发(?:原因|因素))\s*[:：]\s*\S/i;
+
+/** Sentences under the label of the root cause, each with the rest of its line; those under that of the direct cause behind them. */
+export function labelledCauses({ told }: RulesContext): readonly Told[] {
+  const isUnder = (label: RegExp) => (one: Told) => label.test(one.text);
+  const labelled = [...told.filter(isUnder(rootLabel)), ...told.filter(isUnder(nearLabel))];
+  return [...new Set(labelled)]
+    .filter(
+      // A numbered list under the label names what contributed.
+      ({ text, event, signals }) =>
+        !signals.followUp &&
+        !(event.actor?.bot === true) &&
+        !/[:：]\s*\d{4}-\d/.test(text) &&
+        !/[:：]\s*1[.、)）]/.test(text),
+    )
+    .map((one) => {
+      const line = one.event.text.split('\n').find((candidate) => candidate.includes(one.text)) ?? '';
+      const whole = line.slice(line.indexOf(one.text)).trim();
+      return whole.length > one.text.length && whole.length <= 400 ? { ...one, text: whole } : one;
+    });
+}
+
 /** What states a cause, the surest first: what is labelled as the root cause, where the root cause was found, then whatever says more, latest first. */
 export function causesTold(context: RulesContext): readonly Told[] {
   const identified = context.facts.milestones.identified.eventId;
   const causes = context
     .where((one) => tellsCause(context, one) && !saysNothing(one.text), 20)
     .filter(({ event }) => event.id !== identified);
-  const own = context.told.filter(({ event }) => event.id === identified);
+  const atMinute = context.told.filter(({ event }) => event.id === identified);
+  // A comment is told apart by its minutes: the rest of the finding may stand at another one.
+  const rest = context.told.filter(
+    ({ event, evidence }) => event.id !== identified && evidence[0] === atMinute[0]?.evidence[0],
+  );
+  const own = atMinute.some((one) => tellsCause(context, one) && !saysNothing(one.text))
+    ? atMinute
+    : [...atMinute, ...rest];
   const leading = own.filter(({ text }) => findingLead.test(text));
   const telling = own.filter((one) => tellsCause(context, one) && !saysNothing(one.text));
   // "They identified the setting. It triggers a defect of the last release": the mechanism says more than where it is.
@@ -102,15 +164,16 @@ export function causesTold(context: RulesContext): readonly Told[] {
   const acts = ({ signals }: Told) => signals.fix || signals.fixStarted || signals.decision;
   const first =
     leading.length > 0 ? leading : stating.length > 0 ? stating : behind.filter((one) => !acts(one));
-  const labelled = context.told.filter(
-    // A numbered list under the label names what contributed.
-    ({ text, signals }) => rootLabel.test(text) && !signals.followUp && !/[:：]\s*1[.、)）]/.test(text),
-  );
+  const labelled = labelledCauses(context);
+  // What was found while people worked on it is the direct cause; what a write-up calls the root cause stands behind it.
+  const isLabelled = (one: Told) =>
+    labelled.some(({ event, text }) => event === one.event && text.includes(one.text));
+  const live = first.filter((one) => !isLabelled(one));
+  const found = live.some(({ evidence }) => !labelled.some((one) => one.evidence[0] === evidence[0]));
   const all = [
-    ...labelled,
-    ...first.filter((one) => !labelled.includes(one)),
-    ...stating.filter((one) => !first.includes(one) && !labelled.includes(one)),
-    ...causes.filter((one) => !labelled.includes(one)),
+    ...(found ? [...live, ...labelled] : [...labelled, ...live]),
+    ...stating.filter((one) => !first.includes(one) && !isLabelled(one)),
+    ...causes.filter((one) => !isLabelled(one)),
   ];
   if (all.length > 0) return all;
   const explained = explainedBy(context);

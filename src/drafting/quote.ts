@@ -26,7 +26,7 @@ export function sentencesOf(text: string): readonly string[] {
       /\n+|(?<=[。！？!?；;])\s*|(?<=[^\d\s.][.])(?<!\b(?:est|approx|vs|incl|avg|resp|cf)\.)\s+(?=\S)|(?<=\d[.])\s+(?=[A-Z][a-z])/,
     )
     .map((sentence) =>
-      sentence.replace(/^\s*(?:[-•▪]|\*(?!\.\w)|\d{1,2}[.)、](?!\d)|\[[ xX]\])\s*/, '').trim(),
+      sentence.replace(/^\s*(?:[-•▪·●○◦‣]|\*(?!\.\w)|\d{1,2}[.)、](?!\d)|\[[ xX]\])\s*/, '').trim(),
     )
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }

@@ -40,7 +40,7 @@ const titles: readonly Title[] = [
   },
   {
     of: ['notification', 'impact', 'change', 'fix', 'fixStarted', 'closing'],
-    says: /\bstatus page\b.{0,40}\b(?:updated|posted|published)|\b(?:updated|posted|published)\b.{0,40}\bstatus page\b|\bcomms?\b.{0,24}\b(?:sent|distributed|posted)|\bannouncement (?:sent|posted|published)|(?:发布|更新|发出|已发)了?.{0,8}(?:公告|通告|状态页)|(?:公告|通告|状态页)(?:已|更新|发布|发出)/i,
+    says: /\bstatus ?page\b.{0,40}\b(?:updated|posted|published)|\b(?:updated|posted|published)\b.{0,40}\bstatus ?page\b|\bcomms?\b.{0,24}\b(?:sent|distributed|posted)|\bannouncement (?:sent|posted|published)|(?:发布|更新|发出|已发)了?.{0,8}(?:公告|通告|状态页)|(?:公告|通告|状态页)(?:已|更新|发布|发出)/i,
     title: ['发出通告', 'Announcement sent'],
   },
   {

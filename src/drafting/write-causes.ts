@@ -5,7 +5,9 @@ import { actionLine } from './action-lines';
 import { supposedAt } from './cause-clues';
 import { hintsOf } from './cause-hints';
 import { findingLead, missingStep, weakDesign, workCondition } from './cause-words';
-import { causeIn, causesTold } from './causes-told';
+import { causeIn, causesTold, labelledCauses } from './causes-told';
+import { whysTold } from './whys-told';
+import type { WhyTold } from './whys-told';
 import { withoutAside } from './measure-words';
 import { demandsPunishment } from './neutral-fact';
 import { clausesIn, condensed, sentencesOf } from './quote';
@@ -44,6 +46,10 @@ function personalCauses(context: RulesContext): readonly Claim[] {
 const noCause =
   /\b(?:maybe|perhaps|probably|about|around|approx\w*)\s+(?:~\s*)?\d|(?:可能|大概|估计|也许)(?:有|是|在)?\s*[~约]?\d|(?:可能|也许)(?:会)?(?:有|存在)(?:少量|部分|个别|一些)|\bun-?related\b|\bnot just\b|没(?:什么|啥)?关系|无关|\b(?:mentions?|tickets?|complaints?)\b|预计|\bETA\b/i;
 
+/** "Probably yes": an answer, to whatever was asked. */
+const answerOnly =
+  /^\W*(?:(?:probably|maybe|perhaps|possibly|likely|i (?:think|guess)|可能|大概|应该|也许|估计)\W*)+(?:yes|no|so|not|yep|nope|yeah|是的?|不是|会的?|不会|吧)?\W*$/i;
+
 /** What somebody in the ticket supposed, with who and when, and what would settle it. */
 function voiced(context: RulesContext): readonly Claim[] {
   const { clock, say, facts } = context;
@@ -53,6 +59,7 @@ function voiced(context: RulesContext): readonly Claim[] {
     ({ signals, at, text }) =>
       signals.suspicion &&
       !noCause.test(text) &&
+      !answerOnly.test(text) &&
       !signals.ruledOut &&
       !signals.recovery &&
       !signals.fix &&
@@ -88,6 +95,15 @@ function triggerTold(context: RulesContext): readonly Claim[] {
 export function writeCauses(context: RulesContext): Causes {
   const { say, facts } = context;
   const causes = causesTold(context);
+  const answered = whysTold(context);
+  const answersAt = (level: WhyTold['level']): readonly Claim[] =>
+    answered
+      .filter((why) => why.level === level)
+      .slice(0, 3)
+      // The first why is that of the report: only its answer is told.
+      .map(({ text, answer, evidence }) =>
+        evidenceClaim(condensed(level === 0 ? answer : text, 220), evidence),
+      );
   const [direct, ...deeper] = causes;
   const directTold = direct && causeIn(context, direct);
   const directClaims = directTold ? [context.quote(directTold, 220)] : [];
@@ -102,35 +118,50 @@ export function writeCauses(context: RulesContext): Causes {
   const weak = (pattern: RegExp, limit = 2) =>
     context
       .where(
-        ({ text }) => pattern.test(text) && !actionLine.test(text) && !/^(?:后续|todo)/i.test(text),
+        ({ text, signals }) =>
+          pattern.test(text) && !signals.followUp && !actionLine.test(text) && !/^(?:后续|todo)/i.test(text),
         limit * 2,
       )
       .map((one) => context.focus(one, ({ text }) => pattern.test(text)))
-      .filter(({ signals, text }) => !signals.followUp && pattern.test(text) && text !== direct?.text)
-      .map((one) => ({ ...one, text: one.text.replace(/^(?:但是?|不过|然而|but |however,? )/i, '') }))
+      .filter(
+        ({ signals, text }) =>
+          !signals.followUp &&
+          pattern.test(text) &&
+          text !== direct?.text &&
+          !answered.some((why) => why.text.includes(text)),
+      )
+      .map((one) => ({
+        ...one,
+        text: one.text.replace(findingLead, '').replace(/^(?:但是?|不过|然而|but |however,? )/i, ''),
+      }))
+      .filter(({ text }) => text !== directTold?.text)
       .slice(0, limit);
   const designTold = weak(weakDesign);
   const has = (list: readonly Told[], one: Told) =>
     list.some(({ event, text }) => event === one.event && text === one.text);
   const processTold = weak(missingStep).filter((one) => !has(designTold, one));
   const organisationTold = weak(workCondition);
-  const named = [...designTold, ...processTold].map(({ event }) => event);
+  const named = [...designTold, ...processTold];
   const technicalTold = deeper
     .filter(
       ({ event, text }) =>
-        !named.includes(event) &&
+        !named.some((one) => one.event === event && (one.text.includes(text) || text.includes(one.text))) &&
         event.id !== facts.milestones.triggered.eventId &&
         direct?.text.includes(text) !== true,
     )
     .slice(-2);
   const stated = causes.map((one) => causeIn(context, one));
+  /** What the ticket answers is not asked again. */
+  const unlessAnswered = (place: WhyTold['level'], claim: Claim): readonly Claim[] =>
+    answersAt(place).length > 0 ? [] : [claim];
   const noClue = say('没有线索，不作假设', 'no clue, so no hypothesis');
   const supposed = [...voiced(context), ...supposedAt(context, 'cause', stated)];
 
   const why1: readonly Claim[] =
-    directClaims.length > 0
+    directClaims.length > 0 || answersAt(0).length > 0
       ? [
           ...directClaims,
+          ...answersAt(0),
           ...triggerTold(context).filter(
             ({ text }) =>
               !directClaims[0]?.text.includes(text.replace(/^[^:：]*[:：]\s*/, '').replace(/…$/, '')),
@@ -154,35 +185,55 @@ export function writeCauses(context: RulesContext): Causes {
     !/^(?:which|that|who|and|but|导致|所以)/i.test(consequences)
       ? [evidenceClaim(condensed(consequences, 200), directTold.evidence)]
       : []),
-    ...technicalTold.map((one) => context.quote(causeIn(context, one))),
+    ...technicalTold.map((one) => context.quote(causeIn(context, one), 220)),
+    ...answersAt(1),
     ...personalCauses(context),
-    context.unknown(
-      technicalTold.length > 0 || consequences !== ''
-        ? say('它怎样产生', 'how it came about')
-        : supposed.length > 0
-          ? ''
-          : noClue,
-      'cause',
+    ...unlessAnswered(
+      1,
+      context.unknown(
+        technicalTold.length > 0 || consequences !== ''
+          ? say('它怎样产生', 'how it came about')
+          : supposed.length > 0
+            ? ''
+            : noClue,
+        'cause',
+      ),
     ),
     ...supposed,
   ];
   const level = (
+    place: 2 | 3 | 4,
     found: readonly Told[],
     subject: 'defense' | 'process' | 'organisation',
     rest: string,
   ): readonly Claim[] => {
-    const guesses = [...supposedAt(context, subject, stated), ...hintsOf(context, subject)];
+    const guesses =
+      answersAt(place).length > 0
+        ? []
+        : [...supposedAt(context, subject, stated), ...hintsOf(context, subject)];
     return [
+      ...answersAt(place),
       ...found.map((one) => context.quote(one)),
-      context.unknown(found.length > 0 ? rest : guesses.length > 0 ? '' : noClue, subject),
+      ...unlessAnswered(
+        place,
+        context.unknown(found.length > 0 ? rest : guesses.length > 0 ? '' : noClue, subject),
+      ),
       ...guesses,
     ];
   };
 
+  // A write-up's own root cause is the conclusion; else what was found, else what the ticket's chain of whys begins with.
+  const [root] = labelledCauses(context);
+  const chain = answered.filter((why) => why.level <= 1).slice(0, 2);
+  const concluded: readonly Claim[] = root
+    ? [context.quote(causeIn(context, root), 220)]
+    : directClaims.length > 0
+      ? directClaims
+      : chain.map(({ answer, evidence }) => evidenceClaim(condensed(answer, 160), evidence));
   const technical: readonly Claim[] =
-    directClaims.length > 0
+    concluded.length > 0
       ? [
-          ...directClaims,
+          ...concluded,
           ...designTold
             .filter(({ text }) => !direct?.text.includes(text))
             .slice(0, 1)
@@ -198,7 +249,7 @@ export function writeCauses(context: RulesContext): Causes {
                     ),
                   };
             }),
-          context.unknown(say('来源', 'where it comes from'), 'cause'),
+          ...(root || chain.length > 1 ? [] : [context.unknown(say('来源', 'where it comes from'), 'cause')]),
         ]
       : [
           context.unknown(
@@ -216,16 +267,20 @@ export function writeCauses(context: RulesContext): Causes {
     whys: [
       why1,
       why2,
-      level(designTold, 'defense', say('防护为何没有挡住', 'why no safeguard caught it')),
-      level(processTold, 'process', say('此前为何没有发现', 'why it was not found before')),
-      level(organisationTold, 'organisation', say('这一条件由何而来', 'where this condition comes from')),
+      level(2, designTold, 'defense', say('防护为何没有挡住', 'why no safeguard caught it')),
+      level(3, processTold, 'process', say('此前为何没有发现', 'why it was not found before')),
+      level(4, organisationTold, 'organisation', say('这一条件由何而来', 'where this condition comes from')),
     ],
     technical,
     process: [
+      ...answersAt(3).slice(0, 1),
       ...processTold.slice(0, 1).map((one) => context.quote(one)),
-      context.unknown(
-        processTold.length > 0 ? say('流程上的原因', 'the reason in the process') : '',
-        'process',
+      ...unlessAnswered(
+        3,
+        context.unknown(
+          processTold.length > 0 ? say('流程上的原因', 'the reason in the process') : '',
+          'process',
+        ),
       ),
     ],
     people: [

@@ -203,7 +203,7 @@ export function writeSummary(
   };
   return {
     cause: cause
-      ? [cause, context.unknown(say('来源', 'where it comes from'), 'cause')]
+      ? [cause, ...causes.technical.filter(({ basis }) => basis === 'unknown').slice(0, 1)]
       : [context.unknown('', 'cause')],
     fix:
       fix.length > 0

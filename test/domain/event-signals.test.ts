@@ -336,7 +336,7 @@ describe('signalsOf', () => {
     ['success rate 99.8%', ['recovery'], []],
     ['full recovery', ['recovery'], []],
     ['search works w/o filters', ['partialRecovery'], ['recovery']],
-    ['Statuspage updated to *Monitoring*: A fix has been implemented', [], ['fix', 'change']],
+    ['Statuspage updated to *Monitoring*: A fix has been implemented', [], ['fix', 'fixWorked']],
     ['Emails to all affected customers sent', [], ['backlogDone']],
     ['The provider replied: they migrated the login to a new issuer', ['cause'], []],
     ['Nordlink: fibre cut near the lake', ['cause'], []],

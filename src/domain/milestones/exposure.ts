@@ -14,6 +14,18 @@ const withdrawn =
 const leakedKey =
   /\b(?:token|key|secret|credential|password|certificate)s?\b.{0,24}\b(?:revoked|rotated|disabled|invalidated|reset)\b|\b(?:revoked|rotated|disabled|invalidated|reset) (?:the |all |every )?(?:[\w-]+ ){0,3}(?:token|key|secret|credential|password)s?\b|(?:密钥|令牌|口令|密码|凭据|token|key).{0,10}(?:吊销|轮换|失效|重置|作废)/i;
 
+/** "禁用之后同步任务全挂了": what broke by the measure itself. */
+const byMeasure =
+  /(?:禁用|吊销|下线|轮换|封禁|关闭|停用|失效|重置)(?:了)?(?:之后|以后|后).{0,30}(?:挂|失败|报错|不可用|异常)|\b(?:after|since) (?:we |the |it was )?(?:disabl|revok|rotat|block|reset|suspend)\w*/i;
+
+/** True where what came back before `recovered` had only broken by what ended the exposure. */
+export function isSideEffect({ told }: Story, recovered: Told | null): boolean {
+  return told.some(
+    ({ index, event, signals }) =>
+      index < (recovered?.index ?? 0) && (signals.symptom || signals.onset) && byMeasure.test(event.text),
+  );
+}
+
 /**
  * A security incident rarely "recovers" in words. Its exposure ends when the thing that the title names is withdrawn, and the
  * last of it when all tokens, keys or sessions are revoked.

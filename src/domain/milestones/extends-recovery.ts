@@ -8,6 +8,10 @@ const comesBack = /恢复|\b(?:recover\w*|restor\w*|back|resum\w*|return\w*|agai
 const announces =
   /^(?:发布|发出|更新)?(?:微博|公告|通告|通知|声明)|^发布.{0,6}(?:微博|公告|通告|声明)|\b(?:tweeted|announced (?:on|that)|posted (?:on|to) (?:the )?(?:status|twitter)|status page (?:updated|set))\b/i;
 
+/** "Everything green here": looked at from one place, after it was back. */
+const seenFromHere =
+  /\b(?:green|fine|good|ok(?:ay)?|working|works|normal) (?:for me|from here|here|on my (?:side|end))\b|我(?:这边|这里|这儿).{0,8}(?:正常|好了|没问题|可以)/i;
+
 /** The service itself, as those feel it who use it. */
 const wholeService =
   /业务|服务|用户|全站|网站|\b(?:services?|users?|customers?|sites?|everything|platform)\b/i;
@@ -21,7 +25,7 @@ const aPart =
 /** A later recovery counts when it says more: everything, or what had piled up, after more work or soon after. */
 export function extendsRecovery(current: Told, next: Told, after: readonly Told[]): boolean {
   if (next.index <= current.index || isOnlyWatching(next) || announces.test(next.event.text)) return false;
-  if (tellsItself(next, current)) return false;
+  if (tellsItself(next, current) || seenFromHere.test(next.event.text)) return false;
   if (next.signals.backlogDone) return true;
   // Whoever still works on it when the first is back tells later that the rest is, too.
   if (current.signals.fixStarted && next.signals.fix && isRecovery(next)) return true;

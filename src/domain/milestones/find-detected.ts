@@ -41,7 +41,9 @@ export function findDetected(story: Story): Milestone {
     first && (!responding || first.event.at <= responding.event.at)
       ? recorded(first, first.signals.alert ? 'alert-first' : 'symptom-reported')
       : null;
-  const guess = responding ? estimated(responding, 'first-response') : null;
+  // Who writes a ticket only to record follows it up, and responds to nothing.
+  const recordsOnly = overBefore(story) && (responding?.event.at ?? 0) >= incident.created;
+  const guess = responding && !recordsOnly ? estimated(responding, 'first-response') : null;
   const best = known ?? guess;
   // What a ticket of afterwards tells is all of the failure, however long before.
   const isOldSign = best?.at != null && !overBefore(story) && isOlder(best, first, story);
@@ -55,7 +57,7 @@ const foundWell =
 
 /** "Pages coming in since 2.45pm": from then on somebody knew. */
 const cameInSince =
-  /\b(?:pages?|alerts?|reports?|complaints?|tickets?|complaining|reporting|calls?)(?: \w+){0,2} since\b/i;
+  /\b(?:pages?|alerts?|reports?|complaints?|tickets?|complaining|reporting|calls?|icinga|nagios|zabbix|pagerduty|opsgenie)(?: \w+){0,2} since\b/i;
 
 /** So long before the ticket one line that nobody acted on is a sign of what was to come, where the ticket itself tells of an alert or a report. */
 const oldMinutes = 12 * 60;
@@ -104,8 +106,18 @@ function hasDetectedBefore({ told }: Story, at: number, act: number): boolean {
 /** A ticket that was written so long after all was back detected nothing. */
 const afterwards = 12 * 60;
 
-/** All was back long before the ticket was written, and stayed so. */
+/** "补录故障单", "filed after the fact": the ticket says itself that it only records. */
+const onlyRecords =
+  /补录|(?:事后|后)补(?:的)?(?:单|工单|票|记|登记)|记录一下(?:[。.]|$)|补(?:一|个)?(?:张|个)?(?:故障)?单|\b(?:filed|opened|created|logged|written up) (?:after the fact|retroactively|for the record)\b|\bretroactive(?:ly)? (?:ticket|incident|filed)\b/i;
+
+/** All was back long before the ticket was written, and stayed so; or the ticket says that it was. */
 function overBefore({ incident, told }: Story): boolean {
+  const opening = told.filter(({ event }) => event.kind === 'description').map(({ event }) => event.text);
+  if (
+    onlyRecords.test([incident.title, ...opening].join('\n')) &&
+    told.some((one) => isBackBefore(one, incident))
+  )
+    return true;
   // Where the ticket only records, nobody worked on it after it was written.
   const worked = told.some(({ event }) => event.kind !== 'description' && event.at >= incident.created);
   const over = told.findLast(
@@ -115,6 +127,10 @@ function overBefore({ incident, told }: Story): boolean {
       incident.created - one.event.at >= afterwards,
   );
   return over !== undefined && !told.some(({ index, signals }) => index > over.index && signals.relapse);
+}
+
+function isBackBefore(one: Told, { created }: Story['incident']): boolean {
+  return one.event.timeSource === 'written' && one.event.at < created && isRecovery(one);
 }
 
 function ticketItself(story: Story): Milestone {

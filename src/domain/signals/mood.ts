@@ -85,6 +85,9 @@ const finishedInChinese =
 const headings =
   /^(?:decision|plan|proposal|next steps?|todo|action items?|follow-?ups?|eta|决定|计划|方案|建议|下一步|后续|待办|改进措施|行动项)$/;
 
+/** "为什么灰度没发现：阈值是 5%": asked and answered. */
+const answersWhy = /^\W*(?:为什么|为何)(?:[^?？:：]|(?<=\d)[:：](?=\d)){2,60}[:：]\s*\S{4,}(?!.*[?？]\s*$)/;
+
 /** "用户反馈打不开，大概 3000 人？": what was reported is told, only what follows is asked. */
 function tellsBeforeAsking({ text, sentence, language }: Clause): boolean {
   return (
@@ -101,7 +104,8 @@ export function moodOf(clause: Clause): Mood {
   const under = clause.heading !== null && headings.test(clause.heading.trim());
   const finished = clause.language === 'zh' && finishedInChinese.test(clause.text);
   return {
-    question: marks.question.test(clause.sentence) && !tellsBeforeAsking(clause),
+    question:
+      marks.question.test(clause.sentence) && !tellsBeforeAsking(clause) && !answersWhy.test(clause.sentence),
     conditional: marks.conditional.test(clause.text),
     planned: under || (marks.planned.test(clause.text) && !finished),
     negated: marks.negated.test(clause.text),

@@ -17,10 +17,15 @@ export function isAwaited(before: string, after: string): boolean {
   );
 }
 
+/** "故障在 19:00 左右恢复": a sentence of its own minute behind one of another. */
+const subjectAlone = /^\s*(?:故障|服务|业务|系统|问题|数据库|网站|全部服务)?(?:已)?(?:在|于|到)\s*约?\s*$/;
+const cameBack = /^\s*(?:左右|前后)?(?:才|就|已)?(?:全部|完全|全面|陆续)?(?:恢复|解决|修复)/;
+
 /** A time in the middle of a sentence that opens an entry of its own, with the words in front of it. */
 export function opensClause(before: string, after: string, role: MentionRole): boolean {
   return (
     ((role === 'entry' || role === 'start') && opensLaterClause.test(before)) ||
+    (role === 'entry' && subjectAlone.test(before) && cameBack.test(after)) ||
     (role !== 'none' && isAwaited(before, after))
   );
 }

@@ -2,7 +2,7 @@ import { readingForm } from '../signals/reading-form';
 
 /** "The problem was identified at 16:49": the time stands behind the verb that it dates, whatever else the sentence tells. */
 export const datesItsVerb =
-  /\b(?:we|i|they|the team|engineers?|sre) (?:\w+ly |then |had )?(?:identified|found|discovered|located|diagnosed|pinpointed) (?:the|a) (?:root )?(?:cause|issue|problem|bug|culprit|source|fault)(?: of the [\w ]{1,30}?)? (?:at|around) *$|\b(?:(?:was|were|is|are|got|fully|completely) )+(?:identified|found|detected|diagnosed|mitigated|resolved|restored|recovered|fixed|reverted|rolled back|deployed|paged) (?:at|around) *$/i;
+  /\b(?:root )?cause (?:was |is |got )?(?:identified|established|found|determined|confirmed|understood) (?:at|around) *$|\b(?:we|i|they|the team|engineers?|sre) (?:\w+ly |then |had )?(?:identified|found|discovered|located|diagnosed|pinpointed) (?:the|a) (?:root )?(?:cause|issue|problem|bug|culprit|source|fault)(?: of the [\w ]{1,30}?)? (?:at|around) *$|\b(?:(?:was|were|is|are|got|fully|completely) )+(?:identified|found|detected|diagnosed|mitigated|resolved|restored|recovered|fixed|reverted|rolled back|deployed|paged) (?:at|around) *$/i;
 
 /** "The placement finished recovery at 13:54.": a sentence of its own minute, also behind another one. */
 export const endsWithTime =

@@ -90,7 +90,7 @@ export const causeRules: readonly SignalRule[] = [
       /\b(?:it's|it is|it was|this is|this was|that's|that is|that was) (?:because|caused by|due to)\b/,
       /\b(?:is|was|are|were|been) (?:being )?caused by\b|\battributed to\b|\bresponsible for\b/,
       /\b(?:errors?|50[0234]s?|5xx|exceptions?|problems?|issues?|failures?|load|traffic|spike|latency|fault|leak|outage) (?:is |are |was |were )?(?:com(?:e|es|ing)|stem(?:s|med|ming)|originat\w+|aris\w+|result(?:s|ed)?) from\b/,
-      /\b(?:it is|it's|it was) the [\w -]{2,40}:|\b(?:smoking gun|nailed it)\b/,
+      /\b(?:it is|it's|it was) the [\w -]{2,40}:|(?<!\bno )\b(?:smoking gun|nailed it)\b/,
       /\b(?:saturat|overload|full|exhaust|drop|high|miss|empty|wrong|lock|degrad)\w*\b.{0,50}\bbecause\b/,
       /\b(?:kill|evict|throttl|unable|cannot|disconnect)\w*\b.{0,50}\bbecause\b/,
       /\b(?:fail|crash|down|stuck|broke|broken|slow|error|happen|unavailable|reject)\w*\b.{0,50}\bbecause\b/,

@@ -9,6 +9,7 @@ export const recoveryRules: readonly SignalRule[] = [
     when: 'told',
     says: anyOf(
       /\brecovering\b|\bimproving\b|\bimproved?\b/,
+      /\bstart(?:s|ed|ing)? to resume\b|\brecover(?:y|ies) (?:are |is )?coming in\b/,
       /\bsteady decrease\b|\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:recover|improve|drop|come back|decrease|return)\w*/,
       /\b(?:start|begin|began|begun)(?:s|ed|ning)? (?:to )?(?:subside|clear|drain|flow|come through|succeed)\w*/,
       /\b(?:start|begin|began)(?:s|ed|ning)? (?:to )?see(?:ing)? (?:\S+ ){0,4}?(?:processing|recover\w*|succe\w*|flow\w*|improv\w*)/,
@@ -50,7 +51,7 @@ export const recoveryRules: readonly SignalRule[] = [
     when: 'told',
     says: anyOf(
       /\b(?:re-?occur\w*|recur(?:red|s|ring|rence)?|relaps\w+|resurfac\w+|regress(?:ed|es)|re-?appear\w*)\b/,
-      /\b(?:errors?|alerts?|problems?|issues?|time-?outs?|failures?|latency|symptoms?|outage|traffic drop)(?: (?:have|has|are|is|were|was|rates?))*(?: \w+)? (?:returned|returning|came back|coming back|(?:are|is) back|back again|spik\w+|again|increas\w+ again|rising again|fir\w+ again)\b(?! to (?:normal|baseline|zero|usual|expected))/,
+      /\b(?:errors?|alerts?|problems?|issues?|time-?outs?|failures?|latency|symptoms?|outage|traffic drop)(?: (?:have|has|are|is|were|was|rates?))*(?: \w+)? (?:returned|returning|came back|coming back|(?:are|is) back|back again|spik\w+|again|increas\w+ again|rising again|fir\w+ again)\b(?! (?:to (?:normal|baseline|zero|usual|expected)|under|below|within|down|where|at (?:normal|baseline)))/,
       /\b(?:down|failing|unavailable|degraded|slow|unresponsive|unhealthy) (?:once )?(?:again|once more)\b/,
       /\b(?:unstable|timing out|broken|crashing|crashed) (?:once )?(?:again|once more)\b/,
       /\b(?:seeing (?:\w+ )?(?:errors|failures|issues)|fail(?:s|ed)?|firing) (?:once )?(?:again|once more)\b/,
@@ -66,7 +67,7 @@ export const recoveryRules: readonly SignalRule[] = [
       `\\b(?:${symptoms}|stale \\w+)(?: \\w+)? again since\\b`,
     ),
     unless: anyOf(
-      /\b(?:to prevent|prevents?|against|risk of|so (?:this|it)|avoid|never|won't|not)\b.{0,40}\b(?:again|another|recur|reoccur)/,
+      /\b(?:to prevent|prevents?|to stop|stops?|against|risk of|so (?:this|it)|avoid|never|won't|not)\b.{0,40}\b(?:again|another|recur|reoccur)/,
       // What was done about it is told, with what it did on the way.
       /\bcausing the (?:problem|issue|error)s? to re-?(?:appear|occur)/,
       /\b(?:no|not|n't|never|none|nothing|without|zero) (?:(?!longer\b)\w+ ){0,3}?(?:re-?occur|recur|relaps|resurfac|regress|re-?appear|return|came back|spik|again\b|second (?:\w+ )?(?:spike|wave|outage|crash|drop)|new (?:\w+ )?(?:spike|wave|outage|crash|drop))/,

@@ -38,7 +38,8 @@ export const responseRules: readonly SignalRule[] = [
       /\bwar ?room\b|\bassum\w+ incident (?:lead|command)/,
       /\bincident (?:channel|bridge|call) (?:\w+ )?(?:open|creat|start)\w*/,
     ),
-    unless: /\bdeclared (?:over|resolved|closed)|\bincident (?:resolved|closed|ends|ended)/,
+    unless:
+      /\bdeclared (?:(?:the|this|it) )?(?:\w+ )?(?:as )?(?:over|resolved|closed|fixed)|\bincident (?:resolved|closed|ends|ended)/,
   },
   {
     signal: 'investigation',
