@@ -63,7 +63,11 @@ export const calendarDays: readonly DayReader[] = [
 /** `12/1` and `12-01`: ratios and versions look the same. */
 export const shortDay: DayReader = {
   says: /(?<![\d.\w/-])(\d{1,2})[-/](\d{1,2})(?![\d\w/.%-])/,
-  read: ([, month, day], today) => nearest(Number(month), Number(day), today),
+  // "15/12" can only be the day first.
+  read: ([, month, day], today) =>
+    Number(month) > 12
+      ? nearest(Number(day), Number(month), today)
+      : nearest(Number(month), Number(day), today),
   weak: true,
 };
 
@@ -78,5 +82,8 @@ export function findDay(text: string, today: Day): Day | undefined {
     if (match) return read(match, today);
   }
   const short = /^\s*\d{1,2}[-/]\d{1,2}\s*$/.test(plain) ? shortDay.says.exec(plain) : null;
-  return short ? shortDay.read(short, today) : undefined;
+  if (short) return shortDay.read(short, today);
+  // A cell or the end of a list that holds nothing else: "9.22".
+  const dotted = /^\s*(\d{1,2})\.(\d{1,2})\s*(?:前|之前)?\s*$/.exec(plain);
+  return dotted ? nearest(Number(dotted[1]), Number(dotted[2]), today) : undefined;
 }

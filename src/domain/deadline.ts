@@ -19,7 +19,7 @@ const readers: readonly DayReader[] = [...calendarDays, ...spokenDays, shortDay]
 
 /** Deadlines that depend on a plan which no text here holds. */
 const plans: readonly RegExp[] = [
-  /(?:下下?(?:一)?(?:个|次)?|本次?|这个?|当前)\s*(?:迭代|版本|冲刺|sprint|发版|(?:发布|变更|维护)窗口|里程碑|财年)|(?:春节|国庆|元旦|五一|中秋|双十一|双十二|双1[12]|618|大促|旺季|封网)(?:节|假期|期间)?/gi,
+  /(?:下下?(?:一)?(?:个|次)?|本次?|这个?|当前)\s*(?:迭代|版本|冲刺|sprint|发版|(?:发布|变更|维护)窗口|里程碑|财年)|(?:春节|国庆|元旦|五一|中秋|双十一|双十二|双1[12]|618|大促|旺季|封网)(?:节|假期|期间)?(?:之?后|以后)?/gi,
   /\b(?:the )?(?:next|this|current|coming|following|upcoming) (?:sprint|release|iteration|milestone|deploy(?:ment)?|version|cycle|increment|planning|(?:change|maintenance) window)\b|\b(?:the )?(?:holidays?|(?:code |change )?freeze|peak season|black friday|christmas|easter|launch|go-?live|end of the sprint)\b/gi,
 ];
 
@@ -138,7 +138,7 @@ export function findDeadline(text: string, today: Day): Deadline | undefined {
   const from = mention.at;
   const to = from + mention.words.length;
   const lead =
-    /[\s,;，；、([【-]*(?:(?:to be )?(?:due|done|finished|completed|ready)\s+)?(?:(?:by|before|until|till|no later than|on|in|within|during|for)\s+)?(?:the\s+)?(?:COB\s+|EOD\s+)?(?:请|需要?|要|计划|预计|争取|拟)?(?:在|于)?$/i.exec(
+    /[\s,;，；、([【-]*(?:(?:to be )?(?:due|done|finished|completed|ready|ETA)\s+)?(?:(?:by|before|until|till|no later than|on|in|within|during|for)\s+)?(?:the\s+)?(?:COB\s+|EOD\s+)?(?:请|需要?|要|计划|预计|争取|拟)?(?:在|于)?$/i.exec(
       plain.slice(0, from),
     )?.[0] ?? '';
   const tail = behind.exec(plain.slice(to))?.[0] ?? '';

@@ -22,7 +22,7 @@ const caughtByReplay: Both = [
 
 /** Fewer or quieter alerts are another matter than new ones. */
 const fewerAlerts =
-  /(?:关闭|下线|减少|删除|合并|降噪|清理|迁移).{0,10}(?:告警|监控)|误报|告警(?:降噪|收敛)|\b(?:remove|silence|reduce|mute|migrate|retire|tune down)\b.{0,24}\b(?:alerts?|monitoring)\b|\bfalse (?:alarms?|positives?)\b/i;
+  /(?:关闭|下线|减少|删除|合并|降噪|清理|迁移).{0,10}(?:告警|监控)|误报|告警(?:降噪|收敛)|\b(?:remove|silence|reduce|mute|migrate|retire|tune down)\b.{0,24}\b(?:alerts?|monitoring)\b|\b(?:mute|silence|snooze) expir\w*\b|\bunmute\b|\bfalse (?:alarms?|positives?)\b/i;
 
 /** The first that fits tells what a measure is for; the first with a criterion tells when it is done. */
 export const actionKinds: readonly ActionKind[] = [
@@ -120,6 +120,7 @@ export const actionKinds: readonly ActionKind[] = [
   },
   {
     says: /脚本化|一键|自动(?:化|补偿|切换|恢复|重试|回滚|执行)|\bautomat(?:e|es|ic|ically)\b|\bscript(?:ed)?\b/i,
+    unless: fewerAlerts,
     goal: ['缓解：处置不靠手工步骤', 'Mitigate: recovery without steps by hand'],
     acceptance: [
       '演练一次：从开始到完成没有手工步骤，10 分钟内完成，有记录',
@@ -159,7 +160,9 @@ export const actionKinds: readonly ActionKind[] = [
     ],
   },
   {
-    says: /(?:设|加|有|配置)(?:置|好)?.{0,4}上限|限(?:制|流|额)|配额|\brate limit\w*|\b(?:add|set|enforce|introduce)\b.{0,24}\b(?:limits?|quotas?|caps?)\b/i,
+    says: /(?:设|加|有|配置)(?:置|好)?.{0,4}上限|限(?:制|流|额)|配额(?!外)|\brate limit\w*|\b(?:add|set|enforce|introduce)\b.{0,24}\b(?:limits?|quotas?|caps?)\b/i,
+    // A cap on what one job may delete is a guard, no share of a resource.
+    unless: /删除|行数|审批|\b(?:delet\w+|rows?)\b/i,
     goal: ['预防：单一来源不能占满资源', 'Prevent: no single source can use up the resource'],
     acceptance: [
       '压到上限的 2 倍：用量停在上限，核心请求成功率不低于 99%',

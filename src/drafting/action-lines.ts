@@ -18,7 +18,7 @@ const otherHeading = /^(?:#{1,6}\s|h\d\.\s|\S.{0,30}[:：]\s*$)/;
 
 /** A line that says by itself that it is an action. */
 export const actionLine =
-  /^(?:[-*•\d.)、\s]*)(?:\[[ xX]\]\s*|(?:TODO|Action(?: item)?|AI|Follow[- ]?up|Next step|行动项|改进项?|改进措施|(?:接下来)?要做的?(?:事)?|待做|后续(?:改进|优化|计划|工作|措施)?|待办|建议)\s*\d*\s*[:：]\s*)/i;
+  /^(?:[-*•\d.)、\s]*)(?:\[[ xX]\]\s*|TODO\s+(?=@|me\b)|(?:TODO|Action(?: item)?|AI|Follow[- ]?up|Next step|行动项|改进项?|改进措施|(?:接下来)?要做的?(?:事)?|待做|后续(?:改进|优化|计划|工作|措施)?|待办|建议)\s*\d*\s*[:：]\s*)/i;
 
 /** In running text: what is to be done, said of the time after the incident. */
 const intention =
@@ -31,6 +31,10 @@ const suggestion =
 const tellsAction = (sentence: string): boolean =>
   (intention.test(readingForm(sentence)) || suggestion.test(readingForm(sentence))) &&
   !/[?？]\s*$/.test(sentence);
+
+/** "Tom to chunk the batch by Jun 20": somebody gets it to do by a day. */
+const handsOver =
+  /^@?[A-Z][\w'-]+(?: [A-Z][\w'-]+)? (?:to|will) (?!be\b|have\b|see\b)[a-z]+ .{4,}\b(?:by|before|until|due)\b/;
 
 /** Everybody is asked for what is to be improved: the answers are actions. */
 const call =
@@ -46,19 +50,22 @@ const courtesy = /^(?:收到|好的?|嗯|ok(?:ay)?|thanks?|thx|谢谢|辛苦|\+1
 const levelFirst = /^\W*P[0-2]\s*[:：]/i;
 
 /** "1. ", "2）", "(3) ", "- ", "[x] ": in front of the items of a list. */
-export const itemMark = /^\s*(?:[-*•]|[（(]?\d{1,2}(?:[)）、]|[.．](?!\d))|\[[ xX]\])\s*/;
+export const itemMark = /^\s*(?:[-*•·●○◦‣]|[（(]?\d{1,2}(?:[)）、]|[.．](?!\d))|\[[ xX]\])\s*/;
 
 const isItem = (line: string): boolean => itemMark.test(line) && /\S/.test(line.replace(itemMark, ''));
 
 /** Ticked off or marked as done. */
 export const isDone = (line: string): boolean =>
-  /^\s*(?:[-*•]\s*)?\[[xX]\]|[（(](?:done|已完成|完成)[)）]\s*$|^\W*(?:\d{1,2}\W+)?(?:done|completed|已完成|已上线|已做)\s*[:：]|已经?(?:上线|完成|合并|发布)了?[。.]?\s*$/i.test(
+  /^\s*(?:[-*•]\s*)?\[[xX]\]|[（(](?:already )?(?:done|已完成|完成|已做|已上线|已处理|已改)(?:[,，、;；][^()（）]{0,20})?[)）]\s*$|\s[-–—]{1,2}\s*(?:already )?(?:done|已完成)\b.{0,12}$|(?:[.。;；]|→ ?[\w ]{0,16}\.)\s*(?:done|已完成)[.。!]?\s*$|[,，]\s*\S{0,8}(?:已完成|已上线)[。.]?\s*$|^\W*(?:\d{1,2}\W+)?(?:done|completed|已完成|已上线|已做)\s*[:：]|已经?(?:上线|完成|合并|发布)了?[。.]?\s*$/i.test(
     line,
   );
 
 /** "不做：换数据库", "Won't do: a second vendor": talked about and turned down. */
 const turnedDown =
   /^\W*(?:\d{1,2}\W+)?(?:不做|不考虑|暂不(?:做|考虑)|不采纳|放弃|won['’]t (?:do|fix)|(?:will not|not going to|not) do(?:ing)?|rejected|out of scope)\s*[:：(（]/i;
+
+/** "~~page the growth team~~ not needed": struck out. */
+const struckOut = /^\W*~~[^~]{4,}~~/;
 
 /** The parts of an action as the ticket gives them; empty where it does not. */
 export interface Cells {
@@ -130,6 +137,10 @@ const label =
 /** A label that stands for nothing else, so that a single item behind it is one. */
 const plainLabel =
   /[.。!！?？;；\s](?:后续(?:改进|措施|计划|行动|跟进|工作|动作|事项)?|改进(?:措施|计划|项)?|待办(?:事项)?|行动项|下一步|action items?|AIs?|todos?|follow-?ups?|next steps?)\s*[:：]\s*\S/iu;
+/** "Mei - daily reconciliation", "Agnes will write a macro": who does what. */
+const namesDoer =
+  /^@?[A-Z][\w'-]+(?: [A-Z][\w'-]+)? (?:[-–—] |to |will |shall )(?!be\b|have\b|see\b)\S|^@?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?: \S/;
+const labelFirst = /^\W*(?:next steps?|action items?|actions|follow-?ups?|todos?|AIs?)\s*[:：]/i;
 /** An owner or a day in brackets behind an item. */
 const assignedInBrackets = /[（(][^()（）]{1,40}[)）]\s*[。.]?$/;
 
@@ -151,9 +162,12 @@ function listedBehindLabel(line: string): readonly string[] {
     )
     .filter((item) => item.length >= 4);
   if (separated || (bare.length > 1 && bare.some((item) => assignedInBrackets.test(item)))) return bare;
-  if (!plainLabel.test(line)) return [];
   const [only, ...others] = sentencesOf(list);
-  return only !== undefined && only.length >= 4 ? [only, ...others.filter(tellsAction)] : [];
+  const more = others.filter((sentence) => tellsAction(sentence) || namesDoer.test(sentence));
+  if (labelFirst.test(line) && only !== undefined && namesDoer.test(only) && more.length > 0)
+    return [only, ...more];
+  if (!plainLabel.test(line)) return [];
+  return only !== undefined && only.length >= 4 ? [only, ...more] : [];
 }
 
 /** A comment that is one list, in which somebody gets something to do by a day: nothing but a list of actions. */
@@ -171,6 +185,9 @@ function isHandedOut(lines: readonly string[]): boolean {
   );
 }
 
+/** "… stays on tunnel 1. TODO me: …", "网卡已换。建议：…": a mark that opens an action inside of a line. */
+const markedInside = /(?<=[.。！!;；]\s{0,2})(?=(?:TODO\b|建议\s*[:：]))/;
+
 /**
  * Lines of a body that are actions: under a heading for them, marked as one, saying so in a sentence, or in answer to a call.
  *
@@ -179,12 +196,17 @@ function isHandedOut(lines: readonly string[]): boolean {
 export function actionLines(evidence: Evidence, afterIncident: boolean, asked = false): readonly string[] {
   const found: string[] = [];
   let under = false;
-  const lines = evidence.text.split('\n');
+  const lines = evidence.text.split('\n').flatMap((line) => line.split(markedInside));
   const handedOut = isHandedOut(lines.filter((line) => line.trim() !== ''));
   for (const [place, line] of lines.entries()) {
     const plain = readingForm(line);
     const leadsList = sectionOf(plain) === 'followUp' && isItem(lines[place + 1] ?? '') && !isItem(line);
-    if (turnedDown.test(plain)) continue;
+    if (turnedDown.test(plain) || struckOut.test(line)) continue;
+    // "根本原因：…" below the list tells of the incident again.
+    if (sectionOf(plain) === 'telling') {
+      under = false;
+      continue;
+    }
     if (actionHeading.test(plain) || leadsList || (afterIncident && actionLead.test(plain))) {
       under = true;
       continue;
@@ -205,7 +227,8 @@ export function actionLines(evidence: Evidence, afterIncident: boolean, asked = 
     else {
       const listed = listedBehindLabel(line);
       if (listed.length > 0) found.push(...listed);
-      else if (afterIncident) found.push(...sentencesOf(line).filter(tellsAction));
+      else if (afterIncident)
+        found.push(...sentencesOf(line).filter((one) => tellsAction(one) || handsOver.test(one)));
     }
   }
   return found;

@@ -39,6 +39,10 @@ export function withoutOwner(text: string, people: readonly Person[]): string {
 const ownerWords =
   /(?:负责人|負責人|责任人|責任人|owner|assignee|负责|負責)\s*[:：]\s*@?([^\s,，;；|()（）]{1,30}(?: (?!(?:ETA|Due|DDL|Deadline)\b)(?=[A-Z])[A-Z]\w+)?)|@([^\s,，;；:：|()（）@]{1,40})|([一-龥]{2,4}) ?(?:来|來)?(?:负责|負責)/i;
 
+/** Groups that own work, in front of a colon. */
+const leadingTeam =
+  /^[\s\d.)、*•·-]*@?((?:the )?[A-Z][\w-]+(?: [\w-]+)? (?:team|squad|guild)|platform|infra(?:structure)?|ops|sre|security|dba|support|legal|marketing|qa|[\u4e00-\u9fff]{1,8}(?:组|团队|部门|部))\s*[:：]\s*(?=\S)/i;
+
 /** "Tom: pin the pool size", "Tom to pin it", "王宁 加监控": whom the line names first. */
 export function leadingOwner(
   text: string,
@@ -50,6 +54,9 @@ export function leadingOwner(
     );
   const person = lead ? personCalled(lead[1] ?? '', people) : undefined;
   if (lead && person) return { person, end: lead[0].length };
+  // "Platform: …", "Growth team: …": a group that gets it.
+  const group = leadingTeam.exec(text);
+  if (group?.[1]) return { person: { name: group[1], bot: false }, end: group[0].length };
   const told = /^[\s\d.)、*•-]*@?([A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?:to|will|shall) (?=[a-z])/.exec(text);
   const doer = told ? personCalled(told[1] ?? '', people) : undefined;
   if (told && doer) return { person: doer, end: told[0].length };
@@ -62,8 +69,15 @@ export function leadingOwner(
   return apart && named ? { person: named, end: apart[0].length } : undefined;
 }
 
+/** "P1 - " and marks in front of whom the line names. */
+const leadingLevel =
+  /^[\s\d.)、*•·-]*(?:TODO\s+(?=@|me\b)|TODO\s*[:：]\s*)?[[【(（]?P[0-2][\]】)）]?\s*[-–—:：]\s*|^[\s\d.)、*•·-]*TODO\s+(?=@|me\b)/i;
+const leadingSelf = /^[\s\d.)、*•·-]*(?:me|我)\s*[:：]/i;
+
 /** Who is to do what a line says: named in it, or its author who says "I will"; null when it names nobody. */
-export function ownerIn(text: string, evidence: Evidence, people: readonly Person[]): Person | null {
+export function ownerIn(line: string, evidence: Evidence, people: readonly Person[]): Person | null {
+  const text = line.replace(leadingLevel, '');
+  if (leadingSelf.test(text) && evidence.author?.bot === false) return evidence.author;
   const leading = leadingOwner(text, people);
   if (leading) return leading.person;
   const addressed = /^[\s\d.)、*•-]*(?:[^@:：]{1,8}[:：]\s*)?@/.test(text) ? text.replace(/^[^@]*@/, '') : '';

@@ -1,5 +1,6 @@
 import type { ActionItem, ActionLevel, Day } from '../domain/action-item';
 import { findBlame } from '../domain/blame';
+import type { Blame } from '../domain/blame';
 import { deadlineOf, findDeadline } from '../domain/deadline';
 import { windowEnd } from '../domain/due-date';
 import { signalsOf } from '../domain/event-signals';
@@ -81,6 +82,9 @@ function bareMeasure(text: string, people: readonly Person[], today: Day): strin
     bare = bare.slice(leadingOwner(bare, people)?.end ?? 0);
     bare = bare
       .replace(/^[\s:：,，]+/, '')
+      .replace(/\s*@\S{1,20}\s*$/, '')
+      .replace(/^(?:me|我)\s*[:：]\s*(?=\S)/i, '')
+      .replace(/^P[0-2]\s*[-–—]\s+(?=\S)/i, '')
       .replace(/^(?:负责|来|请|will|to)\s*(?=\S)/i, (lead) => (addressed === undefined ? lead : ''));
     bare = withoutOwner(
       withoutDeadline(bare.replace(nobodyYet, '').replace(nobodyFirst, ''), today).trim(),
@@ -110,6 +114,9 @@ function measureIn(line: string, people: readonly Person[], today: Day): string 
     200,
   );
 }
+
+/** A consent more is work that people agreed on, and the gate points at it; to be careful is none. */
+const isNoWork = ({ kind }: Blame): boolean => kind !== 'moreApproval' && kind !== 'animated';
 
 /** The name of an attachment. */
 const fileName = /^\S+\.(?:png|jpe?g|gif|svg|log|txt|pdf|csv|xlsx?|docx?|zip)$/i;
@@ -165,7 +172,7 @@ function actionsIn(context: RulesContext): FoundActions {
       level: given.level || tail.level,
     };
     const measure = measureIn(cells.measure, facts.incident.people, posted);
-    if (saysTooLittle(measure) || fileName.test(measure) || findBlame(measure).length > 0) return;
+    if (saysTooLittle(measure) || fileName.test(measure) || findBlame(measure).some(isNoWork)) return;
     const told = levelOf(cells.level, whole);
     const level = told ?? levelByDay(dueIn(cells, whole, posted, context.today).due);
     const acceptance =

@@ -50,19 +50,20 @@ function whysIn({ id, text }: Evidence): readonly WhyTold[] {
   const found: WhyTold[] = [];
   /** Place in the ticket's own chain, -1 outside of it. */
   let place = -1;
+  /** Line that answers the one before it. */
+  let answered = -1;
   const lines = text.split('\n');
   for (const [index, line] of lines.entries()) {
     if (heading.test(line) && !asked.test(line)) {
       place = 0;
       continue;
     }
-    if (line.trim() === '') continue;
+    if (line.trim() === '' || index === answered) continue;
     const isItem = itemMark.test(line) || asksOnly.test(line);
     const next = (lines[index + 1] ?? '').trim();
-    const joined =
-      asksOnly.test(line) && next !== '' && !asksOnly.test(next)
-        ? `${line} ${next.replace(answers, '')}`
-        : line;
+    const joins = asksOnly.test(line) && next !== '' && !asksOnly.test(next) && !itemMark.test(next);
+    if (joins) answered = index + 1;
+    const joined = joins ? `${line} ${next.replace(answers, '')}` : line;
     const bare = joined.replace(itemMark, '').trim();
     const parts = asked.exec(joined);
     if (place >= 0 && (isItem || parts)) {

@@ -300,7 +300,7 @@ describe('actions as a chat ends', () => {
       ),
     ).toEqual([
       ['SSO on the test site (again)', 'Priya Nair', '2026-12-20'],
-      ['purge by script', 'Kofi', '2026-11-30'],
+      ['purge by script (Kofi & Priya)', 'Kofi', '2026-11-30'],
     ]);
   });
 
@@ -608,5 +608,84 @@ describe('a cause that a time leads', () => {
     }).draft;
 
     expect(causes.technical[0]?.text).toContain('漏掉了备用节点');
+  });
+});
+
+describe('actions as people write them down', () => {
+  const told = (text: string) =>
+    actionsOf(text, { updated: '23:00' })
+      .filter(({ proposed }) => !proposed)
+      .map(({ measure, owner, due, dueWords }) => [measure, owner?.name ?? null, due ?? dueWords ?? null]);
+
+  it.each([
+    ['后续：\n- 平台增加长事务检查 —— 罗文 11/29 前', ['平台增加长事务检查', '罗文', '2026-11-29']],
+    [
+      '后续：\n- 备份失败告警接到值班群，DBA 小组，11.28',
+      ['备份失败告警接到值班群', 'DBA 小组', '2026-11-28'],
+    ],
+    [
+      '后续：\n- 长期密钥改为临时凭证，平台组 常远，12 月 15 日',
+      ['长期密钥改为临时凭证', '常远', '2026-12-15'],
+    ],
+    ['后续：\n- 做一次恢复演练，周航/林月，国庆后', ['做一次恢复演练（周航、林月）', '周航', '国庆后']],
+    ['后续：\n- 报表任务切到只读从库 @周航 11-30', ['报表任务切到只读从库', '周航', '2026-11-30']],
+    ['后续：\n· 两个主题拆开 周航 11-30', ['两个主题拆开', '周航', '2026-11-30']],
+    [
+      '网卡已换。建议：丢包告警改成两个探针同时异常才触发。@周航 11 月 28 号前改掉',
+      ['丢包告警改成两个探针同时异常才触发', '周航', '2026-11-28'],
+    ],
+    [
+      'Follow ups:\n[NET-14] Mute expiry, max 7 days — Observability (Lena) — Dec 10th',
+      ['[NET-14] Mute expiry, max 7 days', 'Observability (Lena)', '2026-12-10'],
+    ],
+    [
+      'AIs:\n- Platform: default-deny caching for HTML ETA Dec 8',
+      ['default-deny caching for HTML', 'Platform', '2026-12-08'],
+    ],
+    [
+      'AIs:\n- Growth team: require approval for flags, end of December',
+      ['require approval for flags', 'Growth team', '2026-12-31'],
+    ],
+    ['AIs:\nP1 - shed facets when heap > 85% - 15/12', ['shed facets when heap > 85%', null, '2026-12-15']],
+    [
+      'We stay on tunnel 1. TODO me: ask for a second carrier quote',
+      ['ask for a second carrier quote', '林月', '2026-12-20'],
+    ],
+  ] as const)('are read from %j', (text, wanted) => {
+    expect(told(text)).toContainEqual([...wanted]);
+  });
+
+  it('are read one by one from a line of prose, without what is only asked', () => {
+    expect(
+      told(
+        'Next steps: Victor - chunk the batch (Dec 10). Mei - reconcile daily with an alert, by Nov 30. Should we alert on restarts? Probably yes. Agnes will write a macro for it.',
+      ).map(([measure]) => measure),
+    ).toEqual([
+      'Victor - chunk the batch',
+      'Mei - reconcile daily with an alert',
+      expect.stringContaining('write a macro for it'),
+    ]);
+  });
+
+  it.each([
+    '后续：\n- 全量扫描个人仓库（已做，无新增）',
+    'Follow ups:\n- Remove the bandwidth cap — Dana — done 11/20',
+    'AIs:\n- Customer notice draft → Legal. Done.',
+    '后续：\n- 主干强制一人评审，11/19 已完成',
+    'Actions\n- ~~page the growth team~~ not needed',
+  ])('are none any more where they are done or struck out: %j', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it('end where the text tells of the incident again', () => {
+    expect(told('后续：\n1）导出桶加白名单，周航，12-01\n根本原因：密钥权限过大且长期有效。')).toEqual([
+      ['导出桶加白名单', '周航', '2026-12-01'],
+    ]);
+  });
+
+  it('keep a consent that people agreed on, and no call for care', () => {
+    expect(told('后续：\n- 开关平台增加审批流程（周航，12-10）\n- 以后变更要细心一点')).toEqual([
+      ['开关平台增加审批流程', '周航', '2026-12-10'],
+    ]);
   });
 });
