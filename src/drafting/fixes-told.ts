@@ -35,6 +35,11 @@ export interface FixTold {
   readonly shared: boolean;
 }
 
+/** So long after all was back and closed, what is done belongs to another day: minutes. */
+const afterwards = 6 * 60;
+/** That something begins to recover so long after a measure is put down to it no more: minutes. */
+const long = 4 * 60;
+
 /** An effect that comes later than this, with other measures before it, is not put down to a measure: minutes. */
 const soon = 15;
 
@@ -71,6 +76,10 @@ const opening =
 const saysNoMeasure =
   /^(?:(?:我们|研发|运维|工程师|值班|相关人员)?(?:已经?|正在|开始|立即|紧急|马上|第一时间|着手|进行|尝试)*(?:修复|处理|处置|恢复|介入|解决)(?:工作|问题|故障)?(?:中|了)?|(?:we (?:are |started )?)?(?:fixing|working on|resolving|repairing) (?:it|this|the (?:issue|problem))(?: now)?)[.。!！]?$/i;
 
+/** A word for what was done, and that it did not help. */
+const bareFailure =
+  /^\W*.{0,2}(?:改|调|加|切|扩|换|删|清|降|关|试|停|滚|重启|回滚)(?:大|小|高|低|完|掉|过|回)?了?(?:一?下|半天|几次)?(?:之后|以后|后)?(?:也|都|还是|结果)?(?:没|不)/;
+
 /** Measures that were carried out, each with what is told of its effect. A decision is not its execution. */
 export function fixesTold(context: RulesContext): readonly FixTold[] {
   const { told } = context;
@@ -93,7 +102,7 @@ export function fixesTold(context: RulesContext): readonly FixTold[] {
     // What came before anybody knew is no response to it.
     if (detected !== null && one.at < detected) return;
     if (looksBack(context, one)) return;
-    if (closed !== null && recovered !== null && one.at > closed && one.at > recovered + 24 * 60) return;
+    if (closed !== null && recovered !== null && one.at > closed && one.at > recovered + afterwards) return;
     // What is still to be done stands in 七.
     if (recovered !== null && one.at > recovered && planned.some((measure) => one.text.includes(measure)))
       return;
@@ -121,6 +130,8 @@ export function fixesTold(context: RulesContext): readonly FixTold[] {
       .quote(focused === one && !carriedOut ? context.focus(one, tellsFailure) : focused, 110)
       .text.replace(opening, '');
     if (saysNoMeasure.test(measure)) return;
+    // "调了也没用": said of the measure before it, which stands here already.
+    if (bareFailure.test(one.text) && fixes.some(({ effect }) => effect === one)) return;
     if (effect)
       measuresOfEffect.set(effect, [...(measuresOfEffect.get(effect) ?? []).slice(-maxSkipped), one.text]);
     fixes.push({
@@ -141,6 +152,8 @@ export function fixesTold(context: RulesContext): readonly FixTold[] {
       if (back && back.at - one.at <= soon && looksWell(one) && takesBack(back)) return [back, 'partial'];
       if (own !== undefined) return [one, own];
       if (late || nextIndex === undefined) return [null, 'unknown'];
+      const tooLate = next !== undefined && next.at - one.at > long && effects[nextIndex] === 'partial';
+      if (tooLate) return [null, 'unknown'];
       return [next ?? null, effects[nextIndex] ?? 'unknown'];
     }
   });

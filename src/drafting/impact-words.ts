@@ -10,19 +10,22 @@ const amount = String.raw`(?<![A-Za-z\d.#-])\d(?:[\d,]*\d)?(?:\.\d+)?\s*(?:万|�
 const between = String.raw`(?:(?!(?:hours?|minutes?|mins?|days?|weeks?|months?|years?|of|out|percent|and|or|to|in|for)\b)[A-Za-z][\w-]*\s+){0,2}`;
 
 export const users = new RegExp(
-  `(?:用户|客户|商户|商家|租户|会员)(?:数|量)?(?:约|共|达|为|超过?|近)\\s*${amount}|${amount}(?:个|名|位|家)?(?:用户|客户|商户|商家|租户|企业|账号|会员|人(?![民工员力月日份均]))|${amount}${between}(?:users?|customers?|accounts?|tenants?|visitors?|merchants?)\\b|\\d+(?:\\.\\d+)?\\s?%\\s?(?:的|of )?\\s?(?:用户|客户|users|customers)`,
+  `(?:用户|客户|商户|商家|租户|会员|设备)(?:数|量)?\\s*[:：]?\\s*(?:约|共|达|为|超过?|近)\\s*${amount}|(?:用户|客户|商户|商家|租户|会员)(?:数|量)?\\s*[:：]?\\s*${amount}(?:个|名|位|家|户)|${amount}(?:台|部)(?:设备|手机|机器|终端)|${amount}(?:个|名|位|家)?(?:用户|客户|商户|商家|租户|企业|账号|会员|人(?![民工员力月日份均]))|${amount}${between}(?:users?|customers?|accounts?|tenants?|visitors?|merchants?|sessions|devices|households|patients|students)\\b|\\d+(?:\\.\\d+)?\\s?%\\s?(?:的|of )?\\s?(?:用户|客户|users|customers)`,
   'i',
 );
+/** Which part of all users it was. */
+export const shareOfUsers =
+  /占.{0,12}(?:DAU|MAU|用户|客户|商户|日活|月活).{0,6}\d+(?:\.\d+)?\s?%|占(?:比|总数).{0,6}\d+(?:\.\d+)?\s?%|\d+(?:\.\d+)?\s?%\s?(?:的|of )(?:all |our |the |active |daily |total )*(?:users|customers|accounts|tenants|DAU|MAU|用户|客户)|(?:DAU|MAU|日活)\s?(?:的)?\s?\d+(?:\.\d+)?\s?%/i;
 export const someUsers =
   /(?:大量|部分|少量|全部|所有|多个|多家)(?:的)?(?:用户|客户|商户|商家|租户)|\b(?:all|some|many|most|several|few) (?:users|customers|visitors|tenants)\b/i;
 export const complaints =
   /投诉|客诉|(?<!(?:给|向|找|跟)(?:运营商|厂商|供应商|对方|机房))报障|(?<![厂云务应商营方]商|对方|机房|上游)反馈|进线|工单(?:量|数)|\bcomplain\w*|\bsupport tickets?\b|\btickets? (?:from|by) (?:users|customers)|\bcustomers? report\w*|\busers? report\w*|\breports? from (?:users|customers)/i;
 const orders =
-  /订单|下单|资损|营收|收入|交易额|GMV|退款|支付失败|[¥￥$€]\s?\d|\d\s?(?:元|万元|美元)|\b(?:orders?|revenue|refunds?|carts?|checkouts? (?:lost|failed|abandoned|blocked)|payments? (?:lost|failed)|sales (?:fell|dropped|lost))\b/i;
+  /订单|下单|充值|扣费|资损|营收|收入|交易额|GMV|退款|支付失败|[¥￥$€£]\s?\d|\b(?:SGD|USD|EUR|GBP|CNY|RMB|HKD|JPY)\s?\d|\d\s?(?:元|万元|美元)|\b(?:top-?ups? (?:lost|failed)|orders?|revenue|refunds?|carts?|checkouts? (?:lost|failed|abandoned|blocked)|payments? (?:lost|failed)|sales (?:fell|dropped|lost))\b/i;
 
 /** A loss, or a figure of one: that something bears the name of orders is none. */
 const loss =
-  /损失|资损|流失|待支付|卡在|失败|无法|不能|漏单|少了|下降|下跌|取消|赔|退款|重复|受影响|影响.{0,8}\d|[¥￥$€]\s?\d|\d\s?(?:元|万元|美元|单|笔)|\b(?:lost|loss(?:es)?|lose|fail(?:s|ed|ing)?|cancel\w*|abandon\w*|blocked|refund(?:s|ed)?|charged|affected|missing|stuck|est(?:imated|\.))\b/i;
+  /损失|资损|流失|待支付|卡在|失败|无法|不能|漏单|少了|下降|下跌|取消|赔|退款|重复|受影响|影响.{0,8}\d|[¥￥$€£]\s?\d|\d\s?% of |\d\s?(?:元|万元|美元|单|笔)|\b(?:lost|loss(?:es)?|lose|fail(?:s|ed|ing)?|cancel\w*|abandon\w*|blocked|refund(?:s|ed)?|charged|affected|missing|stuck|est(?:imated|\.))\b/i;
 
 /** Names of services and addresses: what they are called after is not told of. */
 const technicalName =
@@ -35,6 +38,7 @@ export function tellsLoss({ text, signals }: Told): boolean {
     signals.alert ||
     signals.followUp ||
     alertRule.test(text) ||
+    /^\W*amounts? between\b/i.test(text) ||
     /\b(?:can|could|will|should) \w/i.test(told)
   )
     return false;
@@ -51,10 +55,19 @@ const toll = new RegExp(
 const parts =
   /线程|连接|实例|节点|分片|副本|进程|\b(?:threads?|connections?|instances?|nodes?|pods?|shards?|replicas?|hosts?|workers?)\b/i;
 
+/** "错误率没变化": nothing happened there. */
+export const unchanged =
+  /没(?:有)?变化|(?:都|均|一切)正常|无(?:异常|影响)|(?:未|不)受影响|\bno (?:change|impact)\b|\bunaffected\b/i;
+
+/** Said of the whole: nobody was hit. */
+export const noImpact =
+  /(?:业务|用户|客户|线上|服务)(?:侧|面)?(?:均|都|完全|全部)?(?:无|没有?(?:受)?|未受|不受)(?:任何)?影响|无业务影响|\bno (?:customer|user|business|production|service) impact\b|\b(?:customers|users|production) (?:were|was|are) (?:not|never) (?:affected|impacted)\b/i;
+
 /** True for a sentence that sums up what went wrong: counted when it is over, or under a label of its own. */
 export const sumsUp = (context: RulesContext, { text, signals, at }: Told): boolean =>
   (labelledImpact.test(text) || at >= (context.minuteOf('mitigated') ?? Infinity)) &&
   !parts.test(text) &&
+  !unchanged.test(text) &&
   !signals.alert &&
   !signals.followUp &&
   !signals.investigation &&
@@ -83,4 +96,4 @@ export const dataResult =
 
 /** How many complaints there were. */
 export const complaintCount =
-  /\d[\d,]*\s*(?:张|个|条|起|单|件|通|例)?\s*(?:用户|客户|商户)?(?:工单|投诉|客诉|反馈|进线)|(?:投诉|客诉|进线|工单|报障)(?:量|数)?\s*(?:共|累计|有|了|达)?\s*\d|\d[\d,]*\s+(?:support )?(?:tickets?|complaints?|reports?)\b/i;
+  /(?:差评|一星评论|低分评论)\D{0,4}\d|\d[\d,]*\s*(?:多|余)?\s*(?:张|个|条|起|单|件|通|例)?\s*(?:用户|客户|商户)?(?:工单|投诉|客诉|反馈|进线)|(?:投诉|客诉|进线|工单|报障)(?:量|数)?\s*(?:共|累计|有|了|达)?\s*\d|\d[\d,]*\s+(?:support )?(?:tickets?|complaints?|reports?)\b/i;

@@ -13,6 +13,7 @@ const security = anyOf(
   /\b(?:leak(?:ed|age of|s)?|expos(?:ed|es|ure of)) .{0,20}\b(?:tokens?|credentials?|keys?|passwords?|secrets?)\b/,
   /\b(?:tokens?|credentials?|keys?|passwords?|secrets?) (?:\w+ )?(?:leak|expos)/,
   /\b(?:privileges?|permissions?|access) .{0,40}\bpersist/,
+  /\bother (?:users?|customers?|people|accounts?)['’]?s?['’]? (?:names?|data|accounts?|orders?|details|info\w*|profiles?|messages?)\b|\bsomeone else['’]?s?\b|看到(?:了)?(?:别人|他人|其他(?:用户|人))的/,
   /恶意|入侵|攻击(?!面)|被盗|泄露|泄漏(?:数据|信息)|未授权|越权|漏洞|勒索|数据泄|他人(?:的)?(?:账号|信息|数据)/,
 );
 
@@ -21,8 +22,9 @@ const data = anyOf(
   /\bdata (?:loss|corruption|issue|inconsisten\w*)\b|\bcorrupt(?:ed|ion)? (?:data|records|database|files|messages)\b/,
   /\blost (?:data|messages|records|writes|orders)\b|\bwrong (?:data|balance|amount|price)s?\b/,
   /\b(?:permanently|irrecoverably) lost\b|\b(?:truncat|wip|eras)\w+ (?:the |our |a )?(?:[\w-]+ )?(?:tables?|database|data|records)\b/,
+  /\b(?:double|twice)[ -](?:charged|billed|booked|paid)\b|\b(?:charged|billed|booked|paid) (?:twice|double|again)\b/,
   /\bduplicate(?:d)? (?:charges?|orders?|payments?)\b|\bincorrect (?:data|results|amounts?)\b/,
-  /数据(?:错误|丢失|不一致|错乱|损坏|重复)|脏数据|重复(?:扣款|下单|发货|支付)|金额错误|对账|误删|元数据损坏/,
+  /(?:记录|数据|表|库|账目|资料)(?:全)?(?:被)?(?:清空|误删|删除了|删掉|丢了|不见了|没了)|多扣|数据(?:错误|丢失|不一致|错乱|损坏|重复)|脏数据|重复(?:扣款|下单|发货|支付)|金额错误|对账|误删|元数据损坏/,
 );
 
 /** Nobody, or nobody of those who are hit, can use it. */

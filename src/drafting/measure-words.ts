@@ -71,9 +71,14 @@ const standing =
 const byItself =
   /^\W*(?:the )?[\w.-]*d (?:stopped|crashed|died|went down)\s*[.,!]?\s*$|\b(?:processing|scheduling|ingestion|delivery|publishing|replication|indexing|traffic|syncing|builds|jobs|requests|messages|events|logins|orders|payments) stopped(?! by\b| (?:manually|on purpose))\s*[.,!]?\s*$|^\s*(?:the |all |event |message )*(?:backlog|queues?)\b[^,;]{0,30}\b(?:processed|drained|cleared|caught up|empty|gone)\s*[.,!]?\s*$/i;
 
+/** A state that lasts, who was told, and what was seen of the load: no deeds. */
+const noDeed =
+  /\b(?:is|are|was|were|remains?) still \w+|^\s*(?:then |also )?raised (?:it |this )?(?:with|to) |\b(?:load|traffic|latency|errors?|rate|lag|queue|usage|cpu|memory)(?: \w+)? (?:halved|doubled|tripled)\b/i;
+
 /** True for a clause that can be no measure of this response, whatever words it has. */
 export const isNoMeasure = (text: string): boolean =>
   choice.test(text) ||
+  noDeed.test(text) ||
   later.test(text) ||
   otherDeed.test(text) ||
   deedOfOthers.test(text) ||

@@ -20,6 +20,10 @@ const otherThanMeasure = [
 const saysOnWhat = (text: string): boolean =>
   /[\u4e00-\u9fff].{0,40}[\u4e00-\u9fff].{0,40}[\u4e00-\u9fff]|[\w-]{2,}\W+[\w-]{2,}/.test(text);
 
+/** "怀疑是流量太大，先把上限调到 6000": what is done about it stands behind the comma. */
+const acts =
+  /^\s*(?:所以|于是)?(?:先|已经?|我|刚)?(?:把|将|给).{2,}(?:了|到|为|成|至)|^\s*(?:所以|于是)?(?:先|已经?|刚)(?:回滚|重启|切|扩|限|降级|关|停|摘|调)/;
+
 /** Opens a supposition about the cause. */
 const supposes = /^\s*(?:we |i )?(?:found|suspect)|^\s*(?:怀疑|可能)/i;
 
@@ -58,11 +62,8 @@ export const measureIn =
   (sentence: Told) =>
   (clause: Told): boolean =>
     isMeasure(clause) &&
-    !(sentence.signals.suspicion && supposes.test(sentence.text)) &&
+    !(sentence.signals.suspicion && supposes.test(sentence.text) && !acts.test(clause.text)) &&
     !isAside(sentence.text) &&
-    !(
-      sentence.signals.suspicion && /^\s*(?:we |i )?(?:found|suspect)|^\s*(?:怀疑|可能)/i.test(sentence.text)
-    ) &&
     !(
       (findingLead.test(sentence.text) || sentence.signals.cause) &&
       familiesOf(clause.text).every(isChangeFamily) &&

@@ -13,6 +13,8 @@ import {
   dataResult,
   partners,
   reputation,
+  shareOfUsers,
+  unchanged,
   someUsers,
   stability,
   sumsUp,
@@ -20,7 +22,7 @@ import {
   traffic,
   users,
 } from './impact-words';
-import { openingTold } from './write-scope';
+import { openingTold, withoutParts } from './write-scope';
 import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim, meetingClaim } from './rules-context';
 import { isVerdict } from './verdicts';
@@ -61,7 +63,14 @@ function field(
       !planned.some((measure) => told.text.includes(measure)),
     limit,
   );
-  const quotes = [...figures, ...found.map((told) => context.quote(context.focus(told, tells), 120))];
+  const quotes = [
+    ...figures,
+    ...found.map((told) => {
+      const focus = context.focus(told, tells);
+      // "…, about 52,000" says nothing without what it is of.
+      return context.quote(focus.text.length < 24 && told.text.length <= 120 ? told : focus, 120);
+    }),
+  ];
   return [...quotes, context.unknown(quotes.length > 0 ? rest : '', subject)];
 }
 
@@ -89,7 +98,7 @@ function experience(context: RulesContext): readonly Claim[] {
   const direct = opening.filter(({ signals, text }) => !signals.alert && !alertRule.test(text));
   const found = [...new Set([...(direct.length > 0 ? direct : opening), ...reports, ...first])].slice(0, 3);
   const rest = context.unknown(found.length > 0 ? say('用户还看到什么', 'what else users saw') : '', 'users');
-  return [...found.map((told) => context.quote(told, 120)), rest];
+  return [...withoutParts(found).map((told) => context.quote(told, 120)), rest];
 }
 
 /** As the rules read it: traditional characters as simplified ones, full width as half width. */
@@ -101,7 +110,7 @@ const removed = /删除|清空|清理|\b(?:removed|deleted|purged|dropped|unpubl
 function dataField(context: RulesContext): readonly Claim[] {
   const { say } = context;
   const removals = context
-    .where(({ text, signals }) => signals.fix && !signals.followUp && removed.test(text), 1)
+    .where(({ text, signals }) => signals.fix && !signals.followUp && !signals.cause && removed.test(text), 1)
     .map((told) => context.quote(told, 120));
   const rest =
     removals.length > 0
@@ -186,6 +195,8 @@ export function writeImpact(context: RulesContext): Impact {
       : context
           .where(({ text }) => someUsers.test(text), 1)
           .map((told) => recordedAs(context, told, someUsers));
+  const told = (words: RegExp) =>
+    context.told.some(({ text, signals }) => says(words, text) && !signals.followUp);
   const figures = say('数量', 'the number');
   const others = say('其余', 'the rest');
   const [count] = context.told
@@ -196,14 +207,18 @@ export function writeImpact(context: RulesContext): Impact {
     usersAffected: [
       ...counted,
       ...vague,
-      context.unknown(
-        counted.length > 0
-          ? say('占总用户的比例', 'their share of all users')
-          : vague.length > 0
-            ? figures
-            : '',
-        'users',
-      ),
+      ...(told(shareOfUsers)
+        ? []
+        : [
+            context.unknown(
+              counted.length > 0
+                ? say('占总用户的比例', 'their share of all users')
+                : vague.length > 0
+                  ? figures
+                  : '',
+              'users',
+            ),
+          ]),
     ],
     experience: experience(context),
     complaints: count
@@ -224,7 +239,9 @@ export function writeImpact(context: RulesContext): Impact {
     orders: field(context, tellsLoss, 'business', others, { figures: figuresOn(context, 'orders') }),
     traffic: field(
       context,
-      (told) => traffic.test(told.text) || (sumsUp(context, told) && !tellsLoss(told)),
+      (told) =>
+        (traffic.test(told.text) && !unchanged.test(told.text)) ||
+        (sumsUp(context, told) && !tellsLoss(told)),
       'business',
       others,
       {

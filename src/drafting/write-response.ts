@@ -79,6 +79,9 @@ function intervals(context: RulesContext): readonly Claim[] {
   });
 }
 
+/** "建议：…": what is to be done, and nothing that went well. */
+const suggests = /^\W*(?:建议|todo|suggest\w*)\s*[:：]/i;
+
 function well(context: RulesContext): readonly Claim[] {
   const { say, facts } = context;
   const detectedBy = context.told.find(
@@ -89,7 +92,7 @@ function well(context: RulesContext): readonly Claim[] {
       ? [evidenceClaim(say('由告警发现', 'found by an alert'), facts.milestones.detected.evidence)]
       : []),
     ...context
-      .where(({ text, signals }) => parallel.test(text) && !signals.followUp, 1)
+      .where(({ text, signals }) => parallel.test(text) && !signals.followUp && !suggests.test(text), 1)
       .map((told) => context.quote(told, 100)),
     ...context
       .where(({ signals }) => signals.escalation, 1)
@@ -101,7 +104,7 @@ function well(context: RulesContext): readonly Claim[] {
         ),
       })),
     ...context
-      .where(({ text }) => announced.test(text) && !others.test(text), 1)
+      .where(({ text }) => announced.test(text) && !others.test(text) && !suggests.test(text), 1)
       .map((told) => context.quote(told, 100)),
   ];
   const confirmed = facts.milestones.confirmed;

@@ -1,5 +1,8 @@
 import type { Claim } from '../domain/claim';
-import { alertRule, labelledImpact } from './impact-words';
+import { falseAlarmIn } from '../domain/milestones/false-alarm';
+import { storyOf } from '../domain/milestones/story';
+import { foundActions } from './found-actions';
+import { alertRule, labelledImpact, noImpact } from './impact-words';
 import type { RulesContext, Told } from './rules-context';
 
 const everybody =
@@ -21,10 +24,28 @@ const pointsElsewhere =
 /** "I think my configuration is corrupted": what its teller makes of it, and nothing that was hit. */
 const supposed = /\b(?:i|we) (?:think|guess|suspect|believe|assume)\b|我们?(?:觉得|猜|估计|怀疑)/i;
 
+/** A field of an alert that only dates or names it, or that somebody declared it: no scope. */
+const fieldOnly =
+  /^\W*(?:发现|开始|告警|报警|触发|恢复|发生)时间|^\W*(?:当前值|级别|集群|环境|来源)\s*[:：]|^\W*(?:started|triggered|fired|opened)(?: at)?\W+\d|^\W*(?:service|cluster|env(?:ironment)?|source|severity)\s*:|^\W*(?:sev-?\s?\d|p[0-3]|incident) declared\b/i;
+
+/** Without what another one says in full. */
+export const withoutParts = (found: readonly Told[]): readonly Told[] =>
+  found.filter(
+    ({ text }, index) =>
+      !found.some(
+        (other, at) =>
+          at !== index && other.text.includes(text) && (other.text.length > text.length || at < index),
+      ),
+  );
+
 /** What the description says of the failure; failing that, how it begins. */
 export function openingTold(context: RulesContext, hit: (told: Told) => boolean): readonly Told[] {
   const all = context.where(
-    ({ event, text }) => event.kind === 'description' && !pointsElsewhere.test(text) && !supposed.test(text),
+    ({ event, text }) =>
+      event.kind === 'description' &&
+      !pointsElsewhere.test(text) &&
+      !supposed.test(text) &&
+      !fieldOnly.test(text),
     6,
   );
   const named = all.filter(({ text }) => affected.test(text));
@@ -58,9 +79,17 @@ export function scopeOf(context: RulesContext): readonly Claim[] {
       (one.signals.symptom || one.signals.onset),
     1,
   );
-  const found = [...new Set([...ofDescription, ...first, ...later])]
+  const done = foundActions(context).done.map(({ text }) => text);
+  const found = withoutParts([...new Set([...ofDescription, ...first, ...later])])
+    .filter(({ text }) => !done.some((one) => one !== '' && text.includes(one)) && !/^\s*@/.test(text))
     .filter(({ text }) => !spanOnly.test(text) && !/\bCPU\b|慢查询|线程/i.test(text))
     .slice(0, 3);
+  const denied = context.where(({ text, signals }) => noImpact.test(text) && !signals.question, 1);
+  if (
+    denied.length > 0 &&
+    falseAlarmIn(storyOf(context.facts.incident, context.facts.timeline)) !== undefined
+  )
+    return denied.map((one) => context.quote(one));
   const share = context.unknown(say('受影响的用户数与占比', 'number and share of users'), 'users');
   if (found.length === 0) return [share];
   const [opening, ...rest] = found;

@@ -15,7 +15,7 @@ const english = {
   question: /\?\s*$|^any (?:update|news|eta)s?\b/,
   conditional: anyOf(
     /\b(?:if|whether|unless|in case|assuming|provided that|would|could(?! not)|might|otherwise)\b/,
-    /\buntil (?:we|i|they|it|this|the)\b/,
+    /(?<!^(?:\w+ly |i |we )?\w{3,}ed .{0,60})\buntil (?:we|i|they|it|this|the)\b/,
     /^(?:once|as soon as|until)\b/,
     /\b(?:once|when|as soon as|after|until)\b(?=.*\b(?:will|'ll|can|should|going to)\b)/,
     /\b(?:will|'ll|can|should|going to)\b.*\b(?:once|when|as soon as|after|until)\b/,

@@ -23,7 +23,7 @@ const labels: readonly (readonly [Section, RegExp])[] = [
 
 /** "Action items agreed in the review:", "复盘会定的改进项：": a label with words around it, on a line of its own. */
 const worded =
-  /^(?=.{3,80}$)[^.。!！?？:：]{0,36}(?<![a-z])(?:action items?|actions|follow-?ups?|next steps?|improvements?|to-?dos?|remediations?|(?:corrective|preventive|long-term) (?:actions?|measures?)|行动(?:项|计划)?|改进(?:项|措施|点)?|整改(?:项|措施)?|待办(?:事项)?|(?:长期|预防|后续)措施|action)(?![a-z])[^.。!！?？:：]{0,44}[:：]\s*[*_]*\s*$|^(?=.{3,80}$)\W*what (?:we(?:'ll| will| are going to| want to| agreed to)|to) (?:do|change|improve|fix)\b[^.?？]{0,60}:\s*[*_]*\s*$|^\W*(?:会后|复盘)(?:待办|行动项?|改进项?)(?:事项|清单)?\W*$/i;
+  /^(?=.{3,80}$)[^.。!！?？:：]{0,36}(?<![a-z])(?:action items?|actions|follow-?ups?|next steps?|improvements?|to-?dos?|remediations?|(?:corrective|preventive|long-term) (?:actions?|measures?)|行动(?:项|计划)?|改进(?:项|措施|点)?|整改(?:项|措施)?|待办(?:事项)?|(?:长期|预防|后续)措施|action)(?![a-z])[^.。!！?？:：]{0,44}[:：]\s*[*_]*\s*$|^(?=.{3,80}$)\W*what (?:we(?:'ll| will| are going to| want to| agreed to)|to) (?:do|change|improve|fix)\b[^.?？]{0,60}:\s*[*_]*\s*$|^\W*(?:actions?|AIs?|action plan)\W*$|^\W*(?:会后|复盘)(?:待办|行动项?|改进项?)(?:事项|清单)?\W*$/i;
 /** Of what was done already. */
 const doneAlready =
   /\b(?:taken|done|performed|completed|executed|so far|already)\b|已(?:经)?(?:执行|完成|采取|做)|处置|应急/i;

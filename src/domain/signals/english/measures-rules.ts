@@ -49,6 +49,8 @@ export const measuresRules: readonly SignalRule[] = [
       /\binstalls? works?\b|\b(?:is|was|are|were|be) being\b|\bstuck\b|\bblocked on\b/,
       /\bshould (?:have )?be(?:en)? |\b(?:start(?:ed|ing)?|work(?:ed|ing)) on (?:the|a) (?:fix|patch|rollback|workaround)\b/,
       /\b(?:deleted|terminated|removed|evicted|restarted) all at once\b/,
+      // What was measured, and who was told.
+      /\b(?:load|traffic|latency|errors?|rate|lag|queue|usage|cpu|memory)(?: \w+)? (?:halved|doubled|tripled)\b|^(?:then |also )?raised (?:it |this )?(?:with|to) /,
       // A date that was moved.
       /\b(?:re-?scheduled|postponed|deferred) (?:to|until|for)\b/,
       // A state that lasts, no deed.

@@ -36,7 +36,7 @@ export const recoveryRules: readonly SignalRule[] = [
       /\b(?:not|still) (?:yet )?(?:accessible|reachable|available)\b/,
       /\b(?:degradation|errors?|issues?|problems?|symptoms?|latency|failures?|outage) persist(?:s|ed)?\b/,
       /still (?:[\w-]+ ){0,9}?(?:delayed|behind|lagging|inconsistent|queued|impaired|missing|catching)/,
-      /still (?:[\w-]+ ){0,9}?(?:recovering|elevated|waiting)|\bstill (?:cut off|out|dark|offline|down|locked out)\b/,
+      /still (?:[\w-]+ ){0,9}?(?:recovering|elevated)|still (?:[\w-]+ ){1,9}?waiting|\bstill (?:wrong|bad)\b|\bstill (?:cut off|out|dark|offline|down|locked out)\b/,
       /(?:remaining|other) (?:\w+ )?(?:services|jobs|regions|users) (?:\w+ )?(?:still|continue|remain)/,
       /\bstill (?:have|has|do|does|is|are) (?:not|no)\b/,
       /\bno (?:improvement|recovery)\b|^not ok\b/,
