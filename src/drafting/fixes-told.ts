@@ -101,7 +101,7 @@ export function fixesTold(context: RulesContext): readonly FixTold[] {
   told.forEach((one, index) => {
     // What came before anybody knew is no response to it.
     if (detected !== null && one.at < detected) return;
-    if (looksBack(context, one)) return;
+    if (looksBack(context, context.focus(one, measureIn(one)))) return;
     if (closed !== null && recovered !== null && one.at > closed && one.at > recovered + afterwards) return;
     // What is still to be done stands in 七.
     if (recovered !== null && one.at > recovered && planned.some((measure) => one.text.includes(measure)))

@@ -123,9 +123,19 @@ function actorOf(context: RulesContext, name: MilestoneName): Person | null {
     const sender = context.facts.timeline.events.find(
       (one) => one.at === event.at && one.actor?.bot === true && signalsOf(one).alert,
     );
-    return sender?.actor ?? event.doer;
+    // Who pastes an alert did not send it.
+    return sender?.actor ?? toolIn(event.text);
   }
   return event.doer;
+}
+
+const tools =
+  /\b(?:Datadog|Grafana|Prometheus|Alertmanager|PagerDuty|Opsgenie|CloudWatch|New ?Relic|Zabbix|Sentry|Pingdom|Uptime ?Robot|Statuscake|Nagios|Icinga|Dynatrace|Splunk|Honeycomb)\b|夜莺|云监控/i;
+
+/** The tool that an alert names as its sender. */
+function toolIn(text: string): Person | null {
+  const name = tools.exec(text)?.[0];
+  return name === undefined ? null : { name, bot: true };
 }
 
 function blamesPerson({ facts }: RulesContext, { text }: TimelineEvent): boolean {
@@ -147,8 +157,8 @@ function aboutMilestone(event: TimelineEvent, name: MilestoneName): SignalName |
   const wanted: Readonly<Record<MilestoneName, readonly SignalName[]>> = {
     triggered: [],
     detected: ['alert', 'report'],
-    notified: [],
-    investigating: [],
+    notified: ['notification', 'escalation', 'declaration'],
+    investigating: ['investigation'],
     // "It is not the release. …": what it is stands behind that.
     identified: ['cause'],
     mitigated: [],
@@ -156,7 +166,7 @@ function aboutMilestone(event: TimelineEvent, name: MilestoneName): SignalName |
     confirmed: [],
     closed: [],
   };
-  return event.kind === 'description' || name === 'identified'
+  return event.kind === 'description' || ['identified', 'notified', 'investigating'].includes(name)
     ? (wanted[name].find((signal) => signals[signal]) ?? null)
     : null;
 }

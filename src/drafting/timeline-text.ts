@@ -19,11 +19,16 @@ function balanced(text: string): string {
   return text.slice(0, first).replace(/[\s,，、]+$/, '') + (text.endsWith('…') ? '…' : '');
 }
 
+/** "用户反馈打不开，大概 300 人？": what was reported is told, only its size is asked. */
+const reports = /^[^?？,，]{0,20}(?:反馈|投诉|报障|告警|报警)[^?？]{6,}[,，][^,，?？]{2,20}[?？]\s*$/;
+
 const asks = (sentence: string): boolean => /[?？]\s*$/.test(sentence);
 
 /** What an event states: its sentences without those that only ask. */
 export function statementsOf(event: TimelineEvent): readonly string[] {
-  return sentencesOf(event.text).filter((sentence) => !asks(sentence) && !pointsAtTitle.test(sentence));
+  return sentencesOf(event.text).filter(
+    (sentence) => (!asks(sentence) || reports.test(sentence)) && !pointsAtTitle.test(sentence),
+  );
 }
 
 /** True for an event that begins by asking: what follows leans on the question. */

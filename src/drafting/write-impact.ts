@@ -96,7 +96,10 @@ function experience(context: RulesContext): readonly Claim[] {
     1,
   );
   const direct = opening.filter(({ signals, text }) => !signals.alert && !alertRule.test(text));
-  const found = [...new Set([...(direct.length > 0 ? direct : opening), ...reports, ...first])].slice(0, 3);
+  const actions = foundActions(context).open.map(({ measure }) => measure);
+  const found = [...new Set([...(direct.length > 0 ? direct : opening), ...reports, ...first])]
+    .filter(({ text }) => !actions.some((measure) => text.includes(measure)))
+    .slice(0, 3);
   const rest = context.unknown(found.length > 0 ? say('用户还看到什么', 'what else users saw') : '', 'users');
   return [...withoutParts(found).map((told) => context.quote(told, 120)), rest];
 }

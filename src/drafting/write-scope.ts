@@ -26,7 +26,7 @@ const supposed = /\b(?:i|we) (?:think|guess|suspect|believe|assume)\b|我们?(?:
 
 /** A field of an alert that only dates or names it, or that somebody declared it: no scope. */
 const fieldOnly =
-  /^\W*(?:发现|开始|告警|报警|触发|恢复|发生)时间|^\W*(?:当前值|级别|集群|环境|来源)\s*[:：]|^\W*(?:started|triggered|fired|opened)(?: at)?\W+\d|^\W*(?:service|cluster|env(?:ironment)?|source|severity)\s*:|^\W*(?:sev-?\s?\d|p[0-3]|incident) declared\b/i;
+  /^[^\p{L}]*[\u4e00-\u9fff]{2,4}时间\s*(?:是|为|[:：])|^[^\p{L}]*(?:发现|开始|告警|报警|触发|恢复|发生|提交)时间|^\W*(?:当前值|级别|集群|环境|来源)\s*[:：]|^\W*(?:started|triggered|fired|opened)(?: at)?\W+\d|^\W*(?:service|cluster|env(?:ironment)?|source|severity)\s*:|^\W*(?:sev-?\s?\d|p[0-3]|incident) declared\b/iu;
 
 /** Without what another one says in full. */
 export const withoutParts = (found: readonly Told[]): readonly Told[] =>

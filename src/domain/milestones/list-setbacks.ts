@@ -1,3 +1,4 @@
+import { clauseSignalsOf } from '../event-signals';
 import { isRecovery } from './is-recovery';
 import type { Told } from './told';
 
@@ -11,7 +12,7 @@ export function listSetbacks(after: readonly Told[], changes: readonly Told[]): 
   const closed = closedAt(after, changes);
   return after.filter((told, position) => {
     const { signals } = told;
-    if (signals.question || signals.followUp) return false;
+    if (signals.question || (signals.followUp && !isStillBroken(told))) return false;
     if (signals.relapse || signals.notRecovered) return true;
     if (signals.partialRecovery && !signals.fullRecovery) return true;
     // What came back before a measure failed was not all of it.
@@ -31,6 +32,12 @@ export function listSetbacks(after: readonly Told[], changes: readonly Told[]): 
     return isBroken && position < lastGood && told.event.at - closed <= watchMinutes;
   });
 }
+
+/** "Still seeing errors. TODO: …": what is to be done stands beside what is still broken. */
+const isStillBroken = ({ event }: Told): boolean =>
+  clauseSignalsOf(event).some(
+    ({ signals }) => (signals.has('notRecovered') || signals.has('relapse')) && !signals.has('followUp'),
+  );
 
 /** When the ticket was set to closed after something had come back, and stayed so; never: Infinity. */
 function closedAt(after: readonly Told[], changes: readonly Told[]): number {
