@@ -7,6 +7,7 @@ import {
   statesCause,
 } from './cause-words';
 import { findBlame } from '../domain/blame';
+import { readingForm } from '../domain/signals/reading-form';
 import { condensed } from './quote';
 import { signalsOf } from '../domain/event-signals';
 import { statesDefect } from '../domain/signals/states-defect';
@@ -147,7 +148,11 @@ export function causesTold(context: RulesContext): readonly Told[] {
   const atMinute = context.told.filter(({ event }) => event.id === identified);
   // A comment is told apart by its minutes: the rest of the finding may stand at another one.
   const rest = context.told.filter(
-    ({ event, evidence }) => event.id !== identified && evidence[0] === atMinute[0]?.evidence[0],
+    (one) =>
+      one.event.id !== identified &&
+      one.evidence[0] === atMinute[0]?.evidence[0] &&
+      !one.signals.recovery &&
+      (tellsCause(context, one) || statesDefect(readingForm(one.text).toLowerCase()) || one.signals.onset),
   );
   const own = atMinute.some((one) => tellsCause(context, one) && !saysNothing(one.text))
     ? atMinute

@@ -68,7 +68,8 @@ function field(
     ...found.map((told) => {
       const focus = context.focus(told, tells);
       // "…, about 52,000" says nothing without what it is of.
-      return context.quote(focus.text.length < 24 && told.text.length <= 120 ? told : focus, 120);
+      const short = /[\u4e00-\u9fff]/.test(focus.text) ? 8 : 24;
+      return context.quote(focus.text.length < short && told.text.length <= 120 ? told : focus, 120);
     }),
   ];
   return [...quotes, context.unknown(quotes.length > 0 ? rest : '', subject)];
