@@ -26,6 +26,8 @@ export interface RaiseRow {
   readonly goal: string;
   readonly acceptance: string;
   readonly owner: PersonView | null;
+  /** Whom the owner cell mentions beside the owner. */
+  readonly otherOwners: readonly string[];
   readonly due: Day | null;
   /** What the two cells say on the page, in people's own words; empty while they only ask for an answer. */
   readonly ownerText: string;
@@ -44,10 +46,14 @@ export type RowProblem =
   | 'linksElsewhere'
   /** The row links to an issue that is gone or hidden, perhaps its own: it cannot be raised before the link is removed. */
   | 'linkUnseen'
+  /** The measure names an issue of this site: perhaps the one that tracks it already. */
+  | 'namesIssue'
   | 'measureMissing'
   | 'ownerMissing'
   | 'ownerUnknown'
   | 'ownerNotAssignable'
+  /** The cell mentions others beside the owner, and an issue has one assignee. */
+  | 'ownerSeveral'
   | 'dueMissing'
   | 'dueUnreadable'
   | 'dueRead'

@@ -106,8 +106,7 @@ export function measureOf(
   };
 }
 
-/** Who is to do it: the first mention, else the name written. Null while nobody is named. */
-export function ownerOf(cell: unknown): NamedPerson | null {
+function mentionsIn(cell: unknown): NamedPerson[] {
   const mentions: NamedPerson[] = [];
   walk(cell, (node) => {
     const accountId = node.type === 'mention' ? attribute(node, 'id') : '';
@@ -115,9 +114,23 @@ export function ownerOf(cell: unknown): NamedPerson | null {
       mentions.push({ accountId, name: attribute(node, 'text').replace(/^@/, '') || accountId });
     return undefined;
   });
-  if (mentions[0]) return mentions[0];
+  return mentions;
+}
+
+/** Who is to do it: the first mention, else the name written. Null while nobody is named. */
+export function ownerOf(cell: unknown): NamedPerson | null {
+  const [mention] = mentionsIn(cell);
+  if (mention) return mention;
   const name = cellText(cell).split('\n')[0]?.replace(/^@/, '').trim() ?? '';
   return name === '' || isPlaceholder(name) ? null : { accountId: null, name };
+}
+
+/** Whom an owner cell mentions beside its first: an issue has one assignee, so that somebody must know that they stand there. */
+export function otherOwnersOf(cell: unknown): readonly string[] {
+  const [first, ...others] = mentionsIn(cell);
+  return [
+    ...new Set(others.flatMap(({ accountId, name }) => (accountId === first?.accountId ? [] : [name]))),
+  ];
 }
 
 /** The due day, and what is written there: a text without a readable day is not the same as none. */

@@ -7,6 +7,7 @@ import {
   findIssueLink,
   isPlaceholder,
   measureOf,
+  otherOwnersOf,
   ownerOf,
 } from './action-cells';
 import type { IssueLink, NamedPerson } from './action-cells';
@@ -31,6 +32,8 @@ export interface ActionRow {
   readonly measure: string;
   readonly goal: string;
   readonly owner: NamedPerson | null;
+  /** Whom the owner cell mentions beside the owner. */
+  readonly otherOwners: readonly string[];
   /** What the owner cell says, in people's own words; empty while it only asks for somebody. */
   readonly ownerText: string;
   readonly due: Day | null;
@@ -114,6 +117,7 @@ function locate(doc: unknown, today: Day): readonly LocatedRow[] {
       measure,
       goal,
       owner,
+      otherOwners: otherOwnersOf(cell('owner')),
       ownerText,
       due,
       dueText,

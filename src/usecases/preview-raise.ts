@@ -7,6 +7,7 @@ import { deadlineOf } from '../domain/deadline';
 import { normalizedText } from '../domain/fingerprint';
 import { defaultActionProject } from './default-action-project';
 import { findForeignLinks } from './foreign-links';
+import { findNamedIssues } from './named-issues';
 import { getPostmortemPage } from './get-postmortem-page';
 import type { Place } from './get-postmortem-page';
 import { getProjectFields } from './get-project-fields';
@@ -57,7 +58,12 @@ export async function previewRaise(ports: Ports, asker: Asker, place: Place): Pr
     Promise.all(rows.map((row) => findOwner(ports, row, projectKey))),
   ]);
   const matches = matchRaised(rows, raised);
-  const links = await findForeignLinks(ports, rows, matches);
+  const open = rows.filter(({ rowId }) => !matches.has(rowId));
+  const [links, named] = await Promise.all([
+    findForeignLinks(ports, rows, matches),
+    findNamedIssues(ports, open, record.incidentKey),
+  ]);
+  const pointsAt = ({ rowId }: ActionRow) => links.get(rowId) ?? (named.has(rowId) ? 'named' : undefined);
   const preview = (row: ActionRow, index: number): RaiseRow => {
     const owner = owners[index] ?? { person: row.owner, state: 'unknown' };
     const window = addDays(today, settings.levels[row.level].days);
@@ -66,19 +72,20 @@ export async function previewRaise(ports: Ports, asker: Asker, place: Place): Pr
     const match = matches.get(row.rowId);
     return {
       rowId: row.rowId,
-      linkedKey: match ? null : row.issueKey,
+      linkedKey: match ? null : (row.issueKey ?? named.get(row.rowId) ?? null),
       level: row.level,
       measure: row.measure,
       goal: row.goal,
       acceptance: row.acceptance,
       owner: owner.person,
+      otherOwners: row.otherOwners,
       due: row.due,
       ownerText: row.ownerText,
       dueText: row.dueText,
       dueRead,
       window,
       projectKey: fields.project.key,
-      problems: match ? [] : rowProblems(row, links.get(row.rowId), owner.state, dueRead, today, window),
+      problems: match ? [] : rowProblems(row, pointsAt(row), owner.state, dueRead, today, window),
       raised: match ? issueView(match) : null,
     };
   };

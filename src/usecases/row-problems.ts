@@ -6,6 +6,9 @@ import type { ForeignLink } from './foreign-links';
 /** How the owner of a row stands in the target project. */
 export type OwnerState = 'missing' | 'unknown' | 'notAssignable' | 'assignable';
 
+/** What a row without an issue of its own points at: a link, or an issue that its measure names. */
+export type PointsAt = ForeignLink | 'named';
+
 const ownerProblems: Readonly<Record<OwnerState, RowProblem | null>> = {
   missing: 'ownerMissing',
   unknown: 'ownerUnknown',
@@ -13,9 +16,10 @@ const ownerProblems: Readonly<Record<OwnerState, RowProblem | null>> = {
   assignable: null,
 };
 
-const linkProblems: Readonly<Record<ForeignLink, RowProblem>> = {
+const linkProblems: Readonly<Record<PointsAt, RowProblem>> = {
   seen: 'linksElsewhere',
   unseen: 'linkUnseen',
+  named: 'namesIssue',
 };
 
 function dueProblem(row: ActionRow, read: Day | null, today: Day, window: Day): RowProblem | null {
@@ -29,7 +33,7 @@ function dueProblem(row: ActionRow, read: Day | null, today: Day, window: Day): 
 /** Everything that keeps an action from being a contract, all at once. `dueRead`: the day that a due cell without a date names. */
 export function rowProblems(
   row: ActionRow,
-  link: ForeignLink | undefined,
+  link: PointsAt | undefined,
   owner: OwnerState,
   dueRead: Day | null,
   today: Day,
@@ -38,7 +42,7 @@ export function rowProblems(
   return [
     link ? linkProblems[link] : null,
     row.measure === '' ? ('measureMissing' as const) : null,
-    ownerProblems[owner],
+    ownerProblems[owner] ?? (row.otherOwners.length > 0 ? 'ownerSeveral' : null),
     dueProblem(row, dueRead, today, window),
     row.acceptance === '' ? ('acceptanceMissing' as const) : null,
   ].filter((problem) => problem !== null);

@@ -136,7 +136,7 @@ export function TargetStep(props: {
         <TitleField
           title={target.title}
           check={title}
-          missing={tried && target.title.trim() === ''}
+          missing={(tried || titleTyped.current) && target.title.trim() === ''}
           onInput={(value) => {
             titleTyped.current = true;
             change({ title: value });

@@ -42,6 +42,7 @@ export function SettingsForm(props: { view: SettingsView }) {
   const conflict = saving.now.state === 'failed' && saving.now.failure.code === 'SETTINGS_CHANGED';
   const settingsChanged = JSON.stringify(settings) !== JSON.stringify(view.settings);
   const isChanged = settingsChanged || modelKey.typed !== '';
+  const withoutKey = settings.writer === 'openai' && provider.key !== 'set';
   const busy = saving.now.state === 'loading' || modelKey.busy !== null;
 
   useEffect(() => {
@@ -163,9 +164,9 @@ export function SettingsForm(props: { view: SettingsView }) {
           <p>{t('admin.reloaded')}</p>
         </Message>
       )}
-      {saving.now.state === 'done' && (
-        <Message tone="success" alert>
-          <p>{t('admin.saved')}</p>
+      {saving.now.state === 'done' && !(tried && isInvalid) && (
+        <Message tone={withoutKey ? 'warning' : 'success'} alert>
+          <p>{t(withoutKey ? 'admin.savedNoKey' : 'admin.saved')}</p>
         </Message>
       )}
       {tried && isInvalid && (

@@ -43,7 +43,13 @@ export function RaiseRowView(props: {
   const name = row.measure || t('raise.noMeasure');
   const problem = (code: keyof typeof problems & ('owner' | 'due' | 'acceptance' | 'measure' | 'link')) => {
     const found = problems[code];
-    return found ? t(`rowProblem.${found}`, { words: row.dueText, issue: row.linkedKey ?? '' }) : undefined;
+    return found
+      ? t(`rowProblem.${found}`, {
+          words: row.dueText,
+          issue: row.linkedKey ?? '',
+          others: new Intl.ListFormat(locale).format(row.otherOwners),
+        })
+      : undefined;
   };
   const dueBlocks = problems.due === 'dueMissing' || problems.due === 'dueUnreadable';
   const required = problems.unsupported.length > 0 ? [] : (fields?.required ?? []);

@@ -40,7 +40,14 @@ export type FieldsState =
   | { readonly state: 'failed'; readonly failure: Failure };
 
 const measureProblems: readonly RowProblem[] = ['measureMissing', 'linkUnseen'];
-const ownerProblems: readonly RowProblem[] = ['ownerMissing', 'ownerUnknown', 'ownerNotAssignable'];
+/** It may be tracked already. */
+const linkProblems: readonly RowProblem[] = ['linksElsewhere', 'namesIssue'];
+const ownerProblems: readonly RowProblem[] = [
+  'ownerMissing',
+  'ownerUnknown',
+  'ownerNotAssignable',
+  'ownerSeveral',
+];
 const dueProblems: readonly RowProblem[] = [
   'dueMissing',
   'dueUnreadable',
@@ -89,7 +96,7 @@ export function problemsOf(row: RaiseRow, draft: RowDraft, fields: FieldsState, 
   const owner = known?.hasAssignee === false ? null : ownerProblemOf(draft);
   const due = known?.hasDueDate === false ? null : dueProblemOf(row, draft, today);
   const measure = row.problems.find((problem) => measureProblems.includes(problem)) ?? null;
-  const link = row.problems.includes('linksElsewhere') ? 'linksElsewhere' : null;
+  const link = row.problems.find((problem) => linkProblems.includes(problem)) ?? null;
   const acceptance =
     row.problems.includes('acceptanceMissing') && draft.acceptance.trim() === '' ? 'acceptanceMissing' : null;
   const unsupported = known?.required.filter(({ kind }) => kind === 'unsupported') ?? [];
@@ -100,7 +107,7 @@ export function problemsOf(row: RaiseRow, draft: RowDraft, fields: FieldsState, 
   const dueBlocks = due === 'dueMissing' || due === 'dueUnreadable';
   const blocking =
     known === null ||
-    owner !== null ||
+    (owner !== null && owner !== 'ownerSeveral') ||
     measure !== null ||
     acceptance !== null ||
     dueBlocks ||

@@ -425,6 +425,13 @@ describeSurface('the raise preview', 'macro', (open) => {
       aRaiseRow({ rowId: 'r1', measure: '打不开', linkedKey: 'OPS-8', problems: ['linkUnseen'] }),
       aRaiseRow({ rowId: 'r2', measure: '另有工单', linkedKey: 'OPS-9', problems: ['linksElsewhere'] }),
       aRaiseRow({ rowId: 'r3', measure: '没有链接' }),
+      aRaiseRow({ rowId: 'r4', measure: '写着工单号', linkedKey: 'OPS-7', problems: ['namesIssue'] }),
+      aRaiseRow({
+        rowId: 'r5',
+        measure: '两个人',
+        otherOwners: ['林悦', '陈思'],
+        problems: ['ownerSeveral'],
+      }),
     ];
     const { page } = await open({
       answers: { ...base, previewRaise: ok({ ...aPreview(), rows }) },
@@ -439,6 +446,8 @@ describeSurface('the raise preview', 'macro', (open) => {
     expect(await tick('打不开').getAttribute('disabled')).not.toBeNull();
     expect(await wordsOf(page)).toContain('OPS-8 打不开');
     expect(await wordsOf(page)).toContain('这一行链接着 OPS-9');
+    expect(await wordsOf(page)).toContain('措施里写着 OPS-7');
+    expect(await wordsOf(page)).toContain('页面上还写了林悦和陈思');
     await tick('另有工单').check();
     expect(await create(page).innerText()).toBe('创建 2 条');
   });

@@ -61,6 +61,7 @@ describe('readActionRows', () => {
         measure: '补充连接池告警',
         goal: '缩短 MTTD',
         owner: { accountId: null, name: '林月' },
+        otherOwners: [],
         ownerText: '林月',
         due: '2026-12-01',
         dueText: '2026-12-01',
@@ -132,6 +133,7 @@ describe('readActionRows', () => {
     expect(readActionRows(doc, today)).toEqual([
       expect.objectContaining({
         measure: '补充告警 含华南',
+        otherOwners: ['林月'],
         owner: { accountId: 'acc-1', name: '周航' },
         due: '2026-12-05',
         acceptance: '- 告警触发\n- 有人应答',

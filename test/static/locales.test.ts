@@ -69,10 +69,12 @@ const otherGaps: Record<Exclude<GapCode, (typeof milestoneNames)[number]>, true>
 const rowProblems: Record<RowProblem, true> = {
   linksElsewhere: true,
   linkUnseen: true,
+  namesIssue: true,
   measureMissing: true,
   ownerMissing: true,
   ownerUnknown: true,
   ownerNotAssignable: true,
+  ownerSeveral: true,
   dueMissing: true,
   dueUnreadable: true,
   dueRead: true,

@@ -37,6 +37,18 @@ describe('a row of the raise preview', () => {
     expect(problemsOf(row, firstDraft(row), known(), today).blocking).toBe(true);
   });
 
+  it.each(['namesIssue', 'linksElsewhere', 'ownerSeveral'] as const)(
+    'waits for a person with %s, and can be raised',
+    (problem) => {
+      const row = aRaiseRow({ problems: [problem] });
+      const problems = problemsOf(row, firstDraft(row), known(), today);
+
+      expect(firstDraft(row).ticked).toBe(false);
+      expect(problems.blocking).toBe(false);
+      expect([problems.link, problems.owner]).toContain(problem);
+    },
+  );
+
   it.each(['duePast', 'dueBeyondWindow'] as const)('can be raised with %s, which is said', (problem) => {
     const row = aRaiseRow({ problems: [problem] });
     const problems = problemsOf(row, firstDraft(row), known(), today);

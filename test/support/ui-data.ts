@@ -449,6 +449,7 @@ export function aRaiseRow(changes: Partial<RaiseRow> = {}): RaiseRow {
     goal: '防止同类问题再发生',
     acceptance: '配置变更需要两人确认',
     owner: { accountId: 'a1', name: '周明' },
+    otherOwners: [],
     due: '2026-11-27',
     ownerText: '@周明',
     dueText: '2026-11-27',

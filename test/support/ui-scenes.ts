@@ -290,6 +290,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
         rows: [
           aRaiseRow({ rowId: 'r1', linkedKey: 'OPS-8', problems: ['linkUnseen'] }),
           aRaiseRow({ rowId: 'r2', linkedKey: 'OPS-9', problems: ['linksElsewhere'], measure: long }),
+          aRaiseRow({ rowId: 'r4', linkedKey: 'OPS-9', problems: ['namesIssue'] }),
+          aRaiseRow({ rowId: 'r5', otherOwners: ['林悦', '陈思'], problems: ['ownerSeveral'] }),
         ],
         projects: [{ ...someFields(), hasDescription: false, hasLabels: false }],
       }),

@@ -14,6 +14,7 @@ const aRow = (rowId: string, more: Partial<ActionRow> = {}): ActionRow => ({
   measure: '补充连接池告警',
   goal: '',
   owner: null,
+  otherOwners: [],
   ownerText: '',
   due: null,
   dueText: '',

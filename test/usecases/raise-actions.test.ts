@@ -18,14 +18,16 @@ const comment = (id: string, minute: string, body: string) => ({
 });
 
 /** A published postmortem with two actions, and what a person would send to raise them. */
-async function published(): Promise<{ memory: Memory; pageId: string; rows: RaiseRequestRow[] }> {
+async function published(
+  first = '给连接池加使用率告警',
+): Promise<{ memory: Memory; pageId: string; rows: RaiseRequestRow[] }> {
   const memory = memoryPorts(
     anIncident({
       comment: {
         comments: [
           comment('1', '20:31', '定位到根因：连接池耗尽'),
           comment('2', '20:59', '服务已全部恢复'),
-          comment('3', '21:30', '后续：@林静 12 月 4 日前给连接池加使用率告警'),
+          comment('3', '21:30', `后续：@林静 12 月 4 日前${first}`),
           comment('4', '21:31', '后续：@林静 12 月 11 日前把扩容做成自动'),
         ],
       },
@@ -148,6 +150,33 @@ describe('raiseActions', () => {
       expect(again.rows[1]?.problems).not.toContain('linksElsewhere');
       expect(results).toMatchObject([{ outcome: 'raised' }]);
     });
+  });
+
+  describe('of a row whose measure names an issue', () => {
+    const namesIssue = async (measure: string) => {
+      const other = await published();
+      await raiseActions(other.memory.ports, asker, { pageId: other.pageId }, other.rows.slice(1));
+      const { record, ...action } = [...other.memory.issues.issues.values()][0]?.action ?? notRaised();
+      const { memory, pageId } = await published(measure);
+      // OPS-1, which was raised from another row.
+      await memory.ports.actions.createAction({ ...action, record: { ...record, incident: 'INC-7' } });
+      const { rows } = await previewRaise(memory.ports, asker, { pageId });
+      return rows.find((row) => row.measure.includes('使用率'));
+    };
+
+    it('says so where that issue is there: it may track the action already', async () => {
+      const row = await namesIssue('给连接池加使用率告警（OPS-1）');
+
+      expect(row?.problems).toContain('namesIssue');
+      expect(row?.linkedKey).toBe('OPS-1');
+    });
+
+    it.each(['给连接池加使用率告警（OPS-99）', '给连接池加使用率告警，UTF-8 编码', '给连接池加使用率告警'])(
+      'says nothing where no issue is behind the words: %s',
+      async (measure) => {
+        expect((await namesIssue(measure))?.problems).not.toContain('namesIssue');
+      },
+    );
   });
 });
 
