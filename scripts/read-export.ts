@@ -12,12 +12,29 @@ export class InputError extends Error {
   }
 }
 
+/** What an export may lack without being cut off: nobody asked for it. */
+export type LeftOut = 'comments' | 'changelog';
+
+export interface Export {
+  readonly incident: Incident;
+  readonly leftOut: readonly LeftOut[];
+}
+
 /** The incident in an export. @throws {InputError} for anything but one whole issue */
-export function readExport(file: string): Incident {
-  const incident = incidentOf(file, parse(file, readText(file)));
+export function readExport(file: string): Export {
+  const json = parse(file, readText(file));
+  const incident = incidentOf(file, json);
   if (incident.missing.length > 0)
     throw new InputError({ kind: 'truncated', file, missing: incident.missing });
-  return withoutSecrets(incident);
+  return { incident: withoutSecrets(incident), leftOut: leftOutOf(json) };
+}
+
+function leftOutOf(json: unknown): readonly LeftOut[] {
+  const { fields, changelog } = json as { fields?: { comment?: unknown } | null; changelog?: unknown };
+  return [
+    ...(fields?.comment == null ? (['comments'] as const) : []),
+    ...(changelog == null ? (['changelog'] as const) : []),
+  ];
 }
 
 const reasons: Readonly<Record<string, 'missing' | 'directory' | 'denied'>> = {

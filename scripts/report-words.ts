@@ -1,5 +1,6 @@
 import type { IssueFormatError } from '../src/adapters/jira/issue-format-error';
 import type { Incident, Language } from '../src/domain/incident';
+import type { LeftOut } from './read-export';
 import type { ArgumentProblem } from './report-arguments';
 import type { EnvironmentProblem } from './writer-from-environment';
 
@@ -65,7 +66,9 @@ function chinese(problem: Problem): string {
     case 'truncated':
       return `“${problem.file}”导出不完整，缺少${problem.missing
         .map(({ kind, count }) => `${count} 条${kind === 'comment' ? '评论' : '变更记录'}`)
-        .join('和')}，请导出全部评论与变更记录后再试。`;
+        .join(
+          '和',
+        )}，请导出全部评论与变更记录后再试（逐页取 ${endpoint.replace('?expand=changelog', '')}/comment 与 /changelog，并入 fields.comment.comments 与 changelog.histories）。`;
     case 'unwritable':
       return `无法写入“${problem.file}”，没有留下任何内容。`;
   }
@@ -109,10 +112,24 @@ function english(problem: Problem): string {
     case 'truncated':
       return `The export "${problem.file}" is truncated: ${problem.missing
         .map(({ kind, count }) => `${count} ${kind === 'comment' ? 'comment(s)' : 'change(s)'}`)
-        .join(' and ')} are missing; export all comments and the whole changelog.`;
+        .join(
+          ' and ',
+        )} are missing; export all comments and the whole changelog (page through ${endpoint.replace('?expand=changelog', '')}/comment and /changelog, and put them into fields.comment.comments and changelog.histories).`;
     case 'unwritable':
       return `"${problem.file}" cannot be written; nothing was left behind.`;
   }
+}
+
+/** One sentence for an export without comments or changes: a report from it may lack what matters most. */
+export function leftOutNote(leftOut: readonly LeftOut[], language: Language): string {
+  const names = leftOut.map((part) =>
+    language === 'zh-CN'
+      ? { comments: '评论（fields.comment）', changelog: '变更记录（changelog）' }[part]
+      : { comments: 'comments (fields.comment)', changelog: 'changes (changelog)' }[part],
+  );
+  return language === 'zh-CN'
+    ? `提示：导出中没有${names.join('和')}，报告只依据其余内容；完整的导出是 ${endpoint} 的响应内容。`
+    : `Note: the export holds no ${names.join(' and no ')}, so the report rests on the rest alone; the whole export is the body of ${endpoint}.`;
 }
 
 /** One sentence for a fault of the program: its first line alone, since a stack helps nobody who wants a report. */

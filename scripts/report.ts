@@ -15,7 +15,7 @@ import { InputError, readExport } from './read-export';
 import { parseArguments, talkingLanguage } from './report-arguments';
 import type { Format, ReportArguments } from './report-arguments';
 import { failureText, progressTeller } from './model-words';
-import { helpText, sentenceOf, unexpected } from './report-words';
+import { helpText, sentenceOf, unexpected, leftOutNote } from './report-words';
 import { writerFromEnvironment } from './writer-from-environment';
 
 /** Wrong input of any kind. */
@@ -50,7 +50,9 @@ function refuse(sentence: string): number {
 
 async function reportText(wanted: ReportArguments, talking: Language): Promise<string> {
   const { file, writer, language, format } = wanted;
-  const facts = factsOf(readExport(file), {});
+  const { incident, leftOut } = readExport(file);
+  if (leftOut.length > 0) process.stderr.write(`${leftOutNote(leftOut, talking)}\n`);
+  const facts = factsOf(incident, {});
   // An export is a picture of its ticket at the last update: that is its today.
   const today = dateOf(wallTime(facts.incident.updated, facts.timeline.zone));
   const options = { language, today, fromUpdate: true, levels: defaultSettings.levels };

@@ -30,6 +30,7 @@ const issue = {
   id: '10042',
   key: 'INC-42',
   self: 'https://site.example/rest/api/3/issue/10042',
+  changelog: { total: 0, histories: [] },
   fields: {
     summary: '结算接口大面积 5xx',
     description: '20:12 发布新版本后错误率升高',
@@ -69,6 +70,23 @@ describe('npm run report', () => {
     expect({ status, sentence }).toEqual({ status: 0, sentence: '' });
     expect(out).toMatch(/^# .*结算接口大面积 5xx/);
     expect(out.match(/^## /gm)).toHaveLength(11);
+  });
+
+  it('says where an export was made without comments or changes, and reports on the rest', () => {
+    const { changelog, ...bare } = issue;
+    const { comment: comments, ...fields } = issue.fields;
+
+    const { status, out, sentence } = report([file('bare.json', { ...bare, fields })]);
+
+    expect(status).toBe(0);
+    expect(out.match(/^## /gm)).toHaveLength(11);
+    expect(sentence).toContain('no comments (fields.comment) and no changes (changelog)');
+    const { sentence: partly } = report([
+      file('partly.json', { ...bare, fields: { ...fields, comment: comments } }),
+    ]);
+    expect(partly).toContain('no changes (changelog)');
+    expect(partly).not.toContain('fields.comment');
+    expect(changelog.total).toBe(0);
   });
 
   it('reads standard input and prints JSON in English', () => {

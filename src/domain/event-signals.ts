@@ -8,7 +8,7 @@ import { chineseNarrationRules } from './signals/chinese/measures-rules';
 import { isEverything, isPartial } from './signals/completeness';
 import { englishRules } from './signals/english-rules';
 import { brokenByChange } from './signals/english/cause-rules';
-import { isWellByFigures } from './signals/rates-told';
+import { improvesByFigures, isWellByFigures } from './signals/rates-told';
 import { isInstruction } from './signals/instruction';
 import { commandGiven, deedOfOthers, measureWords } from './signals/measure-words';
 import { moodOf } from './signals/mood';
@@ -109,6 +109,15 @@ function readingOf(event: TimelineEvent) {
     statesDefect(clauses[broken - 1]?.text ?? '')
   )
     found.add('cause');
+  // "查到了，迁移到新集群之后前缀变了": what was done before belongs to the finding.
+  if (
+    found.has('cause') &&
+    clauses.every(
+      ({ text, signals }) =>
+        !signals.has('fix') || /(?:之后|以后|后)[^,，]{0,40}(?:变|没|不|失|错|还在|旧)/.test(text),
+    )
+  )
+    found.delete('fix');
   if (isBreakingChange(clauses) || isConfirmedChange(readingForm(event.text), found)) {
     found.delete('fix');
     found.add('change').add('cause');
@@ -202,10 +211,17 @@ function isTakenBack(clauses: readonly ClauseSignals[]): boolean {
   );
 }
 
+/** "Consumers are up but stuck": they run, and do nothing. */
+const brokenBehind =
+  /\b(?:up|running|back|alive) but (?:still |all |\w+ly )*(?:stuck|hung|hanging|fail\w*|crash\w*|not|unable|empty|idle)\b/;
+/** "CTR 恢复到 8.0%": such a rate is never near all. */
+const metricBack = /(?:ctr|点击率|转化率).{0,4}(?:恢复|回升|回)(?:到|至)了? ?\d/;
 /** "可以关了": the ticket, no measure and no recovery. */
 const mayClose = /^(?:那|这个?|先)*(?:就)?可以关(?:闭|掉|单)?了$/;
 const reason = /(?<=\S{2,}.{6,})\bbecause\b.*$/;
 const deeds = ['report', 'fix', 'notification', 'investigation'] as const;
+/** "kubelet 一直在重启": nobody does that. */
+const byItself = /(?:一直在?|不断|反复|总是|疯狂)(?:地)?重启/g;
 const broughtByRelease =
   /\b(?:was|were|got|been) \w+ed (?:in|with|by|since) (?:release |version |v)?\d+\.\d+(?:\.\d+)*\b/;
 
@@ -228,7 +244,7 @@ function signalsOfClause(clause: Clause, event: TimelineEvent): ReadonlySet<Sign
     for (const signal of deeds) if (!own.includes(signal)) found.delete(signal);
   }
   if (mood.question) found.add('question');
-  const acts = clause.text.replace(datesOnly, '');
+  const acts = clause.text.replace(datesOnly, '').replace(byItself, '');
   if ((measureWords.test(acts) || commandGiven.test(clause.text)) && !mood.question) {
     if (commandGiven.test(clause.text)) found.add('fixStarted');
     else if (mood.planned || mood.conditional) found.add('decision');
@@ -247,6 +263,11 @@ function signalsOfClause(clause: Clause, event: TimelineEvent): ReadonlySet<Sign
     found.delete('recovering');
     found.add('recovery');
   }
+  if (!byFigures && !mood.question && improvesByFigures(clause.text)) {
+    found.delete('symptom');
+    found.delete('onset');
+    found.add('recovering');
+  }
   // "Renamed in 1.12", "introduced in version 4": what a release brought is no measure of today.
   if (broughtByRelease.test(clause.text)) found.delete('fix');
   if (found.has('fixFailed') || found.has('notRecovered')) {
@@ -254,6 +275,7 @@ function signalsOfClause(clause: Clause, event: TimelineEvent): ReadonlySet<Sign
     found.delete('recovery');
   }
   if (found.has('relapse')) found.delete('recovery');
+  if (brokenBehind.test(clause.sentence)) found.delete('recovery');
   if (mayClose.test(clause.text)) {
     found.delete('fix');
     found.delete('recovery');
@@ -270,7 +292,7 @@ function signalsOfClause(clause: Clause, event: TimelineEvent): ReadonlySet<Sign
     found.delete('confirmation');
   }
   if (found.has('recovery')) {
-    if (isPartial(clause) && !byFigures) {
+    if (isPartial(clause) && !byFigures && !metricBack.test(clause.text)) {
       found.delete('recovery');
       found.add('partialRecovery');
     } else if (isEverything(clause)) found.add('fullRecovery');

@@ -22,7 +22,7 @@ export const actionLine =
 
 /** In running text: what is to be done, said of the time after the incident. */
 const intention =
-  /(?:后续|今后|下一步|长期|未来|之后|复盘后)(?:.{0,8})?(?:需要?|要|将|会|应|计划|准备|考虑|建议|补充|增加|完善|优化|改造|建立|梳理|推动|加上|做)|(?:建议|计划|需要)(?:后续|尽快)?(?:增加|补充|完善|优化|建立|改造|梳理|接入|拆分|升级|加上|新增|引入|推动|统一|下线|迁移到?|制定|修订|演练|加强)|我们(?:也|还)?(?:会|将会?|计划|准备|打算)(?!第一时间|及时|继续(?:关注|观察|监控|跟进)|密切|持续(?:关注|观察|跟进))[^,，。;；]{0,24}?(?:检查|校验|加强|增加|补充|完善|优化|改造|建立|梳理|升级|调整|修改|评估|迁移|演练|拆分|引入|限制|重构|改进|扩容|分析|排查|接入|统一|制定)|\bwe (?:should|need to|will|must|plan to|ought to) (?:also )?(?:add|improve|review|rehearse|introduce|update|document|automate|build|write|set up|alert|monitor|test|split|move|migrate|make|create|investigate|limit|remove|replace|upgrade|ensure|enforce)\b|(?<!\bas an? )\b(?:todo|action item|follow[- ]?up)\b\s*:?/i;
+  /(?:后续|今后|下一步|长期|未来|之后|复盘后)(?:.{0,8})?(?:需要?|要|将|会|应|计划|准备|考虑|建议|补充|增加|完善|优化|改造|建立|梳理|推动|加上|做)|(?:建议|计划|需要)(?:后续|尽快)?(?:增加|补充|完善|优化|建立|改造|梳理|接入|拆分|升级|加上|新增|引入|推动|统一|下线|迁移到?|制定|修订|演练|加强)|我们(?:也|还)?(?:会|将会?|计划|准备|打算)(?!第一时间|及时|继续(?:关注|观察|监控|跟进)|密切|持续(?:关注|观察|跟进))[^,，。;；]{0,24}?(?:检查|校验|加强|增加|补充|完善|优化|改造|建立|梳理|升级|调整|修改|评估|迁移|演练|拆分|引入|限制|重构|改进|扩容|分析|排查|接入|统一|制定)|\bwe (?:should|need to|will|must|plan to|ought to) (?:also )?(?:add|improve|review|rehearse|introduce|update|document|automate|build|write|set up|alert|monitor|test|split|move|migrate|make|create|investigate|limit|remove|replace|upgrade|ensure|enforce|look (?:at|into)|decide|find out|revisit|evaluate|rethink|stop using)\b|(?<!\bas an? )\b(?:todo|action item|follow[- ]?up)\b\s*:?/i;
 
 /** After the incident: what somebody suggests, and what a document or a check should do. */
 const suggestion =
@@ -56,7 +56,7 @@ const isItem = (line: string): boolean => itemMark.test(line) && /\S/.test(line.
 
 /** Ticked off or marked as done. */
 export const isDone = (line: string): boolean =>
-  /^\s*(?:[-*•]\s*)?\[[xX]\]|[（(](?:already )?(?:done|已完成|完成|已做|已上线|已处理|已改)(?:[,，、;；][^()（）]{0,20})?[)）]\s*$|\s[-–—]{1,2}\s*(?:already )?(?:done|已完成)\b.{0,12}$|(?:[.。;；]|→ ?[\w ]{0,16}\.)\s*(?:done|已完成)[.。!]?\s*$|[,，]\s*\S{0,8}(?:已完成|已上线)[。.]?\s*$|^\W*(?:\d{1,2}\W+)?(?:done|completed|已完成|已上线|已做)\s*[:：]|已经?(?:上线|完成|合并|发布)了?[。.]?\s*$/i.test(
+  /^\s*(?:[-*•]\s*)?\[[xX]\]|[（(](?:[^()（）]{1,16}[,，、]\s*)?(?:already )?(?:done|已完成|完成|已做|已上线|已处理|已改)(?:[,，、;；][^()（）]{0,20})?[)）]\s*$|\s[-–—]{1,2}\s*(?:already )?(?:done|已完成)\b.{0,12}$|(?:[.。;；]|→ ?[\w ]{0,16}\.)\s*(?:done|已完成)[.。!]?\s*$|[,，]\s*\S{0,8}(?:已完成|已上线)[。.]?\s*$|^\W*(?:\d{1,2}\W+)?(?:done|completed|已完成|已上线|已做)\s*[:：]|已经?(?:上线|完成|合并|发布)了?[。.]?\s*$/i.test(
     line,
   );
 
@@ -75,6 +75,8 @@ export interface Cells {
   readonly acceptance: string;
   readonly level: string;
   readonly goal: string;
+  /** Key of an issue that tracks it already. */
+  readonly ticket: string;
 }
 
 const columns: readonly (readonly [keyof Cells, RegExp])[] = [
@@ -82,6 +84,7 @@ const columns: readonly (readonly [keyof Cells, RegExp])[] = [
   ['due', /截止|期限|完成(?:时间|日期)|计划(?:时间|日期)|\bdue\b|deadline|target date/i],
   ['owner', /负责|责任|owner|assignee|who/i],
   ['level', /优先级|级别|priority|level/i],
+  ['ticket', /^(?:ticket|issue|jira|工单|单号|关联工单|jira ?(?:key|issue|ticket))s?$/i],
   ['goal', /目标|目的|goal|purpose/i],
   ['measure', /措施|行动|事项|项目|任务|改进|待办|action|measure|task|item|what/i],
 ];
@@ -126,6 +129,7 @@ export function tableRows(lines: readonly string[]): readonly Cells[] {
         acceptance: cell('acceptance'),
         level: cell('level'),
         goal: cell('goal'),
+        ticket: cell('ticket'),
       });
     }
   }
@@ -140,13 +144,14 @@ const plainLabel =
 /** "Mei - daily reconciliation", "Agnes will write a macro": who does what. */
 const namesDoer =
   /^@?[A-Z][\w'-]+(?: [A-Z][\w'-]+)? (?:[-–—] |to |will |shall )(?!be\b|have\b|see\b)\S|^@?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?: \S/;
-const labelFirst = /^\W*(?:next steps?|action items?|actions|follow-?ups?|todos?|AIs?)\s*[:：]/i;
+const labelFirst =
+  /^\W*(?:next steps?|action items?|actions|follow-?ups?|todos?|AIs?)(?: (?:from|of|after|agreed|out of|for)\b[^:：]{0,40})?\s*[:：]\s*(\S.*)$/i;
 /** An owner or a day in brackets behind an item. */
 const assignedInBrackets = /[（(][^()（）]{1,40}[)）]\s*[。.]?$/;
 
 /** Several actions behind one label: "待办：… ；…", "next steps: … (me), … (ops)". Commas part them where the items show it. */
 function listedBehindLabel(line: string): readonly string[] {
-  const list = label.exec(line)?.[1];
+  const list = label.exec(line)?.[1] ?? labelFirst.exec(line)?.[1];
   if (list === undefined) return [];
   const separated = /[;；]|^[（(]?1[.)、）]\s?\D|\sAI\s*[:：]/.test(list);
   const items = separated
@@ -164,8 +169,9 @@ function listedBehindLabel(line: string): readonly string[] {
   if (separated || (bare.length > 1 && bare.some((item) => assignedInBrackets.test(item)))) return bare;
   const [only, ...others] = sentencesOf(list);
   const more = others.filter((sentence) => tellsAction(sentence) || namesDoer.test(sentence));
-  if (labelFirst.test(line) && only !== undefined && namesDoer.test(only) && more.length > 0)
-    return [only, ...more];
+  const handsOut =
+    only !== undefined && (namesDoer.test(only) || /^I(?:['’]ll| will| am going to)\b/.test(only));
+  if (labelFirst.test(line) && handsOut && more.length > 0) return [only, ...more];
   if (!plainLabel.test(line)) return [];
   return only !== undefined && only.length >= 4 ? [only, ...more] : [];
 }
@@ -196,6 +202,8 @@ const markedInside = /(?<=[.。！!;；]\s{0,2})(?=(?:TODO\b|建议\s*[:：]))/;
 export function actionLines(evidence: Evidence, afterIncident: boolean, asked = false): readonly string[] {
   const found: string[] = [];
   let under = false;
+  /** The list under the heading has marks in front of its items. */
+  let itemised = false;
   const lines = evidence.text.split('\n').flatMap((line) => line.split(markedInside));
   const handedOut = isHandedOut(lines.filter((line) => line.trim() !== ''));
   for (const [place, line] of lines.entries()) {
@@ -209,6 +217,7 @@ export function actionLines(evidence: Evidence, afterIncident: boolean, asked = 
     }
     if (actionHeading.test(plain) || leadsList || (afterIncident && actionLead.test(plain))) {
       under = true;
+      itemised = false;
       continue;
     }
     if (asked && !line.includes(' | ') && !courtesy.test(line) && !/[?？]\s*$/.test(line)) {
@@ -216,6 +225,18 @@ export function actionLines(evidence: Evidence, afterIncident: boolean, asked = 
       continue;
     }
     const item = isItem(line);
+    itemised ||= under && item;
+    // Behind a list of marked items a line without a mark tells of something else, unless it says what is to be done.
+    if (
+      under &&
+      itemised &&
+      !item &&
+      line.trim() !== '' &&
+      !line.includes(' | ') &&
+      !tellsAction(line) &&
+      !actionLine.test(plain)
+    )
+      under = false;
     if (under && !item && otherHeading.test(line)) under = false;
     if (line.includes(' | ') && !item && !levelFirst.test(plain)) continue;
     if (

@@ -16,7 +16,8 @@ import type { RulesContext, Told } from './rules-context';
 /** "Found the reason for the outage: …" and its kin: what stands behind them is the cause. */
 const leads: readonly RegExp[] = [
   /^是(?![否不吗])(?=\S{4})/,
-  /^(?:so |and |ok(?:ay)? )*(?:the )?root cause\s*=\s*/i,
+  /^(?:so |and |ok(?:ay)? )*(?:the )?(?:root cause|RC)\s*[=:]\s*/i,
+  /^(?:ok(?:ay)?,? |so |ah,? )*(?:found|got) it,? i think\s*[:—–-]\s*/i,
   /^\W*(?:contributing(?: factors?| causes?)?|trigger(?:ed by)?|次因|诱因|直接原因|触发(?:原因|条件|因素)?|促成因素)\s*[:：]\s*/i,
   /^(?:further )?(?:update|进展|更新)\s*[:：]\s*/i,
   /^(?:已|最终|进一步|初步|经排查)?(?:定位|查明|查清|找到|确认|发现|判明|明确)?(?:出|到|了|为|是)?(?:本次)?(?:故障|问题|事故)?的?(?:根本|直接)?(?:根因|原因)(?:分析)?(?:已)?(?:是|为|在于|系)?\s*[:：]?\s*/,
@@ -75,9 +76,17 @@ function withConsequence({ facts }: RulesContext, told: Told, focused: Told): To
 /** "Detected and implemented the fix": somebody knew the cause and does not tell it. */
 const ofFix = /^(?:we |i )?(?:found|detected|identified|worked out|discovered)(?: and \w+)? (?:the|a) fix\b/i;
 
+/** What a status page says at that stage, whatever the incident. */
+const boilerplate =
+  /\b(?:issue|problem) has been identified and (?:a |the )?(?:fix|solution|resolution)\b|^\W*identified\s*[-–—:]/i;
+
 /** A cue or a pronoun alone: the cause stands in another sentence. */
 const saysNothing = (text: string): boolean =>
-  bareFinding.test(text) || ofFix.test(text) || pointsBack.test(text) || explainsByBefore.test(text);
+  boilerplate.test(text) ||
+  bareFinding.test(text) ||
+  ofFix.test(text) ||
+  pointsBack.test(text) ||
+  explainsByBefore.test(text);
 
 /** What a write-up says of the response. */
 const retrospect =
@@ -114,7 +123,7 @@ const tellsMechanism =
 
 /** The label of who tells the root cause as such. */
 const rootLabel =
-  /^(?:RCA|(?:the )?root cause(?: analysis)?(?: (?:for|of) [^:：]{2,40})?|根因|根本原因|(?:故障|问题)?原因(?:分析)?)\s*[:：]\s*\S/i;
+  /^(?:RCA|RC|(?:the )?root cause(?: analysis)?(?: (?:for|of) [^:：]{2,40})?|根因|根本原因|(?:故障|问题)?原因(?:分析)?)\s*[:：=]\s*\S/i;
 
 /** What set it off or stands in front of the root cause, by its label. */
 const nearLabel = /^\W*(?:trigger(?:ed by)?|direct cause|直接原因|触发(?:原因|因素))\s*[:：]\s*\S/i;

@@ -14,6 +14,7 @@ import {
   tellsFailure,
 } from './measures';
 import type { RulesContext, Told } from './rules-context';
+import { underVerdict } from './verdicts';
 
 /** More would be a log, not a table. */
 const maxFixes = 12;
@@ -96,9 +97,11 @@ export function fixesTold(context: RulesContext): readonly FixTold[] {
     familiesOf(effect.text).length > 0 &&
     !sameFamily(effect.text, measure.text);
   const planned = foundActions(context).open.map(({ measure }) => measure.slice(0, 12));
+  const isVerdict = underVerdict(context);
   const fixes: FixTold[] = [];
   const measuresOfEffect = new Map<Told, string[]>();
   told.forEach((one, index) => {
+    if (isVerdict(one.text)) return;
     // What came before anybody knew is no response to it.
     if (detected !== null && one.at < detected) return;
     if (looksBack(context, context.focus(one, measureIn(one)))) return;

@@ -103,6 +103,7 @@ function measureIn(line: string, people: readonly Person[], today: Day): string 
         .replace(actionLine, '')
         .replace(itemMark, '')
         .replace(/^建议\s*(?=[\u4e00-\u9fff])/, '')
+        .replace(/^I(?:['’]ll| will| am going to| can)\s+(?=[a-z])/, '')
         .replace(/^我们(?:也|还)?(?:将会?|会|计划|准备|打算)\s*(?=[\u4e00-\u9fff])/, '')
         .replace(/^[\s[【(（]*P[0-2][\]】)）:：\s-]+/i, '')
         .replace(details, '')
@@ -117,6 +118,11 @@ function measureIn(line: string, people: readonly Person[], today: Day): string 
 
 /** A consent more is work that people agreed on, and the gate points at it; to be careful is none. */
 const isNoWork = ({ kind }: Blame): boolean => kind !== 'moreApproval' && kind !== 'animated';
+
+const isIssueKey = /^[A-Z][A-Z0-9_]{1,9}-\d{1,7}$/;
+
+/** In the column of due days: nothing is due any more. */
+const isDoneCell = /^\W*(?:done|completed|已完成|完成了?|已上线)\W*$/i;
 
 /** The name of an attachment. */
 const fileName = /^\S+\.(?:png|jpe?g|gif|svg|log|txt|pdf|csv|xlsx?|docx?|zip)$/i;
@@ -171,7 +177,10 @@ function actionsIn(context: RulesContext): FoundActions {
       due: given.due || tail.due,
       level: given.level || tail.level,
     };
-    const measure = measureIn(cells.measure, facts.incident.people, posted);
+    const bare = measureIn(cells.measure, facts.incident.people, posted);
+    // The issue that tracks it stays with it, so that nobody raises a second one unawares.
+    const measure =
+      isIssueKey.test(cells.ticket) && !bare.includes(cells.ticket) ? `${bare} (${cells.ticket})` : bare;
     if (saysTooLittle(measure) || fileName.test(measure) || findBlame(measure).some(isNoWork)) return;
     const told = levelOf(cells.level, whole);
     const level = told ?? levelByDay(dueIn(cells, whole, posted, context.today).due);
@@ -202,8 +211,13 @@ function actionsIn(context: RulesContext): FoundActions {
   );
   for (const evidence of facts.incident.evidence) {
     if (evidence.kind !== 'comment' && evidence.kind !== 'description') continue;
-    for (const row of tableRows(evidence.text.split('\n')))
+    for (const row of tableRows(evidence.text.split('\n'))) {
+      if (isDoneCell.test(row.due)) {
+        done.push({ text: measureIn(row.measure, facts.incident.people, updated), evidence });
+        continue;
+      }
       add(row, Object.values(row).join(' | '), evidence);
+    }
     const followUp = followUps.has(evidence.id);
     const afterIncident = followUp || (recovered !== null && evidence.at !== null && evidence.at > recovered);
     const asked = afterIncident && evidence.at !== null && evidence.at <= askedUntil;
@@ -213,7 +227,12 @@ function actionsIn(context: RulesContext): FoundActions {
       if (isDone(line)) {
         const { text } = actionTail(line.trim(), evidence.author, facts.incident.people, updated);
         done.push({ text: measureIn(text, facts.incident.people, updated), evidence });
-      } else add({ measure: line, owner: '', due: '', acceptance: '', level: '', goal: '' }, line, evidence);
+      } else
+        add(
+          { measure: line, owner: '', due: '', acceptance: '', level: '', goal: '', ticket: '' },
+          line,
+          evidence,
+        );
     }
   }
   return { open: [...open.values()], done };

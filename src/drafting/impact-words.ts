@@ -10,7 +10,7 @@ const amount = String.raw`(?<![A-Za-z\d.#-])\d(?:[\d,]*\d)?(?:\.\d+)?\s*(?:万|�
 const between = String.raw`(?:(?!(?:hours?|minutes?|mins?|days?|weeks?|months?|years?|of|out|percent|and|or|to|in|for)\b)[A-Za-z][\w-]*\s+){0,2}`;
 
 export const users = new RegExp(
-  `(?:用户|客户|商户|商家|租户|会员|设备)(?:数|量)?\\s*[:：]?\\s*(?:约|共|达|为|超过?|近)\\s*${amount}|(?:用户|客户|商户|商家|租户|会员)(?:数|量)?\\s*[:：]?\\s*${amount}(?:个|名|位|家|户)|${amount}(?:台|部)(?:设备|手机|机器|终端)|${amount}(?:个|名|位|家)?(?:用户|客户|商户|商家|租户|企业|账号|会员|人(?![民工员力月日份均]))|${amount}${between}(?:users?|customers?|accounts?|tenants?|visitors?|merchants?|sessions|devices|households|patients|students)\\b|\\d+(?:\\.\\d+)?\\s?%\\s?(?:的|of )?\\s?(?:用户|客户|users|customers)`,
+  `(?:用户|客户|商户|商家|租户|会员|设备)(?:数|量)?\\s*[:：]?\\s*(?:约|共|达|为|超过?|近)\\s*${amount}|(?:用户|客户|商户|商家|租户|会员)(?:数|量)?\\s*[:：]?\\s*${amount}(?:个|名|位|家|户)|${amount}(?:台|部)(?:设备|手机|机器|终端)|${amount}(?:个|名|位|家)?(?:用户|客户|商户|商家|租户|企业|账号|会员|员工|学生|学员|人(?![民工员力月日份均]))|${amount}${between}(?:users?|customers?|accounts?|tenants?|visitors?|merchants?|sessions|devices|households|patients|students|employees|staff|colleagues|recipients)\\b|\\d+(?:\\.\\d+)?\\s?%\\s?(?:的|of )?\\s?(?:用户|客户|users|customers)`,
   'i',
 );
 /** Which part of all users it was. */
@@ -96,4 +96,4 @@ export const dataResult =
 
 /** How many complaints there were. */
 export const complaintCount =
-  /(?:差评|一星评论|低分评论)\D{0,4}\d|\d[\d,]*\s*(?:多|余)?\s*(?:张|个|条|起|单|件|通|例)?\s*(?:用户|客户|商户)?(?:工单|投诉|客诉|反馈|进线)|(?:投诉|客诉|进线|工单|报障)(?:量|数)?\s*(?:共|累计|有|了|达)?\s*\d|\d[\d,]*\s+(?:support )?(?:tickets?|complaints?|reports?)\b/i;
+  /(?:差评|一星评论|低分评论)\D{0,4}\d|\d[\d,]*\s*(?:多|余)?\s*(?:张|个|条|起|单|件|通|例)?\s*(?:用户|客户|商户)?(?:工单|投诉|客诉|反馈|进线)|(?:投诉|客诉|进线|工单|报障)(?:量|数)?\s*(?:共|累计|有|了|达)?\s*\d|\d[\d,]*\s+(?:support )?(?:tickets?|complaints?|reports?)\b|\d[\d,]*\s+(?:users?|customers?|clients?) (?:opened|filed|raised|wrote|sent) (?:a |support )?(?:tickets?|complaints?|in\b)/i;

@@ -79,7 +79,7 @@ export const proposalClaim = (text: string, evidence: readonly EvidenceId[] = []
 
 /** Openings of clauses that lean on the clause before. */
 const dependent =
-  /^\s*(?:which|that|who|because|due to|so|and|as|causing|leading|导致|造成|引起|引发|从而|使得|因此|所以|致使)(?![\w])/i;
+  /^\s*(?:which|that|who|hence|because|due to|so|and|as|causing|leading|导致|造成|引起|引发|从而|使得|因此|所以|致使)(?![\w])/i;
 
 /** Openings of clauses that tell more of the thing before them. */
 const saysWhatItWas = /^\s*(?:也就)?是(?!否|不是|吗)(?=.{4})|^\s*(?:一次|每次|每个)/;

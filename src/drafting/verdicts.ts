@@ -8,9 +8,9 @@ import { evidenceClaim } from './rules-context';
 export type Verdict = 'well' | 'badly';
 
 const labels: Readonly<Record<Verdict, RegExp>> = {
-  well: /^(?:[-*#\s]|h\d\.)*(?:做得(?:比较)?好(?:的地方|的)?|做的好(?:的地方)?|亮点|优点|what went well|went well|what worked|good)\s*[:：]\s*/i,
+  well: /^(?:[-*#\s]|h\d\.)*(?:做得(?:比较)?好(?:的地方|的)?|做的好(?:的地方)?|亮点|优点|what went well|went well|what worked|good)\s*(?:[:：]\s*|[*_]*\s*$)/i,
   badly:
-    /^(?:[-*#\s]|h\d\.)*(?:做得?不(?:够)?好(?:的地方|的)?|不足(?:之处)?|待改进|痛点|what (?:hurt|slowed us down|went wrong|went badly|went poorly|did(?: not|n't) go well)|went (?:badly|wrong|poorly)|did(?: not|n't) go well|could (?:be|have been) better)\s*[:：]\s*/i,
+    /^(?:[-*#\s]|h\d\.)*(?:做得?不(?:够)?好(?:的地方|的)?|不足(?:之处)?|待改进|痛点|what (?:hurt|slowed us down|went wrong|went badly|went poorly|did(?: not|n't) go well)|went (?:badly|wrong|poorly)|did(?: not|n't) go well|could (?:be|have been) better)\s*(?:[:：]\s*|[*_]*\s*$)/i,
 };
 
 /** True for a sentence that judges the response under such a label: it is no observation of the failure. */
@@ -27,6 +27,14 @@ export function verdictsTold(context: RulesContext, verdict: Verdict): readonly 
         .map((told) => evidenceClaim(condensed(told, 120), [id])),
     )
     .slice(0, 4);
+}
+
+/** True for a sentence that stands under such a label, in its line or in the list below it. */
+export function underVerdict({ facts }: RulesContext): (text: string) => boolean {
+  const found = facts.incident.evidence
+    .filter(({ kind }) => kind === 'comment' || kind === 'description')
+    .flatMap(({ text }) => [...behindLabel(text, 'well'), ...behindLabel(text, 'badly')]);
+  return (text) => text.length >= 4 && found.some((line) => line.includes(text));
 }
 
 function behindLabel(text: string, verdict: Verdict): readonly string[] {

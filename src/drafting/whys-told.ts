@@ -25,7 +25,7 @@ const answers = /^\W*(?:A|答|because|因为|由于)\b\s*[:：]?\s*/i;
 const levels = [
   [
     3,
-    /测(?:出|试|到)|没测|灰度|评审|审核|上线前|压测|演练|巡检|(?:没有?|未|才|晚)(?:被)?(?:发现|告警|报警)|监控|\b(?:test\w*|canary|staging|review\w*|caught|catch|notic\w+|alert\w*|monitor\w*|detect\w*)\b/i,
+    /测(?:出|试|到)|没测|灰度|评审|审核|上线前|压测|演练|巡检|(?:没有?|未|才|晚)(?:被|提前|及时|早点?)?(?:发现|告警|报警)|监控|\b(?:test\w*|canary|staging|review\w*|caught|catch|notic\w+|alert\w*|monitor\w*|detect\w*)\b/i,
   ],
   [
     2,

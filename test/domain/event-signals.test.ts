@@ -341,6 +341,34 @@ describe('signalsOf', () => {
     ['The provider replied: they migrated the login to a new issuer', ['cause'], []],
     ['Nordlink: fibre cut near the lake', ['cause'], []],
     ['观察 25 分钟没问题', ['confirmation'], []],
+    // Worse again, better but not well, running but doing nothing.
+    ['Attack shifted to the login page, 429s up to 18% again', ['relapse'], ['fix', 'recovery']],
+    ['429s for real users 31% -> 4%', ['recovering'], ['recovery']],
+    ['Consumers are up but stuck rebalancing', [], ['recovery', 'partialRecovery']],
+    ['Errors dropped from 9k/min to baseline', ['recovery'], []],
+    ['Crash dashboards green, the alert never fired', [], ['recovery', 'alert']],
+    ['整体成功率回到 91%，微信还是不行', [], ['recovery']],
+    ['点击率恢复到 8.0%', ['recovery'], ['partialRecovery']],
+    ['我们测了几笔 OK', [], ['recovery']],
+    // Told as found; asked, but a report.
+    ['Found it I think: one batch takes 7 minutes since the template service is slow', ['cause'], []],
+    ['RC = no freshness check on the source', ['cause'], []],
+    ['Anyone else seeing NXDOMAIN for the api?', ['report'], ['question']],
+    ['是监控采集的问题', ['cause'], []],
+    ['有个服务在疯狂打 debug 日志', ['cause'], []],
+    ['查到了，迁移到新的集群之后前缀变了', ['cause'], ['fix']],
+    // Deeds, and what only looks like one.
+    ['WAF rule for bots in block mode', ['fix'], []],
+    ['workaround at 100%', ['fix'], []],
+    ['k8s restarted it', [], ['fix']],
+    ['kubelet 一直在重启', [], ['fix', 'fixStarted']],
+    ['自动修复把旧节点按新模板重建了', [], ['fix']],
+    ['微信说切完了', [], ['fix']],
+    ['已经让监控组这周内把探针回滚', [], ['fix']],
+    ['在采集里把这个服务的 debug 过滤掉了', ['fix'], []],
+    ['删了 30 天前的索引', ['fix'], []],
+    ['已关 auto-repair', ['fix'], []],
+    ['7.14 went to 50% at 8', ['change'], []],
   ])('reads %j', (text, has, hasNot) => {
     const signals = signalsOf(eventOf(text));
 

@@ -20,7 +20,21 @@ export function findDetected(story: Story): Milestone {
       !foundWell.test(event.text) &&
       !summingUp.test(event.text),
   );
-  const first = usable.find(isDetection);
+  const alerts = new Set(
+    told.flatMap(({ event, signals }) =>
+      event.kind === 'description' && event.actor?.bot === true && signals.alert ? event.evidence : [],
+    ),
+  );
+  // The minutes that a bot writes into its alert are those at which it fired.
+  const fired = ({ event, signals }: Told) =>
+    event.timeSource === 'written' &&
+    event.bound !== 'end' &&
+    !signals.recovery &&
+    !/^\W*(?:started|began|since)\b/i.test(event.text) &&
+    event.at <= incident.created &&
+    incident.created - event.at <= firedMinutes &&
+    event.evidence.some((id) => alerts.has(id));
+  const first = usable.find((one) => isDetection(one) || fired(one));
   const responding = usable.find(
     ({ event, signals }) =>
       event.bound === 'moment' &&
@@ -39,7 +53,7 @@ export function findDetected(story: Story): Milestone {
   );
   const known =
     first && (!responding || first.event.at <= responding.event.at)
-      ? recorded(first, first.signals.alert ? 'alert-first' : 'symptom-reported')
+      ? recorded(first, first.signals.alert || fired(first) ? 'alert-first' : 'symptom-reported')
       : null;
   // Who writes a ticket only to record follows it up, and responds to nothing.
   const recordsOnly = overBefore(story) && (responding?.event.at ?? 0) >= incident.created;
@@ -58,6 +72,9 @@ const foundWell =
 /** "Pages coming in since 2.45pm": from then on somebody knew. */
 const cameInSince =
   /\b(?:pages?|alerts?|reports?|complaints?|tickets?|complaining|reporting|calls?|icinga|nagios|zabbix|pagerduty|opsgenie)(?: \w+){0,2} since\b/i;
+
+/** An alert opens its ticket so soon. */
+const firedMinutes = 30;
 
 /** So long before the ticket one line that nobody acted on is a sign of what was to come, where the ticket itself tells of an alert or a report. */
 const oldMinutes = 12 * 60;

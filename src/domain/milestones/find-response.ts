@@ -1,17 +1,20 @@
 import type { Milestone } from '../milestones';
 import type { Recovery } from './find-recovery';
-import { missing, recorded } from './story';
+import { looksBack, missing, recorded } from './story';
 import type { Story } from './story';
 
 /** The first page, call or message to somebody; an alert alone names no recipient. */
 export function findNotified(story: Story, detected: Milestone): Milestone {
-  const told = story.told.find(
-    ({ event, signals }) =>
+  const told = story.told.find((one) => {
+    const { event, signals } = one;
+    return (
       isFrom(event.at, detected) &&
       event.bound === 'moment' &&
       !signals.question &&
-      (signals.notification || signals.escalation),
-  );
+      !looksBack(one, story) &&
+      (signals.notification || signals.escalation)
+    );
+  });
   return told ? recorded(told, told.signals.notification ? 'people-notified' : 'escalated') : missing;
 }
 

@@ -22,6 +22,10 @@ function lurkingOf({ event }: Told): number {
   return declaresStart.test(event.text) ? shortLurkingMinutes : lurkingMinutes;
 }
 
+/** Who halts a rollout stops what broke it. */
+const halts =
+  /\b(?:halt|paus|stopp|froze|suspend)\w* (?:the |our |all )?(?:[\w.-]+ ){0,2}?(?:roll-?outs?|release|deploy\w*|migration|campaign|job)\b|(?:暂停|停止|中止|叫停|停了)(?:了)?.{0,8}(?:灰度|放量|发布|上线|升级|推送)/i;
+
 /** A change to a place where no user is breaks nothing for them. */
 function isElsewhere(text: string): boolean {
   return (
@@ -90,10 +94,11 @@ export function findTriggered(story: Story, detected: Milestone): Milestone {
   const changes = before.filter((told) => {
     const { event, signals } = told;
     return (
-      signals.change &&
+      (signals.change || (signals.fix && event.kind === 'comment')) &&
       !(signals.investigation || signals.notification || signals.ruledOut) &&
       event.at <= begin &&
       !isElsewhere(event.text) &&
+      !halts.test(event.text) &&
       !/\bupcoming\b|即将|预告/i.test(event.text) &&
       // What was made long before an effect whose minute is told only lay in wait for it.
       (firstEffect === undefined || begin - event.at <= lurkingBefore(firstEffect, told))
@@ -123,7 +128,13 @@ export function findTriggered(story: Story, detected: Milestone): Milestone {
     ({ event, signals }) =>
       event.bound === 'moment' &&
       event.kind === 'comment' &&
-      !(signals.notification || signals.question || signals.report),
+      !(
+        signals.notification ||
+        signals.question ||
+        signals.report ||
+        signals.suspicion ||
+        signals.notRecovered
+      ),
   );
   // A minute before anybody knew, written down later: the teller says where it began, in whatever words.
   if (backdated.length === 1 && backdated[0]) return estimated(backdated[0], 'effect-first-seen');

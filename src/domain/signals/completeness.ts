@@ -22,7 +22,7 @@ const restStillBroken = {
     /\b(?:but|while|except|still|remaining|the rest)\b.*\b(?:failing|rolling|waiting|the rest)\b/,
     /\bexcept\b|\bbut (?:it's |it is |still |very |really |quite |a bit )*(?:slow|sluggish|degraded|flaky|unstable)\b/,
   ),
-  zh: /但是?[^,，。]{0,12}(?:只有|仅有?|才)\s?\d|还在|仍在|尚未|仍有|还有|还(?:不行|不能|没(?:好|恢复)|打不开)|(?:其余|其他|另外|剩余).{0,12}(?:仍|还|尚|继续|逐步|陆续|恢复中|正在)|继续(?:定位|排查|恢复|回滚|处理)|除.{1,14}外/,
+  zh: /但是?[^,，。]{0,12}(?:只有|仅有?|才)\s?\d|还在|仍在|尚未|仍有|还有|还是(?:不行|不能|报错|失败|超时|打不开|没好|慢)|还(?:不行|不能|没(?:好|恢复)|打不开)|(?:其余|其他|另外|剩余).{0,12}(?:仍|还|尚|继续|逐步|陆续|恢复中|正在)|继续(?:定位|排查|恢复|回滚|处理)|除.{1,14}外/,
 } as const;
 
 const everything = {

@@ -12,7 +12,9 @@ export interface Mood {
 }
 
 const english = {
-  question: /\?\s*$|^any (?:update|news|eta)s?\b/,
+  // "Anyone else seeing NXDOMAIN?" is a report.
+  question:
+    /^(?!(?:[\w .'-]{2,30}: )?(?:is )?(?:anyone|anybody|someone|somebody) (?:else )?(?:seeing|getting|having|noticing|experiencing|hitting) ).*\?\s*$|^any (?:update|news|eta)s?\b/,
   conditional: anyOf(
     /\b(?:if|whether|unless|in case|assuming|provided that|would|could(?! not)|might|otherwise)\b/,
     /(?<!^(?:\w+ly |i |we )?\w{3,}ed .{0,60})\buntil (?:we|i|they|it|this|the)\b/,
@@ -105,7 +107,10 @@ export function moodOf(clause: Clause): Mood {
   const finished = clause.language === 'zh' && finishedInChinese.test(clause.text);
   return {
     question:
-      marks.question.test(clause.sentence) && !tellsBeforeAsking(clause) && !answersWhy.test(clause.sentence),
+      marks.question.test(clause.sentence) &&
+      !tellsBeforeAsking(clause) &&
+      !answersWhy.test(clause.sentence) &&
+      !/^\W*(?:impact|影响)[^:：?？]{0,8}[:：]/.test(clause.sentence),
     conditional: marks.conditional.test(clause.text),
     planned: under || (marks.planned.test(clause.text) && !finished),
     negated: marks.negated.test(clause.text),

@@ -1,6 +1,6 @@
 /** What counts failures: the lower the better. */
 const failing =
-  '(?:错误|失败|超时|报错|异常|白屏|崩溃|闪退|丢包|拒绝|5xx|50[0234]|4xx|429)(?:率|占比|比例)?|(?:error|failure|timeout|crash|5xx|rejection|drop|loss|decline)s?(?: (?:rate|ratio|percentage))?';
+  '(?:错误|失败|超时|报错|异常|白屏|崩溃|闪退|丢包|拒绝|5xx|50[0234]s?|4xx|429s?)(?:率|占比|比例)?|(?:error|failure|timeout|crash|5xx|50[0234]|429|rejection|drop|loss|decline)s?(?: (?:rate|ratio|percentage))?';
 /** What counts successes: the higher the better. */
 const succeeding =
   '(?:成功|可用|送达|命中|通过|到账)(?:率|性)|(?:success|availability|delivery|hit|approval)(?: (?:rate|ratio))?';
@@ -10,7 +10,7 @@ const turnsInto =
 const figure = '(\\d+(?:\\.\\d+)?) ?%?';
 
 const pairOf = (counted: string) =>
-  new RegExp(`(?:${counted})[^%\\d,，。;；]{0,14}${figure}${turnsInto}${figure}(?= ?%|[^\\d.]|$)`);
+  new RegExp(`(?:${counted})[^%\\d,，。;；]{0,24}${figure}${turnsInto}${figure}(?= ?%|[^\\d.]|$)`);
 
 const failingPair = pairOf(failing);
 const succeedingPair = pairOf(succeeding);
@@ -40,4 +40,13 @@ export function isWellByFigures(text: string): boolean {
 
 function isWell(before: number, after: number): boolean {
   return after <= wellBelow && after <= before * wellPart;
+}
+
+/** A rate of failures that fell to this part is on its way. */
+const improvedPart = 1 / 3;
+
+/** True when figures tell of fewer failures, though not yet of next to none: "429s 31% -> 4%". @param text as above */
+export function improvesByFigures(text: string): boolean {
+  const fallen = failingPair.exec(text);
+  return fallen !== null && !isWellByFigures(text) && Number(fallen[2]) <= Number(fallen[1]) * improvedPart;
 }

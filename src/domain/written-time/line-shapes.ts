@@ -13,7 +13,7 @@ export const opensSpan = /^\s*(?:以后|之后(?=.{0,4}(?:陆续|一直|持续))
 export const logLine =
   /\b(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE|SEVERE|CRITICAL)\b.*|\d{2}:\d{2}:\d{2}[.,]\d{3}|^\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d{2}:\d{2}:\d{2} \S+ [\w./-]+ ?\[\d+\]:/;
 const chatHeader =
-  /^\s*(?:@?[A-Za-z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}|[\u4e00-\u9fff]{2,5})(?:\s+APP|\s+BOT)?\s*[,，(（[]?\s*$/;
+  /^(?!\s*(?:Fired|Triggered|Started|Starts|Resolved|Since|Updated|Posted|Opened|Closed|Detected|Deployed|Created|Reported|At|On|By|Until|From|Around|About|Began|Ended|Alert|Time)\b)\s*(?:@?[A-Za-z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}|[\u4e00-\u9fff]{2,5})(?:\s+APP|\s+BOT)?\s*[,，(（[]?\s*$/;
 
 /** "It fails on a config that was merged at 9:29": the time belongs to a clause on the side, the sentence is told now. */
 export function isAside(before: string, after?: string): boolean {

@@ -11,7 +11,7 @@ export const shortened = /\b(?:est|approx|vs|incl|avg|resp|cf|approximately?)\.$
 
 /** A capital behind a point, unless it is that of a weekday or month, which belongs to the time. */
 const newSentence =
-  /^\s+(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z](?:[a-z]|\s)/;
+  /^\s+(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?:[A-Z](?:[a-z]|\s)|(?!(?:UTC|GMT|[PECM][SD]?T|BST|CES?T|IST|JST|KST|SGT|HKT|AE[SD]T)\b)[A-Z]{2,})/;
 
 /** The sentences of a half-width line. No sentence ends inside one of the `whole` spans ("10 a.m. UTC"). */
 export function sentencesOf(line: string, whole: readonly Span[]): readonly Span[] {

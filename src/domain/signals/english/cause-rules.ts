@@ -112,6 +112,7 @@ export const causeRules: readonly SignalRule[] = [
       /^(?!.*\b(?:outage|incident|issue|downtime|disruption)\b.{0,12}\bcaused\b).*\b(?:has |had )?caused (?:the|our|all) (?:\S+ ){0,4}(?:to (?!resolve|recover|stop|disappear|clear|go away)|outage|errors?|failures?|incident|disruption|downtime|time-?outs?)\b/,
       /\b(?:replied|answered|confirm(?:s|ed)|says?|said|told us)\b.{0,24}\bthey (?:had |have )?(?:\w+ly )?(?:migrated|changed|rotated|deployed|upgraded|removed|disabled|dropped|broke|blocked|moved|renamed|switched|pushed|rolled out)\b/,
       /^(?:it's |it is |it was |so )?(?:on )?their (?:bug|fault|mistake|side|end)$|^[a-z][\w.-]{1,20}(?: (?:on-?call|support|noc))?: .{0,40}\b(?:fib(?:re|er) cut|power (?:cut|loss|outage)|cable cut|line card|hardware failure)\b/,
+      /^hence (?:the |all )?\S.{2,}|\b(?:uses?|calls?|sets?|defaults? to) [\w.]+,? which (?:adds?|removes?|drops?|breaks?|strips?|overwrites?|doubles?|truncates?|ignores?|skips?)\b/,
       // Whoever runs the part knows.
       /\b(?:provider|vendor|upstream|carrier|isp|partner|supplier|data ?cent(?:er|re)) (?:says|said|confirm(?:s|ed)|told us|acknowledge[sd]|replied|reports)\b(?!.{0,40}\b(?:investigat|looking|fine|normal|no (?:issue|problem)|restored|fixed|will|eta))(?=.{2,120}?\b(?:limit\w*|fail\w*|fault\w*|outage|cut|power|maintenance|bug|broke\w*|error|change\w*|overload\w*|attack|throttl\w*)\b)/,
       /\b(?:noticed|noted|saw|seen) that\b.{4,60}\b(?:instead of|by mistake|the wrong)\b/,
@@ -161,6 +162,12 @@ export const causeRules: readonly SignalRule[] = [
     signal: 'cause',
     when: 'told',
     says: /^(?:the )?root cause (?:and (?:\w+ ){1,4})?(?:(?:was|were|is|are|has been|have been) )?(?:identified|found|determined|established|detected|discovered|located)\b/,
+  },
+  {
+    // "Found it I think: …": so sure that it is told as found.
+    signal: 'cause',
+    when: 'told',
+    says: /^(?:ok |so |ah |right )*(?:i |we |think i )?(?:found|got) it\b(?:,? i think)?\s*[:—-]|^(?:rc|root ?cause)\s*[=:] ?\S/,
   },
   {
     // What the cause does may be told with an "if".

@@ -22,13 +22,14 @@ export const detectionRules: readonly SignalRule[] = [
       /\b(?:add|create|set up|improve|missing|new|tune|silence|acknowledg|resolv)\w* (?:\w+ ){0,2}(?:alert|alarm)/,
       /\bclear\w* (?:\w+ ){0,2}(?:alert|alarm)/,
       /\b(?:alert|alarm)s? (?:\w+ )?(?:resolved|cleared|recovered|stopped|subsided|clears)|\[?resolved/,
-      /did(?:n't| not) (?:alert|page|fire)|\ball clear/,
+      /did(?:n't| not) (?:alert|page|fire)|\bnever (?:fired|alerted|paged|triggered)\b|\ball clear/,
     ),
   },
   {
     signal: 'report',
     when: 'told',
     says: anyOf(
+      /^(?:is )?(?:anyone|anybody|someone|somebody) (?:else )?(?:seeing|getting|having|noticing|experiencing|hitting)\b/,
       /\b(?:(?:initial|first) (?:finding|discovery|detection|sighting|notice)|report(?:s|ed|ing)?)\b/,
       /\b(?:complain(?:s|ed|ts?|ing)?|notic(?:e|es|ed|ing)|observ(?:e|es|ed|ing)|spot(?:s|ted))\b/,
       /\b(?:notif(?:ied|ying|ies) (?:us|the|of)|flagged|flags (?:an?|the|that|this|up))\b/,
@@ -102,7 +103,7 @@ export const detectionRules: readonly SignalRule[] = [
     when: 'stated',
     says: anyOf(
       /\b(?:deploy(?:s|ed|ment|ing)?|releas(?:ed|es|e)|roll(?:ed|s|ing)? ?out|rollout|merg(?:ed|es))\b/,
-      /\b(?:shipp?(?:ed|s)|push(?:ed|es)|upgrad(?:ed|es|e|ing)|migrat(?:ed|es|ion|ing)|maintenance)\b/,
+      /\b(?:went|ramped|rolled|expanded|bumped) (?:up )?to \d+ ?%|\bchg-?\d+|\b(?:shipp?(?:ed|s)|push(?:ed|es)|upgrad(?:ed|es|e|ing)|migrat(?:ed|es|ion|ing)|maintenance)\b/,
       /\b(?:chang(?:ed|es) (?:to|the|in|was|is|made)?|config(?:uration)? (?:change|update|push))\b/,
       /\b(?:(?:feature )?flag|enabled|turn(?:ed|s) on|publish(?:ed|es)|appl(?:ied|ies)|updat(?:ed|es|e))\b/,
       /\b(?:provision(?:ed|s)|rotat(?:ed|es|ion)|rename[ds]?|delet(?:ed|es))\b/,

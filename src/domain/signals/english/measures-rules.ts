@@ -35,6 +35,7 @@ export const measuresRules: readonly SignalRule[] = [
       /\b(?:increase|expansion|extension|resiz(?:e|ing)) (?:is |was |now )*(?:complete[d]?|done|finished)\b/,
       /\bscaling (?:is |was |now )*(?:complete[d]?|done|finished)\b/,
       /\b(?:feature )?flag (?:is |was |now |turned |flipped )*off\b|\bflipped (?:the |a )?(?:\w+ )?flag\b/,
+      /\brules?\b.{0,24}\bin (?:block|blocking|enforc\w+|deny) mode\b|\b(?:work-?around|fix|hot-?fix|patch|revert|roll-?back) (?:is |now )?at 100 ?%/,
       /\bimplemented (?:the|a) (?:fix|solution|patch)|\b(?:fix|patch) (?:is |was )?(?:out|live)\b/,
       /\b(?:previous|old|last good|new|corrected|fixed) (?:\S+ ){1,3}(?:is |are )?(?:now )?(?:active|live|in place|serving|in use)\b/,
       /\bnew (?:certificate|cert|key|token|config\w*|disk|node|board|switch|image)s?(?: \w+){0,3} (?:since \d|installed|deployed)|\b(?:cut|scaled|reduced|limited|throttled) (?:down |back )?to (?:one|two|a single|\d)/,
@@ -56,6 +57,7 @@ export const measuresRules: readonly SignalRule[] = [
       // A state that lasts, no deed.
       /\b(?:is|are|was|were|remains?) still (?:rolled back|disabled|off|down|out|drained|throttled|paused|blocked|scaled|stopped|turned off)\b/,
       // What a machine did by itself is no remedy.
+      /\b(?:k8s|kubernetes|systemd|supervisor|the (?:scheduler|controller|watchdog|operator|autoscaler)) (?:then |automatically )?(?:restarted|rescheduled|recreated|evicted)\b/,
       /\b(?:job|cron ?job|script|pipeline|migration|process|automation|release|upgrade|commit|patch|rollout) (?:has |had |then |also )?(?:swapped|replaced|removed|deleted|dropped|overwrote|truncated|changed|set|moved|disabled|switched|pointed|repointed)\b/,
     ),
   },
@@ -67,6 +69,7 @@ export const measuresRules: readonly SignalRule[] = [
       /\b(?:not|never|by (?:the )?attacker|wrong|accidentally|mistakenly|by mistake|users?|customers?|had been)\b/,
       /\b(?:issue|problem|bug|error|failure) (?:was |is )?re-?created\b/,
       /\b(?:re-?scheduled|postponed|deferred) (?:to|until|for)\b/,
+      /^(?:the )?(?:attack\w*|bots?|errors?) (?:\w+ )?(?:shifted|moved|switched)\b/,
       /\b(?:instead of|still|as part of|work(?:ed|s) off|while trying)\b/,
       /\b(?:error|success|failure) rates?\b/,
     ),

@@ -63,6 +63,7 @@ export const recoveryRules: readonly SignalRule[] = [
       /\b(?:again|another|second|new) (?:\w+ )?(?:spike|wave|outage|crash|drop|round of errors)\b/,
       /\bback to (?:failing|square one|being)/,
       /\b(?:spikes?|lag|loop|crash(?:es)?|bots?|attack|queue|storm) (?:is|are) back\b(?! (?:to|under|below|at|up|down|in|online)\b)|\b(?:spinning|hanging|looping|crawling|freezing|flapping|climbing|rising) again\b|\b(?:broken|down|failing|dead) (?:too|as well)\b|\b(?:is|are) (?:now )?affected (?:too|as well)\b/,
+      /\b(?:back )?(?:up|rising|climbing) to \d[\d.,]* ?%? again\b|\b(?:attack\w*|attackers?|bots?) (?:\w+ )?(?:shifted|moved|switched|changed)\b/,
       /\brecovers? and (?:then )?(?:starts?|fires?|fails?|drops?|breaks?)\b/,
       `\\b(?:${symptoms}|stale \\w+)(?: \\w+)? again since\\b`,
     ),
@@ -130,6 +131,7 @@ export const recoveryRules: readonly SignalRule[] = [
       /\bat (?:its|their|the) (?:usual|normal) (?:rate|speed|pace)\b|\bagain$|\bagain for (?:all|every)\w*$/,
     ),
     unless: anyOf(
+      /\bup to \d[\d.,]* ?%? again\b/,
       `\\b(?:${symptoms}|not|n't|never|try\\w*|tri\\w+|check\\w*|look\\w*|restart\\w*|rerun\\w*|runs?|ran)\\b`,
       /\b(?:deploy|pag(?:ed|ing)|ping\w*|ask\w*|happen\w*|see|saw|seen|investigat\w*|fix\w*|roll\w*)\b/,
       /\b(?:screw|mess|botch|forg[oe]t|broke|break|blam|wrong|fault)\w*/,
