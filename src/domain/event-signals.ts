@@ -137,6 +137,9 @@ function readingOf(event: TimelineEvent) {
     found.add('bot');
     if (botsBegin.test(event.text)) found.add('alert');
   }
+  // "支付宝正常，只有微信有问题": what is well never failed.
+  if (!found.has('fix') && othersAreWell.test(readingForm(event.text)))
+    for (const signal of ['recovery', 'fullRecovery', 'confirmation'] as const) found.delete(signal);
   // What is brought about again on purpose, elsewhere, is no relapse.
   if (reproduces.test(readingForm(event.text)))
     for (const signal of ['relapse', 'notRecovered', 'fixFailed'] as const) found.delete(signal);
@@ -170,6 +173,8 @@ function readingOf(event: TimelineEvent) {
 /** An alert's own word for when it began. */
 const botsBegin =
   /^\s*(?:告警|报警|触发|开始|发生|首次触发)时间\s*[:：]|^\s*(?:started|starts ?at|start time)\s*[:：]/i;
+const othersAreWell =
+  /正常[,，].{0,4}(?:只有|仅有?|就).{1,14}(?:有问题|异常|不行|报错|失败|不正常)|(?:其他|其它|其余).{0,10}(?:都|均)?正常/;
 const reproduces =
   /(?:线下|本地|测试|预发|沙箱|仿真)(?:环境|集群|机器)?.{0,8}复现|复现(?:成功|出来|了)|成功复现|\breproduced (?:it |this |the \w+ )?(?:in|on|locally|with)\b/i;
 const publishes = /^\s*\W*status ?page (?:is |was )?(?:updated|set|changed|moved)\b/i;

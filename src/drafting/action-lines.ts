@@ -34,7 +34,7 @@ const tellsAction = (sentence: string): boolean =>
 
 /** "Tom to chunk the batch by Jun 20": somebody gets it to do by a day. */
 const handsOver =
-  /^@?[A-Z][\w'-]+(?: [A-Z][\w'-]+)? (?:to|will) (?!be\b|have\b|see\b)[a-z]+ .{4,}\b(?:by|before|until|due)\b/;
+  /^@?[A-Z][\w'-]+(?: [A-Z][\w'-]+)? (?:to|will) (?!be\b|have\b|see\b)[a-z]+ .{4,}\b(?:by|before|until|due)\b|(?:让|请|麻烦).{0,10}@\S{2,12} ?.{0,12}(?:内|前)(?:把|完成|改|加).{2,}/;
 
 /** Everybody is asked for what is to be improved: the answers are actions. */
 const call =

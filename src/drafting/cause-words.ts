@@ -14,7 +14,7 @@ export const bareFinding =
 
 /** "That's it", "就是这个": it points at the sentence before and says nothing itself. */
 export const pointsBack =
-  /^(?:完成)?(?:根因)?定位(?:根因|原因|问题)?$|^(?:it's |it is |so |definitely )?(?:on )?their (?:bug|fault|mistake|side|end)[.!]?$|^(?:对[,，]?|没错[,，]?)?(?:应该)?(?:就是|正是)(?:这个|它|这里|这条|这次)(?:的?(?:问题|原因))?了?[.!。！]?$|^(?:that|this|there)(?:['’]s| is| was) (?:it|the (?:one|cause|culprit|problem|bug|reason))[.!]?$/i;
+  /^(?:并|从而)?(?:完成)?(?:根因)?定位(?:到|了)?(?:根因|原因|问题)?$|^(?:it's |it is |so |definitely )?(?:on )?their (?:bug|fault|mistake|side|end)[.!]?$|^(?:对[,，]?|没错[,，]?)?(?:应该)?(?:就是|正是)(?:这个|它|这里|这条|这次)(?:的?(?:问题|原因))?了?[.!。！]?$|^(?:that|this|there)(?:['’]s| is| was) (?:it|the (?:one|cause|culprit|problem|bug|reason))[.!]?$/i;
 
 /** "Which explains why it only began this morning": it explains by the sentence before and says no cause itself. */
 export const explainsByBefore =

@@ -8,7 +8,7 @@ import {
 } from './cause-words';
 import { findBlame } from '../domain/blame';
 import { readingForm } from '../domain/signals/reading-form';
-import { condensed } from './quote';
+import { clausesIn, condensed } from './quote';
 import { signalsOf } from '../domain/event-signals';
 import { statesDefect } from '../domain/signals/states-defect';
 import type { RulesContext, Told } from './rules-context';
@@ -39,10 +39,21 @@ export function causeIn(context: RulesContext, told: Told): Told {
   const opened = told.text.replace(findingOpening, '');
   if (opened !== told.text) {
     const { fix, fixStarted, decision } = signalsOf({ ...told.event, text: opened });
-    if (opened.length >= 4 && !fix && !fixStarted && !decision)
+    // "查到了，迁移到新集群之后前缀变了": the whole tells that what was done there is part of the finding.
+    const acts = told.signals.fix || told.signals.fixStarted || told.signals.decision || !told.signals.cause;
+    if (opened.length >= 4 && (!acts || (!fix && !fixStarted && !decision)))
       return { ...told, text: condensed(opened, 400) };
   }
-  const focused = withConsequence(context, told, context.focus(told, statesCause));
+  const stating = context.focus(told, statesCause);
+  // "日志里有 certificate expired，定位原因": what was found stands beside the words of finding.
+  const beside = clausesIn(told.text)
+    .filter((clause) => !saysNothing(clause.replace(/[,，\s]+$/, '')))
+    .join('')
+    .replace(/[,，\s]+$/, '');
+  const besideIt = signalsOf({ ...told.event, text: beside });
+  const isFact = beside.length >= 4 && !besideIt.fix && !besideIt.fixStarted && !besideIt.decision;
+  const focused =
+    saysNothing(stating.text) && isFact ? { ...told, text: beside } : withConsequence(context, told, stating);
   const bare = leads.reduce((text, lead) => {
     const rest = text.replace(lead, '');
     return rest.length >= 4 ? rest : text;

@@ -6,6 +6,9 @@ import type { RulesContext } from './rules-context';
 import { evidenceClaim } from './rules-context';
 import type { FixTold } from './fixes-told';
 
+/** True for a clause that says that it failed, and not what. */
+const saysLittle = (text: string): boolean => text.length < (/[\u4e00-\u9fff]/.test(text) ? 6 : 16);
+
 /** A measure that did not do what it was for. */
 export function failedFixGap(context: RulesContext, fixes: readonly FixTold[]): Gap | undefined {
   const { say } = context;
@@ -14,13 +17,12 @@ export function failedFixGap(context: RulesContext, fixes: readonly FixTold[]): 
   if (!failed) return undefined;
   const effect = failed.told.signals.fixFailed ? failed.told : (failed.effect ?? failed.told);
   const failing = context.focus(failed.told, ({ signals }) => signals.fixFailed);
+  const told = context.focus(effect, ({ signals }) => signals.fixFailed || signals.notRecovered);
   const quoted = context.quoted(failed.told.signals.fixFailed ? failing.text : failed.measure, 60);
   return {
-    problem: context.quote(
-      context.focus(effect, ({ signals }) => signals.fixFailed || signals.notRecovered),
-      110,
-    ),
-    why: context.unknown(say('措施为何没有达成', 'why the measure did not succeed'), 'fixes'),
+    // "无效" alone names no measure.
+    problem: context.quote(saysLittle(told.text) ? effect : told, 110),
+    why: context.unknown('', 'fixes'),
     suggestion: say(
       '预案为每个恢复手段写明生效判断、时限和下一步',
       'The recovery plan names for each measure how to tell that it works, a time limit and the next step',

@@ -73,7 +73,7 @@ const byItself =
 
 /** A state that lasts, who was told, and what was seen of the load: no deeds. */
 const noDeed =
-  /\b(?:is|are|was|were|remains?) still \w+|^\s*(?:then |also )?raised (?:it |this )?(?:with|to) |\b(?:load|traffic|latency|errors?|rate|lag|queue|usage|cpu|memory)(?: \w+)? (?:halved|doubled|tripled)\b|\b(?:attack\w*|attackers?|bots?) (?:\w+ )?(?:shifted|moved|switched)\b|\b(?:transfer|replication|sync|shipping) (?:has |had )?stopped\b|^\W*fixed\W*$|^\W*(?:investigating|identified|monitoring|resolved|update)\s*[-–—]\s|(?:一直在?|不断|反复|总是)(?:地)?重启/i;
+  /\b(?:is|are|was|were|remains?) still \w+|^\s*(?:then |also )?raised (?:it |this )?(?:with|to) |\b(?:load|traffic|latency|errors?|rate|lag|queue|usage|cpu|memory)(?: \w+)? (?:halved|doubled|tripled)\b|\b(?:attack\w*|attackers?|bots?) (?:\w+ )?(?:shifted|moved|switched)\b|\b(?:transfer|replication|sync|shipping) (?:has |had )?stopped\b|^\W*fixed\W*$|^\W*(?:investigating|identified|monitoring|resolved|update)\s*[-–—]\s|(?:一直在?|不断|反复|总是)(?:地)?重启|让 ?\S{0,8}@?\S{1,12}.{0,14}把/i;
 
 /** True for a clause that can be no measure of this response, whatever words it has. */
 export const isNoMeasure = (text: string): boolean =>

@@ -9,6 +9,7 @@ import type { Person } from '../domain/person';
 import type { SignalName } from '../domain/signals/signal-name';
 import type { TimelineEvent } from '../domain/timeline';
 import { demandsPunishment } from './neutral-fact';
+import { pointsAtTitle } from './prose';
 import type { Subject } from './open-questions';
 import type { RulesContext } from './rules-context';
 import { evidenceClaim, meetingClaim } from './rules-context';
@@ -83,7 +84,10 @@ export function milestoneRow(
         evidenceClaim(
           statusText(context, event) ??
             (rowText(context, event, aboutMilestone(event, name), milestoneLimit) ||
-              say('原文见证据', 'the evidence has the words')),
+              // "See title": the title is what it says.
+              (pointsAtTitle.test(event.text)
+                ? context.quoted(facts.incident.title, milestoneLimit)
+                : say('原文见证据', 'the evidence has the words'))),
           evidenceOf(context, name),
         ),
       ]

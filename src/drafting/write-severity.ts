@@ -41,7 +41,7 @@ function proposedSeverity(context: RulesContext, { value: type }: TypeFound): Se
 
 /** "级别先按P1", "Severity: SEV-2", "declared a SEV1". A bare P1 may be a priority or a port. */
 const declaration =
-  /(?:(?:事故|故障|事件)?(?:等级|级别|定级)|严重(?:程度|级别))[^\dA-Za-z，。；,;?？]{0,8}\s*(?:P|SEV(?:ERITY)?[-_ ]?|S)([0-4])(?![\w%]|\.\d)|定(?:为|成|级为?)\s*(?:P|SEV[-_ ]?|S)([0-4])(?![\w%]|\.\d)|\bseverity\s*(?:level\s*)?(?:[:=]|is|was|set to)?\s*(?:P|SEV(?:ERITY)?[-_ ]?|S)?([0-4])(?![\w%]|\.\d)|\bSEV[-_ ]?([0-4])(?![\w%]|\.\d)/i;
+  /(?:(?:事故|故障|事件)?(?:等级|级别|定级)|严重(?:程度|级别))[^\dA-Za-z，。；,;?？]{0,8}\s*(?:P|SEV(?:ERITY)?[-_ ]?|S)([0-4])(?![\w%]|\.\d)|(?:定(?:为|成|级为?)|升级?(?:到|为|成|至))\s*(?:P|SEV[-_ ]?|S)([0-4])(?![\w%]|\.\d)|\bseverity\s*(?:level\s*)?(?:[:=]|is|was|set to)?\s*(?:P|SEV(?:ERITY)?[-_ ]?|S)?([0-4])(?![\w%]|\.\d)|\bSEV[-_ ]?([0-4])(?![\w%]|\.\d)/i;
 
 const levels: readonly Severity[] = ['P0', 'P1', 'P2', 'P3'];
 

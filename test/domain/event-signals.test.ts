@@ -369,6 +369,13 @@ describe('signalsOf', () => {
     ['删了 30 天前的索引', ['fix'], []],
     ['已关 auto-repair', ['fix'], []],
     ['7.14 went to 50% at 8', ['change'], []],
+    ['根本原因：迁移没有下游清单，谁在读哪个特征没有登记', ['cause'], ['question']],
+    ['谁在值班？', ['question'], []],
+    ['支付成功率从 98.5% 掉到 40%，支付宝正常，只有微信有问题', ['symptom'], ['recovery']],
+    ['明早扩容 4 台', [], ['fix', 'fixStarted']],
+    ['Backfill finished, the number matches the ledger', ['recovery'], []],
+    ['The secondary never got the new zone, hence NXDOMAIN', ['cause'], []],
+    ['The migration uses Base64.DEFAULT which adds a newline', ['cause'], []],
   ])('reads %j', (text, has, hasNot) => {
     const signals = signalsOf(eventOf(text));
 

@@ -110,3 +110,23 @@ describe('words that only look like a cause or a supposition', () => {
     expect(JSON.stringify(whys)).not.toContain('we lost 20 minutes');
   });
 });
+
+describe('a finding whose words say where it was found', () => {
+  it.each([
+    ['在日志里看到 certificate expired，定位到原因', '在日志里看到 certificate expired'],
+    [
+      '查到了，迁移到新集群之后 key 前缀变了，线上还在读旧前缀',
+      '迁移到新集群之后 key 前缀变了，线上还在读旧前缀',
+    ],
+  ])('is told by what was found: %s', (text, cause) => {
+    const { causes } = aReport({
+      comments: [
+        { at: '20:15', text: '告警：登录失败' },
+        { at: '20:31', by: zhouHang, text },
+        { at: '20:44', by: linYue, text: '已修复，全部恢复' },
+      ],
+    }).draft;
+
+    expect(causes.whys[0][0]?.text).toBe(cause);
+  });
+});

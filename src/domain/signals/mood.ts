@@ -64,7 +64,7 @@ const chinese = {
     /(?<!机|社|都|协|学|开|议|大|例|晨|周|年|误|不)会(?!议|话|员|场|商|诊|导致|出现|报|失败|超时)|或者|要么|两(?:条路|个方案|种办法)|准备/,
     /(?<!按)计划(?!内)|拟(?!合)|打算|决定|建议|提议|考虑|预计|预期(?!的|效果|行为|结果|值|之?[内外中])|争取|力争|尽快|需要/,
     /需(?=重启|回滚|扩容|联系|等|先|对|将|人工|手动|再|要)|应当|应该|(?<!锁|行|长|死|io ?)等待|等(?=厂商|运营商|回复|通知)|接下来|下一步|后续|稍后|商定|商量/,
-    /讨论|评估|申请|可以(?=.{0,8}(?:回滚|重启|切换|扩容|考虑|试))|明天|今后|未来|安排|即将|马上|希望|想(?!起|到)|请(?!求)|待(?=定|办|修|恢复|确认|处理|补)/,
+    /讨论|评估|申请|可以(?=.{0,8}(?:回滚|重启|切换|扩容|考虑|试))|明[早晚天]|后天|下周|今后|未来|安排|即将|马上|希望|想(?!起|到)|请(?!求)|待(?=定|办|修|恢复|确认|处理|补)/,
     /@\S{1,12} ?(?:你|来|麻烦|帮忙|辛苦)/,
     /方案|以便|为了|目标|设计|尝试(?!.{0,14}(?:成功|失败|无效|未))|试(?:一下|试)|协调|要求/,
   ),
@@ -100,6 +100,9 @@ function tellsBeforeAsking({ text, sentence, language }: Clause): boolean {
   );
 }
 
+/** "根本原因：…谁在用没有登记": what stands under such a label is told. */
+const stands = /^\W*(?:根因|根本原因|直接原因|(?:故障|问题)?原因(?:分析)?|root cause|cause)\s*[:：]\s*\S{4,}/;
+
 /** How a clause is said. Questions are judged by the whole sentence, everything else by the clause. */
 export function moodOf(clause: Clause): Mood {
   const marks = clause.language === 'zh' ? chinese : english;
@@ -110,6 +113,7 @@ export function moodOf(clause: Clause): Mood {
       marks.question.test(clause.sentence) &&
       !tellsBeforeAsking(clause) &&
       !answersWhy.test(clause.sentence) &&
+      !(stands.test(clause.sentence) && !/[?？]\s*$/.test(clause.sentence)) &&
       !/^\W*(?:impact|影响)[^:：?？]{0,8}[:：]/.test(clause.sentence),
     conditional: marks.conditional.test(clause.text),
     planned: under || (marks.planned.test(clause.text) && !finished),

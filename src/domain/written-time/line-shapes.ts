@@ -6,7 +6,7 @@ export const marks =
   /^[\s*#|•·▪●◆○■+_[\](（)【】「{}-]*(?:\d{1,2}[.)、]\s+)?[\s*_[(（【|]*(?:(?:at|around|about|on|by|约|在|于|大约|时间|发生时间|time|when|date)\s*[:：]?\s*)?[\s*_[(（【]*$/i;
 /** What closes a leading time: brackets, dashes, colons. */
 export const tail =
-  /^(?:[\s*_\])）】}|:：,，、.~\u2010-\u2015-]|起[,，]?(?=\S)|开始[,，](?=\S)|(?:左右|前后|许(?![多可久诺愿]))(?=[,，\s\u3400-\u9fff])|才(?=\S))+/;
+  /^(?:[\s*_\])）】}|:：,，、.~\u2010-\u2015-]|起(?!初|因|来|码|诉)[,，]?(?=\S)|开始[,，](?=\S)|(?:左右|前后|许(?![多可久诺愿]))(?=[,，\s\u3400-\u9fff])|才(?=\S))+/;
 /** "8 点半以后陆续有…": what follows went on from then, it was not told then. */
 export const opensSpan = /^\s*(?:以后|之后(?=.{0,4}(?:陆续|一直|持续)))/;
 /** A line of a log, whose time is that of the machine. */

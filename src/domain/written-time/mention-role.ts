@@ -16,7 +16,8 @@ const planAfter =
 const updateBefore = /(?:next update|更新时间|下次更新|\bby)\s*(?:at|by|around|:)?\s*$/i;
 const since =
   /(?:\b(?:since|from|starting(?: at| from)?|beginning(?: at)?)|自从?|从|由|起始于|始于)\s*(?:约|大约|about|around)?\s*$/i;
-const sinceAfter = /^\s*(?:左右|前后)?\s*(?:起|开始|以来|以后|之后(?=.{0,4}(?:陆续|一直|持续))|onwards?\b)/i;
+const sinceAfter =
+  /^\s*(?:左右|前后)?\s*(?:起(?!初|因|来|码|诉)|开始|以来|以后|之后(?=.{0,4}(?:陆续|一直|持续))|onwards?\b)/i;
 const until =
   /(?:\b(?:until|till|through|up to)|直到|直至|持续到|持续至|一直到|[^截等]至|[^感收遇达得轮]到)\s*(?:约|大约|about|around)?\s*$/i;
 const findsThen = /^\s*(?:左右|时)?[,，]?\s*[\u4e00-\u9fff]{0,6}(?:发现|收到|出现|触发|开始|告警|报警)/;
