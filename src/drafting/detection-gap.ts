@@ -5,7 +5,7 @@ import type { Gap } from './gap';
 import { ownerNear } from './proposal';
 import type { RulesContext, Told } from './rules-context';
 import { evidenceClaim } from './rules-context';
-import { causeIn, causesTold } from './causes-told';
+import { causeIn, causesTold } from './causes/causes-told';
 
 /** The earliest sentence that shows the failure, at or after the trigger: what an alert could have seen. */
 function earliestSymptom(context: RulesContext): Told | undefined {

@@ -1,4 +1,4 @@
-import { actionsForCause } from './cause-actions';
+import { actionsForCause } from './causes/cause-actions';
 import { causeSpot, detectionGap } from './detection-gap';
 import { failedFixGap, partialGap, relapseGap } from './fix-gaps';
 import type { Gap } from './gap';
@@ -6,7 +6,7 @@ import { ownerNear } from './proposal';
 import type { Proposal } from './proposal';
 import { accessGap, backlogGap, slowGaps } from './recovery-gaps';
 import type { RulesContext } from './rules-context';
-import { causeIn, causesTold } from './causes-told';
+import { causeIn, causesTold } from './causes/causes-told';
 import type { FixTold } from './fixes-told';
 
 /** What nobody watched, for 九. */

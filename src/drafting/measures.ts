@@ -1,6 +1,6 @@
 import type { Fix } from '../domain/draft';
 import type { RulesContext, Told } from './rules-context';
-import { findingLead, statesCause } from './cause-words';
+import { findingLead, statesCause } from './causes/cause-words';
 import { familiesOf, isChangeFamily } from './measure-families';
 import { isAside, isNoMeasure, mayNameMeasure, namesMeasure } from './measure-words';
 import { clausesIn } from './quote';

@@ -9,7 +9,7 @@ import { rulesContext } from './rules-context';
 import type { RulesContext } from './rules-context';
 import { planActions, promisedActions } from './write-actions';
 import { writeBasics } from './write-basics';
-import { writeCauses } from './write-causes';
+import { writeCauses } from './causes/write-causes';
 import { writeKnowledge, writeMeeting, writeMonitoring, writeSummary } from './write-closing';
 import { writeFixes } from './write-fixes';
 import { writeImpact } from './write-impact';

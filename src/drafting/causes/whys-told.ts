@@ -1,7 +1,10 @@
-import { findBlame } from '../domain/blame';
-import type { Evidence, EvidenceId } from '../domain/evidence';
-import { itemMark } from './action-lines';
-import type { RulesContext } from './rules-context';
+import { findBlame } from '../../domain/blame';
+import type { Claim } from '../../domain/claim';
+import type { Evidence, EvidenceId } from '../../domain/evidence';
+import { itemMark } from '../action-lines';
+import { condensed } from '../quote';
+import { evidenceClaim } from '../rules-context';
+import type { RulesContext } from '../rules-context';
 
 /** A why that the ticket itself asks and answers. */
 export interface WhyTold {
@@ -44,6 +47,16 @@ export function whysTold({ facts }: RulesContext): readonly WhyTold[] {
     .filter(({ kind }) => kind === 'comment' || kind === 'description')
     .flatMap(whysIn)
     .filter(({ text }) => findBlame(text, facts.incident.people).every(({ kind }) => kind === 'animated'));
+}
+
+/** What the ticket answers at one of the five whys, three answers at most. The first why is that of the report, so only its answer is told. */
+export function answersAt(whys: readonly WhyTold[], level: WhyTold['level']): readonly Claim[] {
+  return whys
+    .filter((why) => why.level === level)
+    .slice(0, 3)
+    .map(({ text, answer, evidence }) =>
+      evidenceClaim(condensed(level === 0 ? answer : text, 220), evidence),
+    );
 }
 
 function whysIn({ id, text }: Evidence): readonly WhyTold[] {

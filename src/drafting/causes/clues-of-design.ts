@@ -1,7 +1,7 @@
 import { isOfKind, kindWords } from './cause-kinds';
 import type { Clue } from './clue';
 import { hostile, ownWay, union, wayBack } from './clue';
-import type { Told } from './rules-context';
+import type { Told } from '../rules-context';
 
 /** Two things failed for lack of one resource. */
 export const sharedResource: Clue = ({ context, causes }) => {

@@ -6,12 +6,12 @@ import {
   pointsBack,
   statesCause,
 } from './cause-words';
-import { findBlame } from '../domain/blame';
-import { readingForm } from '../domain/signals/reading-form';
-import { clausesIn, condensed } from './quote';
-import { signalsOf } from '../domain/event-signals';
-import { statesDefect } from '../domain/signals/states-defect';
-import type { RulesContext, Told } from './rules-context';
+import { findBlame } from '../../domain/blame';
+import { readingForm } from '../../domain/signals/reading-form';
+import { clausesIn, condensed } from '../quote';
+import { signalsOf } from '../../domain/event-signals';
+import { statesDefect } from '../../domain/signals/states-defect';
+import type { RulesContext, Told } from '../rules-context';
 
 /** "Found the reason for the outage: …" and its kin: what stands behind them is the cause. */
 const leads: readonly RegExp[] = [

@@ -1,9 +1,9 @@
-import { durationText } from '../domain/duration-text';
+import { durationText } from '../../domain/duration-text';
 import { proposalsForKind } from './cause-kinds';
-import { ownerNear } from './proposal';
-import type { Proposal } from './proposal';
-import type { RulesContext, Told } from './rules-context';
-import type { FixTold } from './fixes-told';
+import { ownerNear } from '../proposal';
+import type { Proposal } from '../proposal';
+import type { RulesContext, Told } from '../rules-context';
+import type { FixTold } from '../fixes-told';
 
 const weakDesign =
   /循环依赖|单点|强依赖|circular dependenc|single point of failure|tight(?:ly)? coupl|shared (?:disk|partition|cluster|database|cache)/i;

@@ -1,9 +1,9 @@
-import type { Claim } from '../domain/claim';
+import type { Claim } from '../../domain/claim';
 import type { Clue } from './clue';
 import { changeBeforeEffect, contentOutlivesRollback, nothingCleansUp } from './clues-of-cause';
 import { allAtOnce, keyAlone, sharedResource, unknownUsers, wayBackBlocked } from './clues-of-design';
 import { accessOutOfReach, unalerted, uncheckedSetting } from './clues-of-process';
-import type { RulesContext, Told } from './rules-context';
+import type { RulesContext, Told } from '../rules-context';
 
 /** Which why a supposition belongs to. */
 export type ClueLevel = 'cause' | 'defense' | 'process' | 'organisation';

@@ -1,4 +1,4 @@
-import type { Told } from './rules-context';
+import type { Told } from '../rules-context';
 
 /** Language of cause in either tongue, for sentences that no rule of the timeline calls a cause. */
 const causal =

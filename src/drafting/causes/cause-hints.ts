@@ -1,6 +1,6 @@
-import type { Claim } from '../domain/claim';
-import { foundActions } from './found-actions';
-import type { RulesContext } from './rules-context';
+import type { Claim } from '../../domain/claim';
+import { foundActions } from '../found-actions';
+import type { RulesContext } from '../rules-context';
 
 /** Which follow-up shows which missing safeguard. */
 const kinds = [

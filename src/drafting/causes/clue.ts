@@ -1,5 +1,5 @@
-import type { EvidenceId } from '../domain/evidence';
-import type { RulesContext, Told } from './rules-context';
+import type { EvidenceId } from '../../domain/evidence';
+import type { RulesContext, Told } from '../rules-context';
 
 /** What the clues are looked for in: the ticket, and the causes that it states. */
 export interface Scene {

@@ -1,9 +1,9 @@
-import { durationText } from '../domain/duration-text';
+import { durationText } from '../../domain/duration-text';
 import type { Clue } from './clue';
 import { union } from './clue';
-import { unalertedSymptom } from './detection-gap';
-import { slow } from './gap';
-import { accessTold } from './recovery-gaps';
+import { unalertedSymptom } from '../detection-gap';
+import { slow } from '../gap';
+import { accessTold } from '../recovery-gaps';
 
 /** Nothing alerted on what could be seen first. */
 export const unalerted: Clue = ({ context }) => {

@@ -1,8 +1,8 @@
-import { durationText } from '../domain/duration-text';
+import { durationText } from '../../domain/duration-text';
 import { isOfKind, kindWords } from './cause-kinds';
 import type { Clue } from './clue';
 import { hostile, ownWay, union, wayBack } from './clue';
-import type { Told } from './rules-context';
+import type { Told } from '../rules-context';
 
 const notEnough =
   /没能|未能|无效|没有(?:生效|效果)|不完全|not (?:fully|completely|enough)|no effect|did(?: not|n't) help/i;

@@ -1,5 +1,5 @@
-import type { Proposal } from './proposal';
-import type { RulesContext, Told } from './rules-context';
+import type { Proposal } from '../proposal';
+import type { RulesContext, Told } from '../rules-context';
 
 export type KindName = 'disk' | 'resource' | 'credential' | 'content';
 
