@@ -39,7 +39,10 @@ export const actionKinds: readonly ActionKind[] = [
     says: fewerAlerts,
     goal: ['发现：告警可信，值班人员不再忽略', 'Detect: alerts that people can rely on'],
   },
-  { says: /看板|大盘|\bdashboards?\b|\bdetect(?:s|ion|ing)?\b/i, goal: detect },
+  {
+    says: /看板|大盘|自动(?:核对|对账)|\breconcil\w+|\bdashboards?\b|\bdetect(?:s|ion|ing)?\b/i,
+    goal: detect,
+  },
   {
     says: /预案|手册|操作(?:卡|文档)|\brunbooks?\b|\bplaybooks?\b/i,
     goal: mitigate,
@@ -73,7 +76,7 @@ export const actionKinds: readonly ActionKind[] = [
     ],
   },
   {
-    says: /灰度|分批|\bcanary\b|\bstaged (?:roll-?outs?|deploy\w*)\b/i,
+    says: /灰度|分批|自动(?:暂停|停止|中止|终止).{0,6}(?:升级|发布|变更|推送)|\bcanary\b|\bauto\w*[- ](?:paus|halt|stop)\w*\b.{0,16}\b(?:roll-?outs?|deploy\w*|upgrades?)\b|\bstaged (?:roll-?outs?|deploy\w*)\b/i,
     goal: ['预防：限制一次变更的影响范围', 'Prevent: limit what one change can reach'],
     acceptance: [
       '在测试环境发布一次带错的变更：停在第一批，后续批次不自动继续',
@@ -81,16 +84,24 @@ export const actionKinds: readonly ActionKind[] = [
     ],
   },
   {
-    says: /校验|(?:自动|发布前|上线前|提交前|合并前|变更前).{0,6}检查|检查项|(?:差异|配置|一致性)检查|(?:拦截|阻止|禁止)(?:发布|上线|合并|变更|提交)|(?:SQL|代码|变更|配置|脚本).{0,4}审核|门禁|卡点|(?:不让|不能|不许)(?:发布?|上线|合并|提交)|(?:自动化|回归|集成|单元|接口)测试|测试用例|\blint(?:er|ing)?\b|\bvalidat(?:e|es|ion|ing)\b|\b(?:pre-?(?:deploy|merge|flight)|automat(?:ed|ic)|config\w*|sanity|bounds?) checks?\b|\b(?:contract|integration|unit|smoke) tests?\b|\b(?:add|write|extend|automate)\b.{0,24}\btests?\b|\bregression tests?\b/i,
+    says: /校验|(?:自动|发布前|上线前|提交前|合并前|变更前).{0,6}检查|检查项|(?:差异|配置|一致性)检查|(?:拦截|阻止|禁止)(?:发布|上线|合并|变更|提交)|(?:SQL|代码|变更|配置|脚本).{0,4}审核|门禁|卡点|(?:不让|不能|不许)(?:发布?|上线|合并|提交)|(?:自动化|回归|集成|单元|接口)测试|测试用例|检查[^。；]{0,24}拒绝|拒绝执行|\blint(?:er|ing)?\b|\bvalidat(?:e|es|ion|ing)\b|\b(?:pre-?(?:deploy|merge|flight)|automat(?:ed|ic)|config\w*|sanity|bounds?|freshness|prerequisite|quality|consistency|completeness|comparison) checks?\b|\bfail (?:fast|start-?up|the \w+)\b.{0,12}\b(?:when|if|unless)\b|\b(?:contract|integration|unit|smoke) tests?\b|\b(?:add|write|extend|automate)\b.{0,24}\btests?\b|\bregression tests?\b/i,
     goal: stopErrors,
     acceptance: caughtByReplay,
   },
   {
-    says: /(?:值班|处置|应急).{0,8}(?:权限|联系|名单|排班|表)|升级(?:路径|机制|流程|联系)|联系(?:人|方式|表)|\bon-?call\b|\brotas?\b|\bescalation (?:paths?|lists?|polic\w+|contacts?)\b|\b(?:grant|give|provide)\b.{0,24}\baccess\b/i,
+    says: /(?:值班|处置|应急).{0,14}(?:权限|联系|名单|排班|表)|升级(?:路径|机制|流程|联系)|联系(?:人|方式|表)|\bon-?call\b|\brotas?\b|\bescalation (?:paths?|lists?|polic\w+|contacts?)\b|\b(?:grant|give|provide)\b.{0,24}\baccess\b/i,
     goal: ['缓解：处置时找得到人', 'Mitigate: somebody who can act is within reach'],
     acceptance: [
       '覆盖一周全部时段；非工作时间抽查一次，15 分钟内有人应答',
       'all hours of a week are covered; one test page outside working hours is acknowledged within 15 minutes',
+    ],
+  },
+  {
+    says: /(?:删除|行数|条数|批量).{0,8}上限|\b(?:cap|limit)\b.{0,24}\b(?:rows?|deletions?|batch size)\b|\b(?:row|batch|delete) (?:limit|cap)s?\b/i,
+    goal: ['预防：一次操作的影响有上限', 'Prevent: limit what a single run can touch'],
+    acceptance: [
+      '在测试环境提交一次超过上限的操作：被拒绝，数据不变',
+      'a run above the limit is refused on a test system, with the data unchanged',
     ],
   },
   {
@@ -128,7 +139,7 @@ export const actionKinds: readonly ActionKind[] = [
     ],
   },
   {
-    says: /仲裁|高可用|冗余|多活|主备|备用|\bredundan\w+|\bsecond (?:region|zone|node|provider)\b|\bstandby\b|\bfail-?overs?\b/i,
+    says: /仲裁|高可用|冗余|双(?:专线|活|链路|路)|多活|主备|备用|\bredundan\w+|\bsecond (?:region|zone|node|provider|carrier|link)\b|\bstandby\b|\bfail-?overs?\b/i,
     goal: ['缓解：单点失效后自动恢复', 'Mitigate: recover by itself when one part fails'],
     acceptance: [
       '演练停掉其中一份，15 分钟内自动恢复，有记录',
@@ -152,7 +163,7 @@ export const actionKinds: readonly ActionKind[] = [
     ],
   },
   {
-    says: /拆库|拆分|拆开|隔离|(?:独立|分开|单独)部署|\bisolat\w+|\bsplit\b.{0,40}\b(?:database|cluster|pool|service|queue)s?\b|\b(?:its|their) own (?:cluster|database|pool|queue|partition|host)s?\b|\bdedicated (?:cluster|database|pool|queue|host)s?\b/i,
+    says: /拆库|拆分|拆开|隔离|(?:独立|分开|单独)部署|只读(?:从库|副本|实例)|读写分离|\bread[- ](?:only )?replicas?\b|\bisolat\w+|\bsplit\b.{0,40}\b(?:database|cluster|pool|service|queue)s?\b|\b(?:its|their) own (?:cluster|database|pool|queue|partition|host)s?\b|\bdedicated (?:cluster|database|pool|queue|host)s?\b/i,
     goal: ['预防：一方异常不波及另一方', 'Prevent: a failure of one does not reach the other'],
     acceptance: [
       '在测试环境压满一方 30 分钟，另一方核心请求成功率不低于 99%',
@@ -160,7 +171,7 @@ export const actionKinds: readonly ActionKind[] = [
     ],
   },
   {
-    says: /(?:设|加|有|配置)(?:置|好)?.{0,4}上限|限(?:制|流|额)|配额(?!外)|\brate limit\w*|\b(?:add|set|enforce|introduce)\b.{0,24}\b(?:limits?|quotas?|caps?)\b/i,
+    says: /(?:设|加|有|配置)(?:置|好)?.{0,4}上限|限(?:制|流|额|速)|配额(?!外)|\brate limit\w*|\b(?:add|set|enforce|introduce)\b.{0,24}\b(?:limits?|quotas?|caps?)\b/i,
     // A cap on what one job may delete is a guard, no share of a resource.
     unless: /删除|行数|审批|\b(?:delet\w+|rows?)\b/i,
     goal: ['预防：单一来源不能占满资源', 'Prevent: no single source can use up the resource'],
@@ -169,6 +180,54 @@ export const actionKinds: readonly ActionKind[] = [
       'driven to twice the limit, use stays at the limit with 99 % of core requests succeeding',
     ],
   },
+  {
+    says: /评审|双人|两人(?:确认|复核)|复核|审批|检查清单|\b(?:peer|design|schema|code|change|config\w*) reviews?\b|\breviewed by\b|\brequir\w+\b.{0,24}\b(?:reviews?|reviewers?|approvals?|approvers?)\b|\bsecond (?:pair of eyes|approver|reviewer)\b|\bchecklists?\b/i,
+    unless: /(?:取消|简化|免).{0,8}(?:评审|审批)|\b(?:remove|drop|skip)\b/i,
+    goal: ['预防：变更生效前有第二个人看过', 'Prevent: a second person sees a change before it takes effect'],
+    acceptance: [
+      '此后 30 天的变更随机抽 10 次，每次都有生效前的评审记录',
+      'of 10 changes taken at random in the 30 days after, each has a review on record from before it took effect',
+    ],
+  },
+  {
+    says: /白名单|最小权限|临时凭[证据]|短期凭[证据]|\bSTS\b|\bleast[- ]privilege\b|\ballow-?list\w*\b|\bshort[- ]lived\b/i,
+    goal: ['预防：凭据泄露时影响有限', 'Prevent: limit what a leaked credential can reach'],
+    acceptance: [
+      '用旧凭据或从名单以外的地址访问一次：被拒绝；正常访问不受影响',
+      'an access with the old credential or from outside the list is refused, and regular use goes on',
+    ],
+  },
+  {
+    says: /自动(?:拉取|同步|更新)|改为跟随|保持一致|\bsingle source of truth\b|\b(?:keep|kept|stay)\b.{0,24}\bin sync\b/i,
+    unless: /(?:停用|停掉|关闭|取消|去掉).{0,4}自动/,
+    goal: ['预防：两处配置不再各自变化', 'Prevent: the two no longer drift apart'],
+    acceptance: [
+      '在测试环境改动其中一处：另一处自动一致，没有手工步骤',
+      'on a test system one side is changed and the other follows without a step by hand',
+    ],
+  },
+  {
+    says: /变更(?:前)?通知|\b(?:change|maintenance) notif\w+|\bnotif\w+ (?:of|before|about) (?:any |their |the )?(?:changes?|maintenance)\b/i,
+    goal: ['预防：对方的变更事先知道', 'Prevent: their changes are known beforehand'],
+    acceptance: [
+      '对方的下一次变更在生效前收到通知，值班人员能看到',
+      'the next change of theirs is announced to on-call before it takes effect',
+    ],
+  },
+  {
+    says: /容错|重试|\bretr(?:y|ies)\b|\bback-?off\b/i,
+    unless: /(?:去掉|关闭|减少|限制).{0,6}重试|\b(?:remove|disable|limit|fewer)\b/i,
+    goal: ['预防：单次失败不影响用户', 'Prevent: a single failure does not reach users'],
+    acceptance: [
+      '在测试环境让该环节失败一次：请求仍成功，没有阻塞',
+      'on a test system the step fails once and the request still succeeds without blocking',
+    ],
+  },
+  {
+    says: /培训|\btrainings?\b|\bonboarding\b/i,
+    goal: ['预防：参与的人知道风险和安全的做法', 'Prevent: those involved know the risk and the safe way'],
+  },
+  { says: /(?:快速|联动|一键)恢复|恢复能力|\b(?:faster|quicker) recovery\b/i, goal: mitigate },
   {
     says: /盘点|(?:梳理|列出|建立|整理).{0,12}(?:清单|列表|台账)|\binventory\b|\blist (?:all|every|who|what)\b/i,
     goal: ['预防：清楚哪些对象有同样的风险', 'Prevent: know what else carries the same risk'],

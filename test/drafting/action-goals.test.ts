@@ -17,6 +17,15 @@ describe('the criterion that a measure gets', () => {
     ['Idempotency key for all charges', /in parallel takes effect once/],
     ['Circuit breaker for the tax service', /made to time out/],
     ['Bounds check in the quota sync', /replayed and stopped/],
+    ['Prerequisite checks before a mapping goes live', /replayed and stopped/],
+    ['Fail start-up when the mapping is missing', /replayed and stopped/],
+    ['A second carrier for the warehouse', /one of them is stopped/],
+    ['Pricing jobs: cap at 5000 rows', /above the limit is refused/],
+    ['Require an approval for changes of the router', /review on record/],
+    ['Allowlist for the export bucket', /outside the list is refused/],
+    ['Keep both routing tables in sync', /the other follows/],
+    ['Ask the carrier for change notifications', /announced to on-call/],
+    ['Retries with backoff in the label printer', /fails once/],
   ])('fits %s', (measure, criterion) => {
     expect(acceptanceFor(measure, english)).toMatch(criterion);
   });
@@ -28,6 +37,8 @@ describe('the criterion that a measure gets', () => {
     'Reduce false alarms of the pool',
     'Escape the names of templates',
     'Renegotiate the contract with the vendor',
+    'Remove the approval step for read-only jobs',
+    'Limit retries of the label printer',
   ])('is left to the owner for %s', (measure) => {
     expect(acceptanceFor(measure, english)).toBeNull();
   });
@@ -42,6 +53,17 @@ describe('the criterion that a measure gets', () => {
     ['切流脚本化', /没有手工步骤/],
     ['本地缓存设上限', /停在上限/],
     ['混部机器盘点', /抽查 10 项/],
+    ['升级时节点异常比例超 5% 自动暂停升级', /停在第一批/],
+    ['结转平台增加锁等待检查，超过 30 秒的任务拒绝执行', /被自动拦下/],
+    ['统计任务切到只读从库', /压满一方/],
+    ['标签推送限速 500/s', /停在上限/],
+    ['仓库改成双专线', /停掉其中一份/],
+    ['清理任务加删除行数上限', /超过上限的操作/],
+    ['字典表结构变更须评审并告知下游', /生效前的评审记录/],
+    ['长期密钥改为临时凭证', /名单以外/],
+    ['标签表改为自动拉取', /另一处自动一致/],
+    ['和承运商约定变更前通知', /收到通知/],
+    ['对账各环节做好容错', /失败一次/],
   ])('适合 %s', (measure, criterion) => {
     expect(acceptanceFor(measure, chinese)).toMatch(criterion);
   });
@@ -52,6 +74,10 @@ describe('the criterion that a measure gets', () => {
     '联系供应商重谈合同',
     '收敛数据库账号权限',
     '关闭无效告警',
+    '简化只读任务的审批',
+    '停用字典的自动更新',
+    '去掉打印服务的重试',
+    '新人安全培训',
   ])('由负责人填写：%s', (measure) => {
     expect(acceptanceFor(measure, chinese)).toBeNull();
   });
@@ -66,6 +92,9 @@ describe('the goal of a measure', () => {
     ['Split the probability table', /^Prevent/],
     ['Isolate the export jobs', /does not reach the other/],
     ['Review the on-call rota', /within reach/],
+    ['Daily reconciliation of labels and parcels', /^Detect/],
+    ['Security training for contractors', /know the risk/],
+    ['Faster recovery of the label printer', /^Mitigate/],
   ])('of %s', (measure, goal) => {
     expect(goalOf(measure, english)).toMatch(goal);
   });
