@@ -424,6 +424,18 @@ describe('signalsOf', () => {
     ['后续增加磁盘告警', ['followUp'], ['alert']],
     ['收到告警', ['alert'], []],
     ['用户反馈无法登录', ['report', 'symptom'], []],
+    ['就是这个。3.8 把词典的刷新间隔从一小时改成了一分钟，网关限流了', ['cause', 'change'], ['fix']],
+    ['3.8 把词典的刷新间隔改成了一分钟', ['cause', 'change'], ['fix']],
+    ['我把词典的刷新间隔改成了一小时', [], ['cause']],
+    ['积压清完，门店确认出票正常', ['backlogDone', 'confirmation'], ['fix']],
+    ['回退完成，队列开始往下走', ['fix', 'recovering'], []],
+    ['上个月上游已经切换到新网段', [], ['fix']],
+    ['已回滚到上个月的版本', ['fix'], []],
+    ['The registry moved to new addresses last month', [], ['fix']],
+    ['Moved to the build of last month', ['fix'], []],
+    ['Back at baseline', ['recovery'], []],
+    ['Error rate still at 2%, calling it resolved', ['recovery', 'closing'], []],
+    ['Not calling it resolved yet', [], ['recovery', 'closing']],
   ])('reads %j', (text, has, hasNot) => {
     const signals = signalsOf(eventOf(text));
 

@@ -80,6 +80,11 @@ function readFigures(found: Set<SignalName>, { text }: Clause, mood: Mood): bool
 /** "Renamed in 1.12", "introduced in version 4": what a release brought is no measure of today. */
 const broughtByRelease =
   /\b(?:was|were|got|been) \w+ed (?:in|with|by|since) (?:release |version |v)?\d+\.\d+(?:\.\d+)*\b/;
+/** "The provider moved to a new range last month": long before the incident. A release of last month is one to go back to. */
+const longBefore =
+  /(?<!\b(?:of|from|to) )\blast (?:week|month|quarter|year)\b(?!'s)|(?:上(?:周|个?月|个?季度)|去年)(?!.{0,4}的)/;
+/** "积压清完": it ran empty. */
+const ranEmpty = /^(?:积压|堆积|队列)[^,，]{0,6}(?:清|消|追|跑)(?:完|空)/;
 /** "可以关了": the ticket, no measure and no recovery. */
 const mayClose = /^(?:那|这个?|先)*(?:就)?可以关(?:闭|掉|单)?了$/;
 
@@ -87,6 +92,8 @@ function settleMeasures(found: Set<SignalName>, { text }: Clause): void {
   if (found.has('ruledOut')) found.delete('cause');
   if (
     broughtByRelease.test(text) ||
+    longBefore.test(text) ||
+    ranEmpty.test(text) ||
     mayClose.test(text) ||
     found.has('fixFailed') ||
     found.has('notRecovered') ||

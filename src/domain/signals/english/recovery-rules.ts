@@ -126,6 +126,8 @@ export const recoveryRules: readonly SignalRule[] = [
     when: 'stated',
     says: anyOf(
       /\b(?:normally|as (?:usual|before|normal))\b/,
+      /\bcalling (?:it|this)(?: one| incident| outage)? (?:resolved|fixed|recovered|mitigated and resolved)\b/,
+      /^(?:we(?:'re| are) |is |now |all )*back (?:at|to|on) (?:the )?(?:baseline|usual levels?)\b/,
       /^(?:\d{1,2}:\d{2} )?(?:success rate|availability|uptime) (?:is |now |back |at )*(?:99|100)(?:\.\d+)? ?%/,
       /\b(?:working|works|operating|functioning|running|responding|loading|processing|serving|flowing) (?:\w+ )?as expected\b/,
       /\bat (?:its|their|the) (?:usual|normal) (?:rate|speed|pace)\b|\bagain$|\bagain for (?:all|every)\w*$/,
