@@ -64,11 +64,15 @@ export const measureIn =
     isMeasure(clause) &&
     !(sentence.signals.suspicion && supposes.test(sentence.text) && !acts.test(clause.text)) &&
     !isAside(sentence.text) &&
+    !isBreakage(sentence) &&
     !(
       (findingLead.test(sentence.text) || sentence.signals.cause) &&
       familiesOf(clause.text).every(isChangeFamily) &&
       !clause.signals.fixWorked
     );
+
+/** "The release set the interval to a minute, the storage throttled us": a change that is told as the cause, and what it did. */
+const isBreakage = ({ signals }: Told): boolean => signals.cause && signals.change && !signals.fix;
 
 /** True when one of the clauses of a sentence tells of a measure that was carried out or begun. */
 export function isCarriedOut(context: RulesContext, one: Told): boolean {

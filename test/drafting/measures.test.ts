@@ -50,6 +50,19 @@ describe('measures by rules', () => {
     expect(measuresOf(chinese).join()).not.toContain('处理过程完毕');
   });
 
+  it('leave out what a change is found to have done', () => {
+    const comments = [
+      {
+        at: '20:40',
+        by: zhouHang,
+        text: '就是它。4.2 把段缓存从 64 改成了 2，每次都要读盘，对象存储限流了。',
+      },
+      { at: '20:46', by: zhouHang, text: '已回滚到 4.1，搜索恢复正常' },
+    ];
+
+    expect(measuresOf({ ...chinese, comments })).toEqual(['已回滚到 4.1']);
+  });
+
   it('keep one that did not help, as failed, and as something that did not go well', () => {
     const { fixes, response } = draftOf(chinese);
 

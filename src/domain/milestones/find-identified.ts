@@ -19,7 +19,7 @@ const aftermathMinutes = 30;
 const reactMinutes = 5;
 
 /** So soon after a first sign of the cause the words of finding it tell when it was known. */
-const findingMinutes = 10;
+const findingMinutes = 15;
 
 /**
  * The first cause stated as found, from the detection on. A supposed cause is none, nor is one that was later ruled out or that new
@@ -99,7 +99,7 @@ function isOnlyNoticed({ event }: Told): boolean {
 
 /** "The load grew because of the cron job" tells a cause without saying that it was found then. */
 function saysFound({ event }: Told): boolean {
-  return /\b(?:causes?|reason|culprit|identif\w+|found|finds|determined|pinpoint\w*|traced|tracked|diagnos\w+|discovered|located|isolated|confirm\w*|explanation|realized|learned)\b|原因|根因|根源|定位|查[明到清出实]|找到|发现|确认|判明|经查|回复|答复|回函|\b(?:replied|answered)\b/i.test(
+  return /\b(?:causes?|reason|culprit|identif\w+|found|finds|determined|pinpoint\w*|traced|tracked|diagnos\w+|discovered|located|isolated|confirm\w*|explanation|realized|learned)\b|原因|根因|根源|定位|查[明到清出实]|找到|发现|确认|判明|经查|回复|答复|回函|就是(?:它|这个|这里|这条)了?[。.!！,，]|\b(?:replied|answered)\b/i.test(
     event.text,
   );
 }

@@ -175,3 +175,22 @@ describe('spans', () => {
     expect(recovered.at).toBe(epochMinuteOf('2024-03-12T12:20Z'));
   });
 });
+
+describe('what was seen first and understood later', () => {
+  const description = '告警：门店小票打不出来。';
+  const entries = [
+    '10:05 | Ada | 打印线程全卡在取词典上',
+    '10:19 | Bo | 就是它。3.8 把词典的刷新间隔从一小时改成了一分钟，对象存储限流了',
+    '10:30 | Bo | 已回滚到 3.7，小票恢复正常',
+  ];
+
+  it('is identified when it is understood', () => {
+    expect(minuteOf('identified', { description, entries })).toBe('03-12 10:19');
+  });
+
+  it('is identified when it was seen, if long before', () => {
+    const late = [entries[0] ?? '', (entries[1] ?? '').replace('10:19', '10:29'), entries[2] ?? ''];
+
+    expect(minuteOf('identified', { description, entries: late })).toBe('03-12 10:05');
+  });
+});
