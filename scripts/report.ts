@@ -15,7 +15,7 @@ import { InputError, readExport } from './read-export';
 import { parseArguments, talkingLanguage } from './report-arguments';
 import type { Format, ReportArguments } from './report-arguments';
 import { failureText, progressTeller } from './model-words';
-import { helpText, sentenceOf, unexpected, leftOutNote } from './report-words';
+import { helpText, leftOutNote, sentenceOf, unexpected } from './report-words';
 import { writerFromEnvironment } from './writer-from-environment';
 
 /** Wrong input of any kind. */

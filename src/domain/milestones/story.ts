@@ -19,8 +19,18 @@ export interface Story {
   readonly writeUps: ReadonlySet<EvidenceId>;
 }
 
-/** The timeline as the finders of milestones read it. */
+const known = new WeakMap<Timeline, Story>();
+
+/** The timeline as the finders of milestones read it; folded once, for the report reads it again. */
 export function storyOf(incident: Incident, timeline: Timeline): Story {
+  const before = known.get(timeline);
+  if (before?.incident === incident) return before;
+  const story = fold(incident, timeline);
+  known.set(timeline, story);
+  return story;
+}
+
+function fold(incident: Incident, timeline: Timeline): Story {
   // What is told again is evidence of the same event, no second one.
   const all = foldRetellings(timeline.events).map((event, index) => ({
     event,

@@ -159,8 +159,16 @@ export function labelledCauses({ told }: RulesContext): readonly Told[] {
     });
 }
 
+const known = new WeakMap<RulesContext, readonly Told[]>();
+
 /** What states a cause, the surest first: what is labelled as the root cause, where the root cause was found, then whatever says more, latest first. */
 export function causesTold(context: RulesContext): readonly Told[] {
+  const found = known.get(context) ?? causesIn(context);
+  known.set(context, found);
+  return found;
+}
+
+function causesIn(context: RulesContext): readonly Told[] {
   const identified = context.facts.milestones.identified.eventId;
   const causes = context
     .where((one) => tellsCause(context, one) && !saysNothing(one.text), 20)
